@@ -1,0 +1,19 @@
+import type { DiagnosticCode } from "./codes.ts";
+import type { Span } from "./span.ts";
+
+/** What a reader may type instead. */
+export interface Suggestion {
+  readonly text: string;
+  /** The whole corrected formula or command, where there is one. */
+  readonly replacement?: string;
+}
+
+/** A message for people and scripts: about bad input, about mathematics, or about our limits (see `codes.ts`). */
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  readonly message: string;
+  readonly span?: Span;
+  /** A second place worth pointing at, with a few words ("`)` expected here"). */
+  readonly also?: { readonly span: Span; readonly label: string };
+  readonly suggestions?: readonly Suggestion[];
+}

@@ -1,0 +1,193 @@
+import { denominator, numerator, type Rational, sameRational } from "../number/rational.ts";
+import type { Condition, Expr } from "./expr.ts";
+import { internSet, resetSets, unionOverNodes, type VariableSet } from "./variable-set.ts";
+
+type Kind = Expr["kind"] | Condition["kind"];
+
+/** One class for every kind keeps all nodes in one hidden class; the kinds see it through the types of `expr.ts`. */
+class ArenaNode {
+  readonly kind: Kind;
+  readonly id: number;
+  readonly hash: number;
+  readonly name: string;
+  readonly value: Rational;
+  readonly args: readonly Expr[];
+  readonly weights: readonly Rational[];
+  readonly conditions: readonly Condition[];
+  readonly free: VariableSet;
+  readonly depth: number;
+  /** Partial derivatives, parallel to `free.indices`; filled by `calculus/derivative.ts`. */
+  derivatives: (Expr | undefined)[] | null = null;
+
+  constructor(id: number, hash: number, shape: Shape, free: VariableSet, depth: number) {
+    this.kind = shape.kind;
+    this.id = id;
+    this.hash = hash;
+    this.name = shape.name;
+    this.value = shape.value;
+    this.args = shape.args;
+    this.weights = shape.weights;
+    this.conditions = shape.conditions;
+    this.free = free;
+    this.depth = depth;
+  }
+}
+
+export interface Shape {
+  readonly kind: Kind;
+  readonly name: string;
+  readonly value: Rational;
+  readonly args: readonly Expr[];
+  readonly weights: readonly Rational[];
+  readonly conditions: readonly Condition[];
+}
+
+const NONE: readonly never[] = [];
+const KINDS: readonly Kind[] = [
+  "number", "constant", "variable", "sum", "product", "power", "call", "piecewise", "relation", "connective",
+];
+const kindSeeds = new Map(KINDS.map((kind, i) => [kind, Math.imul(i + 1, 0x9e3779b1)]));
+
+let table: (ArenaNode | null)[] = new Array(1 << 12).fill(null);
+let size = 0;
+let permanentSize = 0;
+let variableNodes: ArenaNode[] = [];
+const memos: { clear: () => void }[] = [];
+const nameHashes = new Map<string, number>();
+
+/** The one node of this shape, made now if it is new. Only the constructors of this folder may call it. */
+export function intern(
+  kind: Kind,
+  name: string,
+  value: Rational,
+  args: readonly Expr[] = NONE,
+  weights: readonly Rational[] = NONE,
+  conditions: readonly Condition[] = NONE,
+): unknown {
+  const hash = hashOf(kind, name, value, args, weights, conditions);
+  let slot = hash & (table.length - 1);
+  for (let node = table[slot]!; node !== null; node = table[slot]!) {
+    if (
+      node.hash === hash && node.kind === kind && node.name === name && sameRational(node.value, value) &&
+      sameNodes(node.args, args) && sameWeights(node.weights, weights) && sameNodes(node.conditions, conditions)
+    ) return node;
+    slot = (slot + 1) & (table.length - 1);
+  }
+  const shape: Shape = { kind, name, value, args, weights, conditions };
+  const node = new ArenaNode(size, hash, shape, freeVariables(shape), depthOf(shape));
+  table[slot] = node;
+  size += 1;
+  if (kind === "variable") variableNodes.push(node);
+  if (size * 2 > table.length) rehash(table.length * 2, size);
+  return node;
+}
+
+function freeVariables(shape: Shape): VariableSet {
+  if (shape.kind === "variable") return internSet([variableNodes.length]);
+  return unionOverNodes(shape.conditions.length === 0 ? shape.args : [...shape.args, ...shape.conditions]);
+}
+
+function depthOf(shape: Shape): number {
+  let depth = -1;
+  for (const arg of shape.args) if (arg.depth > depth) depth = arg.depth;
+  for (const condition of shape.conditions) if (condition.depth > depth) depth = condition.depth;
+  return depth + 1;
+}
+
+function hashOf(
+  kind: Kind, name: string, value: Rational, args: readonly Expr[], weights: readonly Rational[],
+  conditions: readonly Condition[],
+): number {
+  let h = kindSeeds.get(kind)! ^ hashName(name);
+  h = Math.imul(h ^ hashRational(value), 0x85ebca6b);
+  for (let i = 0; i < args.length; i += 1) {
+    h = Math.imul(h ^ args[i]!.id, 0xc2b2ae35);
+    h ^= h >>> 15;
+    if (i < weights.length) h = Math.imul(h ^ hashRational(weights[i]!), 0x27d4eb2f);
+    h = (h + 0x165667b1) | 0;
+  }
+  for (const condition of conditions) h = Math.imul(h ^ condition.id, 0x2545f491) ^ (h >>> 13);
+  h ^= h >>> 13;
+  h = Math.imul(h, 0x5bd1e995);
+  return h ^ (h >>> 15);
+}
+
+function hashName(name: string): number {
+  let h = nameHashes.get(name);
+  if (h === undefined) {
+    h = 7;
+    for (let i = 0; i < name.length; i += 1) h = (Math.imul(h, 31) + name.charCodeAt(i)) | 0;
+    nameHashes.set(name, h);
+  }
+  return h;
+}
+
+function hashRational(value: Rational): number {
+  if (typeof value === "number") return (value | 0) ^ ((value / 4294967296) | 0);
+  return Number(BigInt.asIntN(31, numerator(value) * 31n + denominator(value)));
+}
+
+function sameNodes(a: readonly unknown[], b: readonly unknown[]): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i += 1) if (a[i] !== b[i]) return false;
+  return true;
+}
+
+function sameWeights(a: readonly Rational[], b: readonly Rational[]): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i += 1) if (!sameRational(a[i]!, b[i]!)) return false;
+  return true;
+}
+
+function rehash(capacity: number, keepBelow: number): void {
+  const old = table;
+  table = new Array(capacity).fill(null);
+  for (const node of old) {
+    if (node === null || node.id >= keepBelow) continue;
+    let slot = node.hash & (capacity - 1);
+    while (table[slot] !== null) slot = (slot + 1) & (capacity - 1);
+    table[slot] = node;
+  }
+}
+
+/** How many nodes live now; a measure of memory for budgets and benchmarks. */
+export function arenaSize(): number {
+  return size;
+}
+
+/** The variable at a position of a `VariableSet`. */
+export function variableAt(index: number): Expr {
+  return variableNodes[index]! as unknown as Expr;
+}
+
+/** The memo slots of a node for its partial derivatives, parallel to `node.free.indices`. */
+export function derivativeSlots(node: Expr): (Expr | undefined)[] {
+  const full = node as unknown as ArenaNode;
+  full.derivatives ??= new Array(full.free.indices.length).fill(undefined);
+  return full.derivatives;
+}
+
+/** A memo table keyed by nodes that `releaseArena` empties; every cache over expressions must be one. */
+export function createMemo<Value>(): Map<Expr | Condition, Value> {
+  const memo = new Map<Expr | Condition, Value>();
+  memos.push(memo);
+  return memo;
+}
+
+/** Declares all nodes made so far (by tables and rules, while modules load) permanent. */
+export function keepArena(): void {
+  permanentSize = size;
+}
+
+/** Forgets every node that is not permanent: the records of a batch do not pile up. Old nodes must not be used again. */
+export function releaseArena(): void {
+  for (const memo of memos) memo.clear();
+  variableNodes = variableNodes.filter((node) => node.id < permanentSize);
+  rehash(1 << 12 > permanentSize * 2 ? 1 << 12 : table.length, permanentSize);
+  size = permanentSize;
+  const kept = table.filter((node) => node !== null);
+  for (const node of kept) node.derivatives = null;
+  resetSets(kept.map((node) => node.free));
+}
