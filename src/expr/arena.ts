@@ -44,7 +44,16 @@ export interface Shape {
 
 const NONE: readonly never[] = [];
 const KINDS: readonly Kind[] = [
-  "number", "constant", "variable", "sum", "product", "power", "call", "piecewise", "relation", "connective",
+  "number",
+  "constant",
+  "variable",
+  "sum",
+  "product",
+  "power",
+  "call",
+  "piecewise",
+  "relation",
+  "connective",
 ];
 const kindSeeds = new Map(KINDS.map((kind, i) => [kind, Math.imul(i + 1, 0x9e3779b1)]));
 
@@ -68,9 +77,15 @@ export function intern(
   let slot = hash & (table.length - 1);
   for (let node = table[slot]!; node !== null; node = table[slot]!) {
     if (
-      node.hash === hash && node.kind === kind && node.name === name && sameRational(node.value, value) &&
-      sameNodes(node.args, args) && sameWeights(node.weights, weights) && sameNodes(node.conditions, conditions)
-    ) return node;
+      node.hash === hash &&
+      node.kind === kind &&
+      node.name === name &&
+      sameRational(node.value, value) &&
+      sameNodes(node.args, args) &&
+      sameWeights(node.weights, weights) &&
+      sameNodes(node.conditions, conditions)
+    )
+      return node;
     slot = (slot + 1) & (table.length - 1);
   }
   const shape: Shape = { kind, name, value, args, weights, conditions };
@@ -95,7 +110,11 @@ function depthOf(shape: Shape): number {
 }
 
 function hashOf(
-  kind: Kind, name: string, value: Rational, args: readonly Expr[], weights: readonly Rational[],
+  kind: Kind,
+  name: string,
+  value: Rational,
+  args: readonly Expr[],
+  weights: readonly Rational[],
   conditions: readonly Condition[],
 ): number {
   let h = kindSeeds.get(kind)! ^ hashName(name);

@@ -47,7 +47,12 @@ export function anyOf(...conditions: readonly Condition[]): Condition {
   return connect("or", conditions, NEVER, ALWAYS);
 }
 
-function connect(name: "and" | "or", conditions: readonly Condition[], neutral: Condition, absorbing: Condition): Condition {
+function connect(
+  name: "and" | "or",
+  conditions: readonly Condition[],
+  neutral: Condition,
+  absorbing: Condition,
+): Condition {
   const parts = new Set<Condition>();
   for (const condition of conditions) {
     if (condition === absorbing) return absorbing;

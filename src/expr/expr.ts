@@ -15,7 +15,15 @@ import type { VariableSet } from "./variable-set.ts";
  *
  * There are no nodes for subtraction, division or negation; printers restore them.
  */
-export type Expr = NumberNode | ConstantNode | VariableNode | SumNode | ProductNode | PowerNode | CallNode | PiecewiseNode;
+export type Expr =
+  | NumberNode
+  | ConstantNode
+  | VariableNode
+  | SumNode
+  | ProductNode
+  | PowerNode
+  | CallNode
+  | PiecewiseNode;
 
 interface Node {
   /** Position in the arena: deterministic for one input, never shown. */

@@ -1,5 +1,12 @@
 import {
-  compareRational, fraction, isEven, isInteger, multiplyRational, powerRational, type Rational, signOfRational,
+  compareRational,
+  fraction,
+  isEven,
+  isInteger,
+  multiplyRational,
+  powerRational,
+  type Rational,
+  signOfRational,
 } from "../number/rational.ts";
 import { powerFits, splitRoot } from "../number/root.ts";
 import { intern } from "./arena.ts";

@@ -20,7 +20,10 @@ export function rebuild(expr: Expr, map: (part: Expr) => Expr): Expr {
     case "call":
       return call(expr.name, ...expr.args.map(map));
     case "piecewise": {
-      const branches = expr.conditions.map((when, i) => ({ when: rebuildCondition(when, map), value: map(expr.args[i]!) }));
+      const branches = expr.conditions.map((when, i) => ({
+        when: rebuildCondition(when, map),
+        value: map(expr.args[i]!),
+      }));
       return piecewise(branches, expr.args.length > branches.length ? map(expr.args[branches.length]!) : null);
     }
     default:

@@ -84,9 +84,7 @@ export function addRational(a: Rational, b: Rational): Rational {
   }
   const p = denominator(a);
   const q = denominator(b);
-  return p === q
-    ? fraction(numerator(a) + numerator(b), p)
-    : fraction(numerator(a) * q + numerator(b) * p, p * q);
+  return p === q ? fraction(numerator(a) + numerator(b), p) : fraction(numerator(a) * q + numerator(b) * p, p * q);
 }
 
 export function subtractRational(a: Rational, b: Rational): Rational {

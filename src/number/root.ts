@@ -1,4 +1,13 @@
-import { bitLength, denominator, floorRational, fraction, multiplyRational, numerator, powerRational, type Rational } from "./rational.ts";
+import {
+  bitLength,
+  denominator,
+  floorRational,
+  fraction,
+  multiplyRational,
+  numerator,
+  powerRational,
+  type Rational,
+} from "./rational.ts";
 
 /** A root of a rational: `coefficient · Π radicand^exponent`, radicands integers above 1, ascending. */
 export interface SplitRoot {

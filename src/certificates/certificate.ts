@@ -1,0 +1,91 @@
+import type { Diagnostic } from "../diagnostic/diagnostic.ts";
+import type { Expr } from "../expr/expr.ts";
+import type { Rational } from "../number/rational.ts";
+
+/** Evidence as data. Each kind has its checker beside it in this folder; `verify.ts` chooses. */
+export type Certificate =
+  | LdltCertificate
+  | DirectionCertificate
+  | UnivariateCertificate
+  | BlocksCertificate
+  | MonotoneCertificate
+  | LinearSystemCertificate;
+
+/** `P·A·Pᵀ = L·D·Lᵀ` for a rational symmetric matrix; D has 1x1 and 2x2 blocks, so its signs give the inertia of A. */
+export interface LdltCertificate {
+  readonly kind: "ldlt";
+  readonly matrix: readonly (readonly Rational[])[];
+  readonly permutation: readonly number[];
+  readonly lower: readonly (readonly Rational[])[];
+  /** Rows of the block diagonal matrix D. */
+  readonly diagonal: readonly (readonly Rational[])[];
+}
+
+/** `vᵀ·H(at)·v` has the stated sign: refutes semidefiniteness of the Hessian at a point. */
+export interface DirectionCertificate {
+  readonly kind: "direction";
+  readonly variables: readonly string[];
+  readonly at: readonly Rational[];
+  readonly direction: readonly Rational[];
+  readonly sign: -1 | 1;
+}
+
+/**
+ * All real roots of the numerator of f' for f in one variable: square-free factors with multiplicities, and one isolating
+ * interval per root (or the rational itself, as a degenerate interval), each with the order and the sign of the first
+ * derivative of f that is not zero there.
+ */
+export interface UnivariateCertificate {
+  readonly kind: "univariate";
+  readonly objective: Expr;
+  readonly variable: string;
+  readonly numerator: readonly bigint[];
+  readonly denominator: readonly bigint[];
+  readonly roots: readonly {
+    readonly isolating: readonly [Rational, Rational];
+    readonly order: number;
+    readonly sign: -1 | 1;
+  }[];
+}
+
+/** `f = constant + Σ parts`, the parts in disjoint variables, each with its own certificate. */
+export interface BlocksCertificate {
+  readonly kind: "blocks";
+  readonly objective: Expr;
+  readonly constant: Rational;
+  readonly parts: readonly {
+    readonly variables: readonly string[];
+    readonly part: Expr;
+    readonly certificate: Certificate;
+  }[];
+}
+
+/** `f = outer(inner)` with `outer` strictly monotone on the range of `inner`. */
+export interface MonotoneCertificate {
+  readonly kind: "monotone";
+  readonly objective: Expr;
+  readonly inner: Expr;
+  /** `outer` as an expression in the variable named by `slot`. */
+  readonly outer: Expr;
+  readonly slot: string;
+  readonly direction: "increasing" | "decreasing";
+  readonly certificate: Certificate;
+}
+
+/** The gradient is `A·x + b`: either a solution with a nonsingular A, a parametrised solution, or `u` with `uᵀA = 0, uᵀb != 0`. */
+export interface LinearSystemCertificate {
+  readonly kind: "linear-system";
+  readonly objective: Expr;
+  readonly variables: readonly string[];
+  readonly matrix: readonly (readonly Rational[])[];
+  readonly constant: readonly Rational[];
+  readonly solution: readonly Rational[] | null;
+  readonly kernel: readonly (readonly Rational[])[];
+  readonly contradiction: readonly Rational[] | null;
+}
+
+/** A claim with what is known about it. Evidence is not optional. */
+export type Verdict<Claim> =
+  | { readonly status: "proved"; readonly claim: Claim; readonly certificate: Certificate }
+  | { readonly status: "refuted"; readonly claim: Claim; readonly certificate: Certificate }
+  | { readonly status: "unknown"; readonly claim: Claim; readonly reason: Diagnostic };

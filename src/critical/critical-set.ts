@@ -1,0 +1,80 @@
+import type { Certificate } from "../certificates/certificate.ts";
+import type { Diagnostic } from "../diagnostic/diagnostic.ts";
+import type { Condition, Expr } from "../expr/expr.ts";
+import type { Inertia, Matrix } from "../expr/matrix.ts";
+import type { Point, RealNumber } from "../expr/real.ts";
+
+/** What a critical point is; `inflection` in one variable only; `constant`: f is constant near it. */
+export type CriticalType = "minimum" | "maximum" | "saddle" | "inflection" | "constant" | "unknown";
+
+/** One real critical point. `null` stands for "not decided". */
+export interface CriticalPoint {
+  readonly at: Point;
+  readonly value: RealNumber;
+  readonly type: CriticalType;
+  readonly strict: boolean | null;
+  readonly global: boolean | null;
+  readonly isolated: boolean | null;
+  readonly degenerate: boolean;
+  readonly multiplicity: number | null;
+  readonly inertia: Inertia | null;
+  /** The Hessian at the point, exact constants. */
+  readonly hessian: Matrix;
+  /** Ascending, with multiplicity; `null` where no exact form or enclosure was worked out. */
+  readonly eigenvalues: readonly RealNumber[] | null;
+  /** True when the point lies on the edge of a given region. */
+  readonly boundary: boolean;
+  /** A few words for the "why" column: `det H < 0`, `f'' = 6 > 0`. */
+  readonly reason: string;
+  readonly certificate: Certificate | null;
+}
+
+/** An infinite set of critical points of one type. */
+export interface CriticalFamily {
+  readonly dimension: number;
+  /** Each coordinate in terms of `params` (real) and `integers`. */
+  readonly at: ReadonlyMap<string, Expr>;
+  readonly params: readonly string[];
+  readonly integers: readonly string[];
+  readonly where: readonly Condition[];
+  readonly equations: readonly Expr[];
+  readonly type: CriticalType;
+  readonly strict: boolean | null;
+  readonly value: RealNumber | null;
+  readonly reason: string;
+  readonly certificate: Certificate | null;
+}
+
+/** A point that the Hessian test cannot see: f is continuous there but not C^2, or it lies on the edge of the region. */
+export interface Candidate {
+  readonly at: Point;
+  readonly value: RealNumber;
+  readonly kind: "nonsmooth" | "boundary";
+  readonly type: CriticalType;
+}
+
+export interface CriticalSet {
+  /** `complete` exactly when a certificate proves that nothing is missing. */
+  readonly status: "complete" | "incomplete" | "unknown";
+  /** `quadratic`, `univariate`, `separable`, `monotone`: how it was found. */
+  readonly method: string;
+  readonly reason: Diagnostic | null;
+  readonly points: readonly CriticalPoint[];
+  readonly families: readonly CriticalFamily[];
+  readonly candidates: readonly Candidate[];
+  /** Number of real points, `"infinite"` when there are families, `null` when not known. */
+  readonly countReal: number | "infinite" | null;
+  /** Number of distinct complex points, where it is known. */
+  readonly countComplex: number | "infinite" | null;
+  readonly certificate: Certificate | null;
+}
+
+/** The infimum or supremum of f on its domain. */
+export interface Extremum {
+  readonly status: "proved" | "unbounded" | "unknown";
+  readonly value: RealNumber | null;
+  readonly attained: boolean | null;
+  /** Positions in the list of points. */
+  readonly at: readonly number[];
+  readonly reason: Diagnostic | null;
+}
