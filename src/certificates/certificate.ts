@@ -21,9 +21,10 @@ export interface LdltCertificate {
   readonly diagonal: readonly (readonly Rational[])[];
 }
 
-/** `vᵀ·H(at)·v` has the stated sign: refutes semidefiniteness of the Hessian at a point. */
+/** `vᵀ·H(at)·v` has the stated sign, H the Hessian of the objective: refutes its semidefiniteness at a point. */
 export interface DirectionCertificate {
   readonly kind: "direction";
+  readonly objective: Expr;
   readonly variables: readonly string[];
   readonly at: readonly Rational[];
   readonly direction: readonly Rational[];
