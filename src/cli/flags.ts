@@ -1,0 +1,80 @@
+/** One option of the command line. The table below feeds the reader of arguments and the help. */
+export interface Flag {
+  readonly name: string;
+  readonly short?: string;
+  /** What the value is called in the help; absent: the option takes none. */
+  readonly value?: string;
+  /** The value may be left out, and is only read after `=`. */
+  readonly optional?: true;
+  readonly repeatable?: true;
+  readonly group: "formula" | "answer" | "output" | "limits" | "general";
+  readonly help: string;
+}
+
+export const flags: readonly Flag[] = [
+  {
+    name: "expr",
+    short: "e",
+    value: "EXPR",
+    group: "formula",
+    help: "the formula, where it could be taken for something else",
+  },
+  {
+    name: "file",
+    short: "f",
+    value: "FILE",
+    group: "formula",
+    help: "read the formula from a file (- is standard input)",
+  },
+  { name: "vars", short: "v", value: "x,y", group: "formula", help: "variables of differentiation, in this order" },
+  { name: "params", short: "p", value: "a,b", group: "formula", help: 'names of real parameters, or "auto"' },
+  {
+    name: "let",
+    value: "a=3/2",
+    repeatable: true,
+    group: "formula",
+    help: "replace a name by a value before anything else",
+  },
+  { name: "assume", value: "a>0", repeatable: true, group: "formula", help: "conditions that hold" },
+  { name: "domain", value: "REGION", group: "formula", help: 'a closed region, such as "x in [-2,2], y in [0,1]"' },
+  { name: "at", value: "x=1,y=2", repeatable: true, group: "formula", help: "a point" },
+  { name: "wrt", value: "x,y", group: "formula", help: "derivative: differentiate by these, one after the other" },
+  {
+    name: "only",
+    value: "PARTS",
+    group: "answer",
+    help: "gradient, hessian, det, eigenvalues, critical, convexity, extrema",
+  },
+  { name: "skip", value: "PARTS", group: "answer", help: "leave these parts out" },
+  { name: "strict", group: "answer", help: "exit with 4 when a part stays unknown" },
+  { name: "expect", value: "TYPE", group: "answer", help: "exit with 1 unless every point has this type" },
+  { name: "json", value: "FIELDS", optional: true, group: "output", help: "print JSON, or only some of its fields" },
+  { name: "format", value: "NAME", group: "output", help: "text, plain, json, ndjson, markdown or latex" },
+  { name: "digits", short: "d", value: "N", group: "output", help: "significant digits of decimals" },
+  { name: "no-exact", group: "output", help: "decimals only" },
+  { name: "color", value: "WHEN", group: "output", help: "auto, always or never" },
+  { name: "ascii", group: "output", help: "no characters beyond ASCII" },
+  { name: "width", value: "N", group: "output", help: "columns of the screen" },
+  {
+    name: "out",
+    short: "o",
+    value: "FILE",
+    group: "output",
+    help: "write to a file; its extension chooses the format",
+  },
+  { name: "timing", group: "output", help: "add the time taken" },
+  { name: "exit-zero", group: "limits", help: "batch: exit with 0 even if a record failed" },
+  { name: "fail-fast", group: "limits", help: "batch: stop at the first record that failed" },
+  { name: "timeout", value: "10s", group: "limits", help: "stop after this time with what is known" },
+  { name: "quiet", short: "q", group: "general", help: "no notes" },
+  { name: "verbose", group: "general", help: "more notes" },
+  { name: "debug", group: "general", help: "the stack of an internal error" },
+  { name: "list-functions", group: "general", help: "every function of the grammar" },
+  { name: "help", short: "h", group: "general", help: "this help" },
+  { name: "version", short: "V", group: "general", help: "the version (with --json: of every part)" },
+];
+
+export const flagsByName: ReadonlyMap<string, Flag> = new Map(flags.map((flag) => [flag.name, flag]));
+export const flagsByShort: ReadonlyMap<string, Flag> = new Map(
+  flags.flatMap((flag) => (flag.short === undefined ? [] : [[flag.short, flag]])),
+);
