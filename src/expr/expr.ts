@@ -7,8 +7,9 @@ import type { VariableSet } from "./variable-set.ts";
  *
  * - `sum` is `value + Σ weights[i]·args[i]`: args distinct, none a number, a sum, or a product with `value !== 1`;
  *   weights non-zero; at least two args, or one and `value !== 0`.
- * - `product` is `value · Π args[i]^weights[i]`: `value !== 0`, weights non-zero, args distinct and not products with an
- *   integer weight; a number as arg is a root (weight strictly between 0 and 1). So `3x`, `x^2`, `1/x`, `sqrt(x)` are products.
+ * - `product` is `value · Π args[i]^weights[i]`: `value !== 0`, weights non-zero, args distinct; a number or a product as
+ *   arg is under a root (weight strictly between 0 and 1), an exponential (`exp` or `power`) has weight 1. So `3x`, `x^2`,
+ *   `1/x`, `sqrt(x)` are products.
  * - `power` is `args[0]^args[1]` with an exponent that is not a rational number; the base is positive where it is defined.
  * - `call` is a function of the table in `functions/`, by its canonical name.
  * - `piecewise`: the first condition that holds selects its arg; one more arg than conditions is the "otherwise".

@@ -1,16 +1,20 @@
 import {
   compareRational,
+  floorRational,
   fraction,
+  fromBigInt,
   isEven,
   isInteger,
   multiplyRational,
   powerRational,
   type Rational,
   signOfRational,
+  subtractRational,
 } from "../number/rational.ts";
 import { powerFits, splitRoot } from "../number/root.ts";
 import { intern } from "./arena.ts";
 import { Collector } from "./collect.ts";
+import { gatherExponentials, isExponential } from "./exponential.ts";
 import type { Expr, NumberNode, ProductNode } from "./expr.ts";
 import { E, number, ONE, ZERO } from "./leaves.ts";
 import { monicPart, scale } from "./sum.ts";
@@ -19,9 +23,10 @@ const HALF = fraction(1n, 2n);
 
 /**
  * `value · Π args[i]^weights[i]` in normal form. Weights are rational and default to 1. Only rewritings that hold wherever
- * the input is defined are made: integer powers distribute over products, `(u^a)^b = u^(ab)` unless `a` is an even integer
- * and `b` is not an integer, `exp(u)^q = exp(qu)`, and roots of numbers are split (`sqrt(8) = 2·sqrt(2)`).
- * `0` to a negative power stays as it is, a node that is defined nowhere.
+ * the input is defined are made: integer powers distribute over products; `(u^a)^b = u^(ab)` unless `a` is an even integer
+ * and `b` is not an integer; other roots of products keep only the fractional part of their exponent; `exp(u)^q = exp(qu)`
+ * and `(u^v)^q = u^(qv)`; roots of numbers are split (`sqrt(8) = 2·sqrt(2)`). The result does not depend on the order or the
+ * grouping of the factors. `0` to a negative power stays as it is, a node that is defined nowhere.
  */
 export function monomial(args: readonly Expr[], weights: readonly Rational[] | null, value: Rational): Expr {
   const factors = new Collector();
@@ -31,9 +36,13 @@ export function monomial(args: readonly Expr[], weights: readonly Rational[] | n
     if (coefficient === 0) return ZERO;
   }
   factors.finish();
+  let exponentials = 0;
   for (let i = 0; i < factors.args.length; i += 1) {
-    if (needsRewriting(factors.args[i]!, factors.weights[i]!)) return rewrite(factors, coefficient);
+    const arg = factors.args[i]!;
+    if (isExponential(arg)) exponentials += 1;
+    else if (needsRewriting(arg, factors.weights[i]!)) return monomial(factors.args, factors.weights, coefficient);
   }
+  if (exponentials > 0) gatherExponentials(factors.args, factors.weights, exponentials);
   if (factors.args.length === 0) return number(coefficient);
   if (factors.args.length === 1 && factors.weights[0] === 1) return scale(factors.args[0]!, coefficient);
   return intern("product", "", coefficient, factors.args, factors.weights) as Expr;
@@ -43,28 +52,39 @@ export function monomial(args: readonly Expr[], weights: readonly Rational[] | n
 function multiplyInto(factors: Collector, coefficient: Rational, arg: Expr, weight: Rational): Rational {
   if (weight === 0) return coefficient;
   if (arg.kind === "number") return multiplyNumber(factors, coefficient, arg, weight);
-  if (arg.kind !== "product" || !distributes(arg, weight)) {
-    factors.add(arg, weight);
-    return coefficient;
-  }
+  if (arg.kind === "product") return multiplyProduct(factors, coefficient, arg, weight);
+  factors.add(arg, weight);
+  return coefficient;
+}
+
+function multiplyProduct(factors: Collector, coefficient: Rational, arg: ProductNode, weight: Rational): Rational {
   if (isInteger(weight)) {
+    if (!distributes(arg, weight)) {
+      factors.add(arg, weight);
+      return coefficient;
+    }
     for (let j = 0; j < arg.args.length; j += 1) factors.add(arg.args[j]!, multiplyRational(weight, arg.weights[j]!));
     return arg.value === 1 ? coefficient : multiplyRational(coefficient, powerRational(arg.value, weight as number));
   }
-  if (arg.value === 1) {
-    factors.add(arg.args[0]!, multiplyRational(weight, arg.weights[0]!));
-    return coefficient;
+  if (arg.value === 1 && arg.args.length === 1 && !isEven(arg.weights[0]!)) {
+    return multiplyInto(factors, coefficient, arg.args[0]!, multiplyRational(weight, arg.weights[0]!));
   }
+  if (arg.value === 1 || arg.value === -1) return multiplyRoot(factors, coefficient, arg, weight);
   const sign = signOfRational(arg.value);
   const positive = multiplyNumber(factors, coefficient, number(multiplyRational(arg.value, sign)), weight);
   return multiplyInto(factors, positive, scale(monicPart(arg), sign), weight);
 }
 
-/** Whether a power of a product is rewritten as a product of powers; see `monomial`. */
+/** A root of a product that must stay together: the whole part of the exponent is taken out, so that roots cancel. */
+function multiplyRoot(factors: Collector, coefficient: Rational, arg: ProductNode, weight: Rational): Rational {
+  const whole = fromBigInt(floorRational(weight));
+  factors.add(arg, subtractRational(weight, whole));
+  return multiplyInto(factors, coefficient, arg, whole);
+}
+
+/** Whether an integer power of a product is rewritten as a product of powers; not when the digits would not fit. */
 function distributes(arg: ProductNode, weight: Rational): boolean {
-  if (isInteger(weight)) return arg.value === 1 || (typeof weight === "number" && powerFits(arg.value, weight));
-  if (arg.value === 1) return arg.args.length === 1 && !isEven(arg.weights[0]!);
-  return arg.value !== -1;
+  return arg.value === 1 || (typeof weight === "number" && powerFits(arg.value, weight));
 }
 
 function multiplyNumber(factors: Collector, coefficient: Rational, base: NumberNode, weight: Rational): Rational {
@@ -86,32 +106,18 @@ function evaluates(base: NumberNode, weight: Rational): boolean {
   return isInteger(weight) || signOfRational(base.value) > 0;
 }
 
-/** Gathering like factors may have made an exponent integer, or moved the exponent of a number out of (0, 1). */
+/** Gathering like factors may have moved the exponent of a number or of a product out of (0, 1). */
 function needsRewriting(arg: Expr, weight: Rational): boolean {
-  switch (arg.kind) {
-    case "number":
-      if (arg.value === 0) return signOfRational(weight) > 0;
-      if (!evaluates(arg, weight)) return false;
-      return isInteger(weight) || signOfRational(weight) < 0 || compareRational(weight, 1) > 0;
-    case "product":
-      return isInteger(weight) && distributes(arg, weight);
-    case "call":
-      return arg.name === "exp" && weight !== 1;
-    default:
-      return false;
+  if (arg.kind === "number") {
+    if (arg.value === 0) return signOfRational(weight) > 0;
+    return evaluates(arg, weight) && !isProperFraction(weight);
   }
+  if (arg.kind !== "product") return false;
+  return isInteger(weight) ? distributes(arg, weight) : !isProperFraction(weight);
 }
 
-function rewrite(factors: Collector, coefficient: Rational): Expr {
-  const args = [...factors.args];
-  const weights = [...factors.weights];
-  for (let i = 0; i < args.length; i += 1) {
-    const arg = args[i]!;
-    if (arg.kind !== "call" || arg.name !== "exp" || weights[i] === 1) continue;
-    args[i] = exponential(scale(arg.args[0]!, weights[i]!));
-    weights[i] = 1;
-  }
-  return monomial(args, weights, coefficient);
+function isProperFraction(weight: Rational): boolean {
+  return !isInteger(weight) && signOfRational(weight) > 0 && compareRational(weight, 1) < 0;
 }
 
 export function product(...factors: readonly Expr[]): Expr {

@@ -4,7 +4,10 @@ import { Collector } from "./collect.ts";
 import type { Expr, ProductNode } from "./expr.ts";
 import { number, ZERO } from "./leaves.ts";
 
-/** `value + Σ weights[i]·args[i]` in normal form: nested sums are flattened, like terms gathered. Weights default to 1. */
+/**
+ * `value + Σ weights[i]·args[i]` in normal form: nested sums and multiples of sums are flattened, like terms gathered, so
+ * the result depends only on the terms and not on their order or grouping. Weights default to 1.
+ */
 export function linearCombination(args: readonly Expr[], weights: readonly Rational[] | null, value: Rational): Expr {
   const terms = new Collector();
   let constant = value;
@@ -12,18 +15,25 @@ export function linearCombination(args: readonly Expr[], weights: readonly Ratio
     const arg = args[i]!;
     const weight = weights === null ? 1 : weights[i]!;
     if (weight === 0) continue;
-    if (arg.kind === "number") constant = addRational(constant, multiplyRational(weight, arg.value));
-    else if (arg.kind === "sum") {
-      constant = addRational(constant, multiplyRational(weight, arg.value));
-      for (let j = 0; j < arg.args.length; j += 1) terms.add(arg.args[j]!, multiplyRational(weight, arg.weights[j]!));
-    } else if (arg.kind === "product" && arg.value !== 1) {
-      terms.add(monicPart(arg), multiplyRational(weight, arg.value));
-    } else terms.add(arg, weight);
+    if (arg.kind === "product" && arg.value !== 1)
+      constant = addTerm(terms, constant, monicPart(arg), multiplyRational(weight, arg.value));
+    else constant = addTerm(terms, constant, arg, weight);
   }
   terms.finish();
   if (terms.args.length === 0) return number(constant);
   if (terms.args.length === 1 && constant === 0) return scale(terms.args[0]!, terms.weights[0]!);
   return intern("sum", "", constant, terms.args, terms.weights) as Expr;
+}
+
+/** Adds `weight·arg` to the terms, `arg` being no multiple of another node; returns the new constant term. */
+function addTerm(terms: Collector, constant: Rational, arg: Expr, weight: Rational): Rational {
+  if (arg.kind === "number") return addRational(constant, multiplyRational(weight, arg.value));
+  if (arg.kind !== "sum") {
+    terms.add(arg, weight);
+    return constant;
+  }
+  for (let j = 0; j < arg.args.length; j += 1) terms.add(arg.args[j]!, multiplyRational(weight, arg.weights[j]!));
+  return arg.value === 0 ? constant : addRational(constant, multiplyRational(weight, arg.value));
 }
 
 export function sum(...terms: readonly Expr[]): Expr {
