@@ -1,0 +1,81 @@
+import { compareRational, type Rational, sameRational } from "../number/rational.ts";
+import { isolateIrrationalRoots } from "./descartes.ts";
+import { linearFactor, rationalRoots, withoutRationalRoots } from "./rational-roots.ts";
+import { cellInside, endsOfCell, refineCell } from "./refine.ts";
+import { squareFreeFactors } from "./squarefree.ts";
+import { degreeOf, type UnivariatePolynomial } from "./univariate.ts";
+
+/**
+ * A real algebraic number: the only root of `polynomial` (square-free, primitive) in the open interval `isolating`, whose
+ * ends are not roots; or a rational number, when both ends are equal (the polynomial is then its linear factor).
+ */
+export interface RealRoot {
+  readonly polynomial: UnivariatePolynomial;
+  readonly isolating: readonly [Rational, Rational];
+}
+
+/** A real root with its multiplicity in the polynomial that was solved. */
+export interface RootInterval extends RealRoot {
+  readonly multiplicity: number;
+}
+
+export function isRationalRoot({ isolating }: RealRoot): boolean {
+  return sameRational(isolating[0], isolating[1]);
+}
+
+export function rationalAsRoot(value: Rational): RealRoot {
+  return { polynomial: linearFactor(value), isolating: [value, value] };
+}
+
+/**
+ * All distinct real roots of a non-zero polynomial, ascending, with disjoint isolating intervals; exactly the rational
+ * roots are degenerate intervals. Throws `RangeError` for the zero polynomial.
+ */
+export function isolateRoots(p: UnivariatePolynomial): readonly RootInterval[] {
+  if (p.length === 0) throw new RangeError("every number is a root of the zero polynomial");
+  const roots = squareFreeFactors(p).flatMap(({ polynomial, multiplicity }) =>
+    isolateSimpleRoots(polynomial).map((root) => ({ ...root, multiplicity })),
+  );
+  return sortRoots(roots);
+}
+
+/** The real roots of a square-free primitive polynomial, in no order. */
+function isolateSimpleRoots(f: UnivariatePolynomial): RealRoot[] {
+  const rational = rationalRoots(f);
+  const rest = withoutRationalRoots(f, rational);
+  const irrational = degreeOf(rest) < 2 ? [] : isolateIrrationalRoots(rest);
+  return [
+    ...rational.map(rationalAsRoot),
+    ...irrational.map((cell) => ({ polynomial: rest, isolating: endsOfCell(cell) })),
+  ];
+}
+
+/** The same root in an interval no wider than `2^-bits`. */
+export function refine<Root extends RealRoot>(root: Root, bits: number): Root {
+  if (isRationalRoot(root)) return root;
+  const cell = cellInside(root.polynomial, root.isolating);
+  if (typeof cell === "number" || "den" in cell) return { ...root, ...rationalAsRoot(cell) };
+  return { ...root, isolating: endsOfCell(refineCell(root.polynomial, cell, bits)) };
+}
+
+/** Distinct roots in ascending order, refined until their intervals are disjoint. */
+export function sortRoots<Root extends RealRoot>(roots: readonly Root[]): readonly Root[] {
+  const refined = [...roots];
+  const separate = (i: number, j: number): number => {
+    for (let bits = 4; overlap(refined[i]!, refined[j]!); bits *= 2) {
+      refined[i] = refine(refined[i]!, bits);
+      refined[j] = refine(refined[j]!, bits);
+    }
+    return compareRational(refined[i]!.isolating[0], refined[j]!.isolating[0]);
+  };
+  const order = refined.map((_, i) => i).sort(separate);
+  return order.map((i) => refined[i]!);
+}
+
+/** Whether the intervals have a point in common; a degenerate interval is a point, the others are open. */
+export function overlap(a: RealRoot, b: RealRoot): boolean {
+  const [low, high] = a.isolating;
+  const [from, to] = b.isolating;
+  if (isRationalRoot(a) && isRationalRoot(b)) return sameRational(low, from);
+  return compareRational(low, to) < 0 && compareRational(from, high) < 0;
+}
