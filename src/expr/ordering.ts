@@ -19,13 +19,19 @@ export function nameRank(name: string, ordering: Ordering): number {
 
 /** Alphabetical, but digits at the end count as a number: `x2` before `x10`. */
 export function compareNames(a: string, b: string): number {
-  const [stemA, indexA] = splitIndex(a);
-  const [stemB, indexB] = splitIndex(b);
-  if (stemA !== stemB) return stemA < stemB ? -1 : 1;
-  return indexA - indexB || (a < b ? -1 : a > b ? 1 : 0);
+  if (a === b) return 0;
+  const [stemA, stemB] = [stemLength(a), stemLength(b)];
+  const [left, right] = [a.slice(0, stemA), b.slice(0, stemB)];
+  if (left !== right) return left < right ? -1 : 1;
+  return Number(a.slice(stemA) || -1) - Number(b.slice(stemB) || -1) || (a < b ? -1 : 1);
 }
 
-function splitIndex(name: string): [stem: string, index: number] {
-  const digits = /\d{0,15}$/.exec(name)![0];
-  return [name.slice(0, name.length - digits.length), digits === "" ? -1 : Number(digits)];
+function stemLength(name: string): number {
+  let length = name.length;
+  while (length > 0 && name.length - length < 15 && isDigit(name.charCodeAt(length - 1))) length -= 1;
+  return length;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
