@@ -35,7 +35,7 @@ export interface Break {
 
 /** How the consumers spell the function. */
 export interface Spelling {
-  /** With `#1`, `#2` for the arguments: `\\sin\\left(#1\\right)`. */
+  /** With `#1`, `#2` for the arguments, `#*` for all of them with commas between: `\\sin\\left(#1\\right)`. */
   readonly latex: string;
   /** The name in the C mathematics library, the common tongue of code generators. */
   readonly libm?: string;
@@ -55,6 +55,10 @@ interface Common {
    * The parser builds through it, and so must everyone else: see `apply` in `table.ts`.
    */
   readonly build?: (...args: Expr[]) => Expr;
+  /** How many arguments may be written, where not exactly those of the call node: `log(u)` and `log(u, b)`. */
+  readonly written?: readonly [least: number, most: number];
+  /** What is wrong with these arguments ("the degree must be a positive integer"), or null; absent: nothing ever is. */
+  readonly objection?: (...args: Expr[]) => string | null;
   /** Where the value is a real number; absent: everywhere. */
   readonly defined?: (...args: Expr[]) => Condition;
   /** Where, inside the domain, the function is C^2 in its arguments; absent: wherever it is defined. Never more than the truth. */
@@ -63,6 +67,8 @@ interface Common {
   readonly evaluate: (...args: number[]) => number;
   /** Encloses every value over the given balls (see `Enclosed`); relative accuracy about `bits` for thin arguments. */
   readonly approximate: (bits: number, ...args: Ball[]) => Enclosed;
+  /** The exact value at rational arguments in the domain; null where it is irrational or not known to be rational. */
+  readonly rational?: (...args: Rational[]) => Rational | null;
   readonly spelling: Spelling;
 }
 
@@ -74,6 +80,11 @@ export interface UnaryDefinition extends Common {
   readonly range: readonly Stretch[];
   /** Ascending; they tile the closure of the domain (one period, if periodic). */
   readonly pieces: readonly Piece[];
+  /**
+   * For poles at 0, -1, -2, ...: the pieces that tile `[-k - 1, -k]`, k = 0, 1, 2, ... The other fields then speak of the
+   * positive axis, but for `range`, which holds all values.
+   */
+  readonly negativePieces?: (k: number) => readonly Piece[];
   readonly breaks?: readonly Break[];
   readonly symmetry?: "even" | "odd";
   readonly period?: Expr;

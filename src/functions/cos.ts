@@ -1,0 +1,30 @@
+import { call, MINUS_ONE, negate, ONE, PI, ZERO } from "../expr/build.ts";
+import type { UnaryDefinition } from "./definition.ts";
+import { cosineValues } from "./families/angles.ts";
+import { angle, HALF_PI, ratio, TWO_PI } from "./families/constants.ts";
+import { cosBall } from "./families/enclosures.ts";
+import { latexCommand } from "./families/latex.ts";
+import { closed, nondecreasing, nonincreasing, REALS } from "./families/pieces.ts";
+
+/** The cosine. */
+export const cos: UnaryDefinition = {
+  kind: "unary",
+  name: "cos",
+  summary: "cosine",
+  domain: REALS,
+  range: closed(MINUS_ONE, ONE),
+  period: TWO_PI,
+  pieces: [
+    nondecreasing(negate(HALF_PI), ZERO, "concave"),
+    nonincreasing(ZERO, HALF_PI, "concave"),
+    nonincreasing(HALF_PI, PI, "convex"),
+    nondecreasing(PI, angle(ratio(3, 2)), "convex"),
+  ],
+  symmetry: "even",
+  derivative: (x) => negate(call("sin", x)),
+  values: cosineValues,
+  evaluate: Math.cos,
+  approximate: (bits, x) => cosBall(x, bits),
+  rational: (x) => (x === 0 ? 1 : null),
+  spelling: { latex: latexCommand("cos"), libm: "cos" },
+};

@@ -1,0 +1,24 @@
+import type { Ball, Enclosed } from "../../number/ball.ts";
+
+export const sinBall = (_x: Ball, _bits: number): Enclosed => "unknown";
+export const cosBall = (_x: Ball, _bits: number): Enclosed => "unknown";
+export const tanBall = (_x: Ball, _bits: number): Enclosed => "unknown";
+export const asinBall = (_x: Ball, _bits: number): Enclosed => "unknown";
+export const acosBall = (_x: Ball, _bits: number): Enclosed => "unknown";
+export const atanBall = (_x: Ball, _bits: number): Enclosed => "unknown";
+export const sinhBall = (_x: Ball, _bits: number): Enclosed => "unknown";
+export const coshBall = (_x: Ball, _bits: number): Enclosed => "unknown";
+export const tanhBall = (_x: Ball, _bits: number): Enclosed => "unknown";
+export const asinhBall = (_x: Ball, _bits: number): Enclosed => "unknown";
+export const acoshBall = (_x: Ball, _bits: number): Enclosed => "unknown";
+export const atanhBall = (_x: Ball, _bits: number): Enclosed => "unknown";
+export const erfBall = (_x: Ball, _bits: number): Enclosed => "unknown";
+export const erfcBall = (_x: Ball, _bits: number): Enclosed => "unknown";
+export const gammaBall = (_x: Ball, _bits: number): Enclosed => "unknown";
+export const lgammaBall = (_x: Ball, _bits: number): Enclosed => "unknown";
+export const digammaBall = (_x: Ball, _bits: number): Enclosed => "unknown";
+export const lambertwBall = (_x: Ball, _bits: number): Enclosed => "unknown";
+export const rootBall = (_x: Ball, _n: number, _bits: number): Enclosed => "unknown";
+export const atan2Ball = (_y: Ball, _x: Ball, _bits: number): Enclosed => "unknown";
+export const polygammaBall = (_k: number, _x: Ball, _bits: number): Enclosed => "unknown";
+export const powBall = (_x: Ball, _y: Ball, _bits: number): Enclosed => "unknown";

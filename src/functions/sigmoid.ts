@@ -1,0 +1,40 @@
+import {
+  call,
+  difference,
+  exponential,
+  MINUS_ONE,
+  negate,
+  number,
+  ONE,
+  power,
+  product,
+  sum,
+  ZERO,
+} from "../expr/build.ts";
+import { addBall, exactBall, negateBall } from "../number/ball.ts";
+import { expBall } from "../number/enclosures/exponential.ts";
+import type { UnaryDefinition } from "./definition.ts";
+import { chain, reciprocalBall } from "./families/composition.ts";
+import { HALF } from "./families/constants.ts";
+import { nondecreasing, open, REALS } from "./families/pieces.ts";
+
+/** The logistic function `1/(1 + exp(-x))`. */
+export const sigmoid: UnaryDefinition = {
+  kind: "unary",
+  name: "sigmoid",
+  aliases: ["logistic", "expit"],
+  summary: "logistic function, 1/(1 + exp(-x))",
+  domain: REALS,
+  range: open(ZERO, ONE),
+  pieces: [nondecreasing("-oo", ZERO, "convex"), nondecreasing(ZERO, "+oo", "concave")],
+  derivative: (x) => product(call("sigmoid", x), difference(ONE, call("sigmoid", x))),
+  values: [[ZERO, number(HALF)]],
+  evaluate: (x) => 1 / (1 + Math.exp(-x)),
+  approximate: (bits, x) =>
+    chain(expBall(negateBall(x), bits), (y) => reciprocalBall(addBall(y, exactBall(1)!, bits), bits)),
+  rational: (x) => (x === 0 ? HALF : null),
+  spelling: {
+    latex: "\\sigma\\left(#1\\right)",
+    lowering: (x) => power(sum(ONE, exponential(negate(x))), MINUS_ONE),
+  },
+};

@@ -1,0 +1,30 @@
+import { call, MINUS_ONE, ONE, PI, ZERO } from "../expr/build.ts";
+import type { UnaryDefinition } from "./definition.ts";
+import { sineValues } from "./families/angles.ts";
+import { angle, HALF_PI, ratio, TWO_PI } from "./families/constants.ts";
+import { sinBall } from "./families/enclosures.ts";
+import { latexCommand } from "./families/latex.ts";
+import { closed, nondecreasing, nonincreasing, REALS } from "./families/pieces.ts";
+
+/** The sine. */
+export const sin: UnaryDefinition = {
+  kind: "unary",
+  name: "sin",
+  summary: "sine",
+  domain: REALS,
+  range: closed(MINUS_ONE, ONE),
+  period: TWO_PI,
+  pieces: [
+    nondecreasing(ZERO, HALF_PI, "concave"),
+    nonincreasing(HALF_PI, PI, "concave"),
+    nonincreasing(PI, angle(ratio(3, 2)), "convex"),
+    nondecreasing(angle(ratio(3, 2)), TWO_PI, "convex"),
+  ],
+  symmetry: "odd",
+  derivative: (x) => call("cos", x),
+  values: sineValues,
+  evaluate: Math.sin,
+  approximate: (bits, x) => sinBall(x, bits),
+  rational: (x) => (x === 0 ? 0 : null),
+  spelling: { latex: latexCommand("sin"), libm: "sin" },
+};

@@ -1,0 +1,23 @@
+import { call, exponential, ONE, sum, ZERO } from "../expr/build.ts";
+import { expBall } from "../number/enclosures/exponential.ts";
+import { log1pBall } from "../number/enclosures/logarithm.ts";
+import type { UnaryDefinition } from "./definition.ts";
+import { chain } from "./families/composition.ts";
+import { TWO } from "./families/constants.ts";
+import { latexOperator } from "./families/latex.ts";
+import { nondecreasing, POSITIVE, REALS } from "./families/pieces.ts";
+
+/** `log(1 + exp(x))`, the smooth form of `max(0, x)`. */
+export const softplus: UnaryDefinition = {
+  kind: "unary",
+  name: "softplus",
+  summary: "log(1 + exp(x))",
+  domain: REALS,
+  range: POSITIVE,
+  pieces: [nondecreasing("-oo", "+oo", "convex")],
+  derivative: (x) => call("sigmoid", x),
+  values: [[ZERO, call("log", TWO)]],
+  evaluate: (x) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))),
+  approximate: (bits, x) => chain(expBall(x, bits), (y) => log1pBall(y, bits)),
+  spelling: { latex: latexOperator("softplus"), lowering: (x) => call("log", sum(ONE, exponential(x))) },
+};
