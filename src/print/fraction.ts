@@ -1,0 +1,133 @@
+import type { Expr } from "../expr/expr.ts";
+import {
+  absRational,
+  denominator,
+  fraction,
+  fromBigInt,
+  negateRational,
+  numerator,
+  powerRational,
+  type Rational,
+  sameRational,
+  signOfRational,
+} from "../number/rational.ts";
+import { splitRoot } from "../number/root.ts";
+
+/** A factor `base^exponent` as the nodes hold it. */
+export type Factor = readonly [base: Expr, exponent: Rational];
+
+/** One factor of a numerator or denominator as it will be written; exponents are positive. */
+export type Entry =
+  | { readonly kind: "integer"; readonly value: bigint }
+  | { readonly kind: "power"; readonly base: Expr; readonly exponent: Rational }
+  | { readonly kind: "radical"; readonly radicand: bigint; readonly degree: bigint }
+  /** The root of `scale·base`, or of `scale/base`. */
+  | {
+      readonly kind: "root";
+      readonly scale: Rational;
+      readonly base: Expr;
+      readonly reciprocal: boolean;
+      readonly degree: bigint;
+    };
+
+export interface Fraction {
+  readonly negative: boolean;
+  readonly numerator: readonly Entry[];
+  readonly denominator: readonly Entry[];
+}
+
+interface Draft {
+  over: bigint;
+  under: bigint;
+  readonly radicals: Map<bigint, bigint>;
+  readonly numerator: Entry[];
+  readonly denominator: Entry[];
+}
+
+/**
+ * How `coefficient · Π factors` is written: negative exponents go below the line, roots of numbers are merged with one
+ * another and with a root of the same degree (`sqrt(2)·sqrt(x)` as `sqrt(2·x)`). Reading it gives the same node again.
+ */
+export function fractionOf(coefficient: Rational, factors: readonly Factor[]): Fraction {
+  const size = absRational(coefficient);
+  const draft: Draft = {
+    over: numerator(size),
+    under: denominator(size),
+    radicals: mergedRadicals(factors),
+    numerator: [],
+    denominator: [],
+  };
+  const merged = draft.radicals.size === 0 ? factors : factors.filter(([base]) => base.kind !== "number");
+  for (const [base, exponent] of merged) {
+    if (!joinRoot(draft, base, exponent)) place(draft, base, exponent);
+  }
+  placeRadicals(draft);
+  if (draft.over !== 1n) draft.numerator.unshift({ kind: "integer", value: draft.over });
+  if (draft.under !== 1n) draft.denominator.unshift({ kind: "integer", value: draft.under });
+  return { negative: signOfRational(coefficient) < 0, numerator: draft.numerator, denominator: draft.denominator };
+}
+
+function place(draft: Draft, base: Expr, exponent: Rational): void {
+  if (signOfRational(exponent) > 0) draft.numerator.push({ kind: "power", base, exponent });
+  else draft.denominator.push({ kind: "power", base, exponent: negateRational(exponent) });
+}
+
+/** The roots of numbers by degree; empty when reading the merged roots would not give the same factors. */
+function mergedRadicals(factors: readonly Factor[]): Map<bigint, bigint> {
+  const radicals = new Map<bigint, bigint>();
+  for (const [base, exponent] of factors) {
+    if (base.kind !== "number") continue;
+    if (
+      typeof base.value === "object" ||
+      base.value < 2 ||
+      typeof exponent === "number" ||
+      exponent.num < 0n ||
+      exponent.num >= exponent.den
+    )
+      return new Map();
+    const power = powerRational(base.value, Number(exponent.num));
+    radicals.set(exponent.den, numerator(power) * (radicals.get(exponent.den) ?? 1n));
+  }
+  const read = [...radicals].flatMap(
+    ([degree, radicand]) => splitRoot(fromBigInt(radicand), fraction(1n, degree)).radicals,
+  );
+  const given = factors.filter(([base]) => base.kind === "number");
+  const agree = given.every(([base, exponent]) =>
+    read.some(
+      ([radicand, root]) =>
+        base.kind === "number" && sameRational(radicand, base.value) && sameRational(root, exponent),
+    ),
+  );
+  return agree && read.length === given.length ? radicals : new Map();
+}
+
+/** Writes `base^(±1/n)` together with the root of degree n of a number, if there is one. */
+function joinRoot(draft: Draft, base: Expr, exponent: Rational): boolean {
+  if (typeof exponent === "number" || (exponent.num !== 1n && exponent.num !== -1n)) return false;
+  const degree = exponent.den;
+  const radicand = draft.radicals.get(degree);
+  if (radicand === undefined) return false;
+  draft.radicals.delete(degree);
+  const below = degree === 2n && draft.under === radicand;
+  if (below) draft.under = 1n;
+  const reciprocal = exponent.num < 0n;
+  const scale = below && !reciprocal ? fraction(1n, radicand) : fromBigInt(radicand);
+  const entry: Entry = { kind: "root", scale, base, reciprocal: reciprocal && !below, degree };
+  if (reciprocal && below) draft.denominator.push(entry);
+  else draft.numerator.push(entry);
+  return true;
+}
+
+/** Roots of numbers stand before other factors; `3·sqrt(2)/2` becomes the shorter `3/sqrt(2)`. */
+function placeRadicals(draft: Draft): void {
+  const radicals = [...draft.radicals].sort(([a], [b]) => (a < b ? -1 : 1));
+  const [above, below]: [Entry[], Entry[]] = [[], []];
+  for (const [degree, radicand] of radicals) {
+    const entry: Entry = { kind: "radical", radicand, degree };
+    const shorter = degree === 2n && draft.under === radicand && (draft.over !== 1n || draft.numerator.length > 0);
+    if (shorter) draft.under = 1n;
+    (shorter ? below : above).push(entry);
+  }
+  draft.numerator.unshift(...above);
+  draft.denominator.unshift(...below);
+}

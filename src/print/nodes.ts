@@ -1,0 +1,39 @@
+import { createMemo } from "../expr/arena.ts";
+import type { Condition, Expr } from "../expr/expr.ts";
+import { orderingOf } from "../expr/ordering.ts";
+import { comparedIn } from "../expr/postorder.ts";
+import { layoutCondition } from "./condition-layout.ts";
+import { continueLayout } from "./layout.ts";
+import type { Notation } from "./notation.ts";
+import type { Layout } from "./terms.ts";
+
+/** Counts instead of writing: leaves, functions, unary minus and binary operators are 1 each. */
+const counting: Notation<number> = {
+  integer: () => 1,
+  symbol: () => 1,
+  constant: () => 1,
+  negative: (of) => of + 1,
+  sum: (terms) => terms.reduce((count, term) => count + term.body + 1, terms[0]!.negative ? 0 : -1),
+  product: (factors) => factors.reduce((count, factor) => count + factor + 1, -1),
+  quotient: (numerator, denominator) => numerator + denominator + 1,
+  power: (base, exponent) => base + exponent + 1,
+  squareRoot: (of) => of + 1,
+  call: (_, args) => args.reduce((count, arg) => count + arg, 1),
+  conditional: (branches, otherwise) =>
+    branches.reduce((count, { when, value }) => count + when + value + 1, otherwise ?? 0),
+  comparison: (_, left, right) => left + right + 1,
+  connective: (_, parts) => parts.reduce((count, part) => count + part + 1, -1),
+};
+
+const counts: Layout<number> = { notation: counting, ordering: orderingOf(), taken: new Set(), done: createMemo() };
+
+/** Size of the tree that `printText` writes: leaves, functions, unary minuses and binary operators; `1/3` has 3. */
+export function nodeCount(expr: Expr): number {
+  return counts.done.get(expr) ?? continueLayout(expr, counts);
+}
+
+/** Size of a condition as it is written inside a formula. */
+export function nodeCountOfCondition(condition: Condition): number {
+  for (const expr of comparedIn(condition)) nodeCount(expr);
+  return layoutCondition(condition, counts);
+}
