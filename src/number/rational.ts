@@ -170,9 +170,23 @@ function roundedQuotient(num: bigint, den: bigint, unit: number): bigint {
 
 /** Number of binary digits of `|value|`; 0 for 0. */
 export function bitLength(value: bigint): number {
-  if (value === 0n) return 0;
-  const hex = (value < 0n ? -value : value).toString(16);
-  return (hex.length - 1) * 4 + (32 - Math.clz32(Number.parseInt(hex[0]!, 16)));
+  const double = Number(value < 0n ? -value : value);
+  if (double < 2 ** 32) return 32 - Math.clz32(double);
+  if (double === Infinity) return bitLengthOfLarge(value);
+  view.setFloat64(0, double);
+  const length = ((view.getUint16(0) >> 4) & 0x7ff) - 1022;
+  // The conversion may have rounded 2^length - small up to 2^length, whose mantissa is zero.
+  if (view.getUint32(4) !== 0 || (view.getUint32(0) & 0xfffff) !== 0) return length;
+  return (value < 0n ? -value : value) >> BigInt(length - 1) === 0n ? length - 1 : length;
+}
+
+const view = new DataView(new ArrayBuffer(8));
+
+function bitLengthOfLarge(value: bigint): number {
+  const magnitude = value < 0n ? -value : value;
+  let shift = 512;
+  while (magnitude >> BigInt(2 * shift) !== 0n) shift *= 2;
+  return shift + bitLength(magnitude >> BigInt(shift));
 }
 
 /** `"-3/4"`, `"12"`: exact, re-readable. */
