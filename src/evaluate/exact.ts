@@ -29,8 +29,16 @@ const LARGEST_BITS = 1 << 20;
  * conditional has a value only where the conditions that lead to its branch have.
  */
 export function evaluateExactly(expr: Expr, at: ReadonlyMap<string, Rational>): ExactValue {
-  const value = evaluateAll([expr], at).get(expr)!;
-  return value === "real" || value === "positive" ? "inexact" : value;
+  return exactParts([expr], at).get(expr)!;
+}
+
+/** The values of several expressions and of all their parts. */
+export function exactParts(exprs: readonly Expr[], at: ReadonlyMap<string, Rational>): ReadonlyMap<Expr, ExactValue> {
+  const parts = new Map<Expr, ExactValue>();
+  for (const [expr, value] of evaluateAll(exprs, at)) {
+    parts.set(expr, value === "real" || value === "positive" ? "inexact" : value);
+  }
+  return parts;
 }
 
 /** Whether the condition holds at rational coordinates; false where a compared expression has no real value. */
