@@ -1,12 +1,12 @@
 import { call, MINUS_ONE, negate, ONE, piecewise, power, relation, sum, ZERO } from "../expr/build.ts";
 import { ballIsExact, containsZero, negateBall, scaleBall, unionBall } from "../number/ball.ts";
+import { atanBall } from "../number/enclosures/arctangent.ts";
 import { piBall } from "../number/enclosures/constants.ts";
 import type { UnaryDefinition } from "./definition.ts";
 import { arccotangentValues } from "./families/angles.ts";
 import { chain, reciprocalBall } from "./families/composition.ts";
 import { nonzero } from "./families/conditions.ts";
 import { HALF, HALF_PI, TWO } from "./families/constants.ts";
-import { atanBall } from "./families/enclosures.ts";
 import { latexOperator } from "./families/latex.ts";
 import { nonincreasing, REALS } from "./families/pieces.ts";
 

@@ -1,8 +1,8 @@
 import { MINUS_ONE, negate, ONE, power, sum, ZERO } from "../expr/build.ts";
+import { atanBall } from "../number/enclosures/arctangent.ts";
 import type { UnaryDefinition } from "./definition.ts";
 import { arctangentValues } from "./families/angles.ts";
 import { HALF_PI, TWO } from "./families/constants.ts";
-import { atanBall } from "./families/enclosures.ts";
 import { latexCommand } from "./families/latex.ts";
 import { nondecreasing, open, REALS } from "./families/pieces.ts";
 

@@ -13,11 +13,11 @@ import {
   sum,
   ZERO,
 } from "../expr/build.ts";
+import { atan2Ball } from "../number/enclosures/arctangent.ts";
 import { signOfRational } from "../number/rational.ts";
 import type { GeneralDefinition } from "./definition.ts";
 import { nonzero } from "./families/conditions.ts";
 import { angle, HALF_PI, ratio, TWO } from "./families/constants.ts";
-import { atan2Ball } from "./families/enclosures.ts";
 
 /** The angle in `(-pi, pi]` from the positive x-axis to the point `(x, y)`. */
 export const atan2: GeneralDefinition = {

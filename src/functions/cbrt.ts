@@ -1,8 +1,8 @@
 import { call, monomial, number, ONE, power, product, ZERO } from "../expr/build.ts";
+import { rootBall } from "../number/enclosures/square-root.ts";
 import type { UnaryDefinition } from "./definition.ts";
 import { nonzero } from "./families/conditions.ts";
 import { ratio } from "./families/constants.ts";
-import { rootBall } from "./families/enclosures.ts";
 import { nondecreasing, REALS } from "./families/pieces.ts";
 import { rationalRoot } from "./families/rational-roots.ts";
 

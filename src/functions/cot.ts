@@ -1,10 +1,10 @@
 import { call, difference, MINUS_ONE, PI, power, quotient, ZERO } from "../expr/build.ts";
+import { cosBall, sinBall } from "../number/enclosures/trigonometric.ts";
 import type { UnaryDefinition } from "./definition.ts";
 import { cotangentValues } from "./families/angles.ts";
 import { quotientBall } from "./families/composition.ts";
 import { nonzero } from "./families/conditions.ts";
 import { HALF_PI, TWO } from "./families/constants.ts";
-import { cosBall, sinBall } from "./families/enclosures.ts";
 import { latexCommand } from "./families/latex.ts";
 import { nonincreasing, open, REALS } from "./families/pieces.ts";
 

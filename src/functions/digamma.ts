@@ -20,6 +20,7 @@ export const digamma: UnaryDefinition = {
     nondecreasing(number(-k - 1), digammaInflection(k), "concave"),
     nondecreasing(digammaInflection(k), number(-k), "convex"),
   ],
+  breaks: [{ at: ZERO, kind: "pole" }],
   derivative: (x) => call("polygamma", ONE, x),
   values: [],
   evaluate: digammaDouble,

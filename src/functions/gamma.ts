@@ -21,6 +21,7 @@ export const gamma: UnaryDefinition = {
     k % 2 === 0
       ? [nondecreasing(number(-k - 1), digammaZero(k), "concave"), nonincreasing(digammaZero(k), number(-k), "concave")]
       : [nonincreasing(number(-k - 1), digammaZero(k), "convex"), nondecreasing(digammaZero(k), number(-k), "convex")],
+  breaks: [{ at: ZERO, kind: "pole" }],
   derivative: (x) => product(call("gamma", x), call("digamma", x)),
   values: [
     [ONE, ONE],

@@ -21,6 +21,7 @@ export const lgamma: UnaryDefinition = {
     nonincreasing(number(-k - 1), digammaZero(k), "convex"),
     nondecreasing(digammaZero(k), number(-k), "convex"),
   ],
+  breaks: [{ at: ZERO, kind: "pole" }],
   derivative: (x) => call("digamma", x),
   values: [
     [ONE, ZERO],

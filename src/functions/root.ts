@@ -1,8 +1,8 @@
 import { ALWAYS, call, MINUS_ONE, monomial, number, power, product, relation, ZERO } from "../expr/build.ts";
+import { rootBall } from "../number/enclosures/square-root.ts";
 import type { GeneralDefinition } from "./definition.ts";
 import { nonzero } from "./families/conditions.ts";
 import { ratio } from "./families/constants.ts";
-import { rootBall } from "./families/enclosures.ts";
 import { exactInteger, integerOf } from "./families/integer-arguments.ts";
 import { rationalRoot } from "./families/rational-roots.ts";
 

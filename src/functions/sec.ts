@@ -1,10 +1,10 @@
 import { call, MINUS_ONE, negate, PI, power, product, ZERO } from "../expr/build.ts";
+import { cosBall } from "../number/enclosures/trigonometric.ts";
 import type { UnaryDefinition } from "./definition.ts";
 import { secantValues } from "./families/angles.ts";
 import { reciprocalBall } from "./families/composition.ts";
 import { nonzero } from "./families/conditions.ts";
 import { angle, HALF_PI, ratio, TWO_PI } from "./families/constants.ts";
-import { cosBall } from "./families/enclosures.ts";
 import { latexCommand } from "./families/latex.ts";
 import { nondecreasing, nonincreasing, OUTSIDE_UNIT } from "./families/pieces.ts";
 

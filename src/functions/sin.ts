@@ -1,8 +1,8 @@
 import { call, MINUS_ONE, ONE, PI, ZERO } from "../expr/build.ts";
+import { sinBall } from "../number/enclosures/trigonometric.ts";
 import type { UnaryDefinition } from "./definition.ts";
 import { sineValues } from "./families/angles.ts";
 import { angle, HALF_PI, ratio, TWO_PI } from "./families/constants.ts";
-import { sinBall } from "./families/enclosures.ts";
 import { latexCommand } from "./families/latex.ts";
 import { closed, nondecreasing, nonincreasing, REALS } from "./families/pieces.ts";
 

@@ -1,9 +1,9 @@
 import { call, negate, ONE, PI, power, quotient, sum, ZERO } from "../expr/build.ts";
+import { tanBall } from "../number/enclosures/trigonometric.ts";
 import type { UnaryDefinition } from "./definition.ts";
 import { tangentValues } from "./families/angles.ts";
 import { nonzero } from "./families/conditions.ts";
 import { HALF_PI, TWO } from "./families/constants.ts";
-import { tanBall } from "./families/enclosures.ts";
 import { latexCommand } from "./families/latex.ts";
 import { nondecreasing, open, REALS } from "./families/pieces.ts";
 

@@ -1,0 +1,104 @@
+import { number } from "../expr/build.ts";
+import type { Bound, RootBound } from "../functions/definition.ts";
+import { type Ball, ballFromRational, ballSign, lowerEnd, unionBall, upperEnd } from "../number/ball.ts";
+import { addRational, compareRational, divideRational, type Rational, sameRational } from "../number/rational.ts";
+import { enclose } from "./enclose.ts";
+
+/** A closed interval of the real line; an infinite end is no member. */
+export interface Interval {
+  readonly from: Rational | "-oo";
+  readonly to: Rational | "+oo";
+}
+
+/** Precisions at which a comparison is tried before it is given up. */
+const PRECISIONS: readonly number[] = [64, 256, 1024];
+const NOWHERE: ReadonlyMap<string, Ball> = new Map();
+
+/** The sign of `x - bound`; 0 only where they are proved equal, null where it stays undecided. */
+export function compareToBound(x: Rational, bound: Bound): -1 | 0 | 1 | null {
+  if (bound === "-oo") return 1;
+  if (bound === "+oo") return -1;
+  if ("rootOf" in bound) return compareToRoot(x, bound);
+  if (bound.kind === "number") return signOf(compareRational(x, bound.value));
+  for (const bits of PRECISIONS) {
+    const ball = enclose(bound, NOWHERE, bits);
+    if (typeof ball === "string") continue;
+    if (compareRational(x, lowerEnd(ball)) < 0) return -1;
+    if (compareRational(x, upperEnd(ball)) > 0) return 1;
+  }
+  return null;
+}
+
+/** The root lies inside its bracket, and the expression has one sign on each side of it. */
+function compareToRoot(x: Rational, { rootOf, in: [low, high] }: RootBound): -1 | 0 | 1 | null {
+  if (compareRational(x, low) <= 0) return -1;
+  if (compareRational(x, high) >= 0) return 1;
+  const sign = signAt(rootOf, x);
+  if (sign === null || sign === 0) return sign;
+  const left = signAt(rootOf, low);
+  return left === null ? null : sign === left ? -1 : 1;
+}
+
+function signAt(rootOf: RootBound["rootOf"], x: Rational): -1 | 0 | 1 | null {
+  for (const bits of PRECISIONS) {
+    const ball = enclose(rootOf(number(x)), NOWHERE, bits);
+    const sign = typeof ball === "string" ? null : ballSign(ball);
+    if (sign !== null) return sign;
+  }
+  return null;
+}
+
+/** Whether `x` has members below the bound; true also when undecided. */
+export function mayStartBefore(x: Interval, bound: Bound): boolean {
+  return x.from === "-oo" ? bound !== "-oo" : (compareToBound(x.from, bound) ?? -1) < 0;
+}
+
+/** Whether `x` has members above the bound; true also when undecided. */
+export function mayEndAfter(x: Interval, bound: Bound): boolean {
+  return x.to === "+oo" ? bound !== "+oo" : (compareToBound(x.to, bound) ?? 1) > 0;
+}
+
+/** The bound is proved to lie above all of `x`. */
+export function isAbove(bound: Bound, x: Interval): boolean {
+  return x.to === "+oo" ? bound === "+oo" : compareToBound(x.to, bound) === -1;
+}
+
+/** The bound is proved to lie below all of `x`. */
+export function isBelow(bound: Bound, x: Interval): boolean {
+  return x.from === "-oo" ? bound === "-oo" : compareToBound(x.from, bound) === 1;
+}
+
+/** Whether the bound may be a member of `x`. */
+export function touches(bound: Bound, x: Interval): boolean {
+  return !isAbove(bound, x) && !isBelow(bound, x);
+}
+
+/** Whether two bounds are given in the same way. */
+export function sameBound(a: Bound, b: Bound): boolean {
+  if (typeof a === "string" || typeof b === "string" || "kind" in a || "kind" in b) return a === b;
+  return sameRational(a.in[0], b.in[0]) && sameRational(a.in[1], b.in[1]);
+}
+
+/** A ball around a finite bound, null where there is none; a root is bisected to about `bits` digits. */
+export function encloseBound(bound: Bound, bits: number): Ball | null {
+  if (typeof bound === "string") return null;
+  if ("rootOf" in bound) return encloseRoot(bound, bits);
+  const ball = enclose(bound, NOWHERE, bits);
+  return typeof ball === "string" ? null : ball;
+}
+
+function encloseRoot(root: RootBound, bits: number): Ball {
+  let [low, high] = root.in;
+  for (let i = 0; i < bits; i += 1) {
+    const middle = divideRational(addRational(low, high), 2);
+    const side = compareToRoot(middle, { ...root, in: [low, high] });
+    if (side === null) break;
+    if (side <= 0) low = middle;
+    if (side >= 0) high = middle;
+  }
+  return unionBall(ballFromRational(low, bits + 8), ballFromRational(high, bits + 8), bits + 8);
+}
+
+function signOf(difference: number): -1 | 0 | 1 {
+  return difference < 0 ? -1 : difference > 0 ? 1 : 0;
+}
