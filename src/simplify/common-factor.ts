@@ -1,0 +1,75 @@
+import { linearCombination, monomial } from "../expr/build.ts";
+import type { Expr, SumNode } from "../expr/expr.ts";
+import { orderedTerms } from "../expr/order.ts";
+import { orderingOf } from "../expr/ordering.ts";
+import {
+  absRational,
+  compareRational,
+  denominator,
+  divideRational,
+  fraction,
+  gcd,
+  multiplyRational,
+  numerator,
+  type Rational,
+  signOfRational,
+  subtractRational,
+} from "../number/rational.ts";
+
+const byName = orderingOf();
+
+/** The exponents of a term by base; a term that is no product is its own base. */
+export function factorsOf(term: Expr): ReadonlyMap<Expr, Rational> {
+  if (term.kind === "number") return new Map();
+  if (term.kind !== "product") return new Map([[term, 1]]);
+  return new Map(term.args.map((arg, i) => [arg, term.weights[i]!]));
+}
+
+/** The greatest positive rational that divides every coefficient, in the sense of integer quotients. */
+export function contentOf(sum: SumNode): Rational {
+  let over = 0n;
+  let under = 1n;
+  for (const weight of sum.value === 0 ? sum.weights : [sum.value, ...sum.weights]) {
+    over = gcd(over, numerator(weight));
+    under *= denominator(weight) / gcd(under, denominator(weight));
+  }
+  return fraction(over, under);
+}
+
+/** The powers that all terms share: for each base in every term, the exponent nearest to 0 of one sign. */
+function sharedFactors(sum: SumNode): Map<Expr, Rational> {
+  if (sum.value !== 0) return new Map();
+  const shared = new Map(factorsOf(sum.args[0]!));
+  for (const arg of sum.args.slice(1)) {
+    const factors = factorsOf(arg);
+    for (const [base, exponent] of shared) {
+      const other = factors.get(base);
+      if (other === undefined || signOfRational(other) !== signOfRational(exponent)) shared.delete(base);
+      else if (compareRational(absRational(other), absRational(exponent)) < 0) shared.set(base, other);
+    }
+  }
+  return shared;
+}
+
+/**
+ * `content · common powers · (rest)`: the sum with its greatest common factor in front, the rest with coprime integer
+ * coefficients, the first of them (as printed) positive.
+ */
+export function pullCommonFactor(sum: SumNode): Expr {
+  const shared = sharedFactors(sum);
+  const first = sum.weights[orderedTerms(sum, byName)[0]!]!;
+  const content = multiplyRational(contentOf(sum), signOfRational(first));
+  if (shared.size === 0 && content === 1) return sum;
+  const rest = linearCombination(
+    sum.args.map((arg) => (shared.size === 0 ? arg : divideBy(arg, shared))),
+    sum.weights.map((weight) => divideRational(weight, content)),
+    divideRational(sum.value, content),
+  );
+  return monomial([rest, ...shared.keys()], [1, ...shared.values()], content);
+}
+
+function divideBy(term: Expr, divisor: ReadonlyMap<Expr, Rational>): Expr {
+  const factors = new Map(factorsOf(term));
+  for (const [base, exponent] of divisor) factors.set(base, subtractRational(factors.get(base) ?? 0, exponent));
+  return monomial([...factors.keys()], [...factors.values()], 1);
+}

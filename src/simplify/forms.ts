@@ -1,0 +1,96 @@
+import { linearCombination, monomial } from "../expr/build.ts";
+import type { Expr, ProductNode, SumNode } from "../expr/expr.ts";
+import { orderedTerms } from "../expr/order.ts";
+import { orderingOf } from "../expr/ordering.ts";
+import { negateRational, type Rational } from "../number/rational.ts";
+import { contentOf, factorsOf, pullCommonFactor } from "./common-factor.ts";
+import { cheapest, compareCost } from "./cost.ts";
+import { expand } from "./expand.ts";
+
+const byName = orderingOf();
+
+/** Terms beyond which sums are not multiplied out in the hope of a shorter form. */
+const EXPANDED_TERMS = 400;
+/** Terms beyond which no grouping is tried. */
+const GROUPED_TERMS = 60;
+
+/** The shortest of the expanded, factored and grouped forms of a sum or product; they all are the same polynomial. */
+export function shortestForm(expr: Expr): Expr {
+  const factored = expr.kind === "product" ? withPlainFactors(expr) : expr;
+  const expanded = expand(expr, EXPANDED_TERMS);
+  return cheapest(expr, [factored, ...sumForms(expr), ...(expanded === null ? [] : [expanded, ...sumForms(expanded)])]);
+}
+
+function sumForms(expr: Expr): Expr[] {
+  if (expr.kind !== "sum") return [];
+  const pulled = pullCommonFactor(expr);
+  return [pulled, grouped(expr), pulled.kind === "product" ? withGroupedFactors(pulled) : pulled];
+}
+
+function withGroupedFactors(product: ProductNode): Expr {
+  const args = product.args.map((arg) => (arg.kind === "sum" ? grouped(arg) : arg));
+  return monomial(args, product.weights, product.value);
+}
+
+/** Terms that share a factor put together, the best choice first: `x·(a + b) + c`. */
+function grouped(sum: SumNode): Expr {
+  if (sum.args.length > GROUPED_TERMS) return sum;
+  let best: Expr = sum;
+  for (const base of sharedBases(sum)) {
+    const candidate = groupBy(sum, base);
+    if (compareCost(candidate, best) < 0) best = candidate;
+  }
+  return best;
+}
+
+/** Bases that occur in at least two terms, in the order of the terms as printed. */
+function sharedBases(sum: SumNode): Expr[] {
+  const counts = new Map<Expr, number>();
+  for (const i of orderedTerms(sum, byName)) {
+    for (const base of factorsOf(sum.args[i]!).keys()) counts.set(base, (counts.get(base) ?? 0) + 1);
+  }
+  return [...counts].filter(([, count]) => count > 1).map(([base]) => base);
+}
+
+function groupBy(sum: SumNode, base: Expr): Expr {
+  const inside = sum.args.map((arg) => factorsOf(arg).has(base));
+  const part = (chosen: boolean, value: Rational): Expr =>
+    linearCombination(
+      sum.args.filter((_, i) => inside[i] === chosen),
+      sum.weights.filter((_, i) => inside[i] === chosen),
+      value,
+    );
+  const together = part(true, 0);
+  const rest = part(false, sum.value);
+  const pulled = together.kind === "sum" ? pullCommonFactor(together) : together;
+  const inner = pulled.kind === "product" ? withGroupedFactors(pulled) : pulled;
+  return linearCombination([inner, rest.kind === "sum" ? grouped(rest) : rest], null, 0);
+}
+
+/** Numbers taken out of the factors that are sums, and their signs chosen so that the product is short. */
+function withPlainFactors(product: ProductNode): Expr {
+  const args = product.args.map((arg, i) =>
+    arg.kind === "sum" && typeof product.weights[i] === "number" ? primitive(arg) : arg,
+  );
+  const plain = monomial(args, product.weights, product.value);
+  if (plain.kind !== "product") return plain;
+  return plain.args.reduce<Expr>(
+    (best, arg) => cheapest(best, [best.kind === "product" ? flipped(best, arg) : null]),
+    plain,
+  );
+}
+
+function primitive(sum: SumNode): Expr {
+  const content = contentOf(sum);
+  return content === 1 ? sum : pullCommonFactor(sum);
+}
+
+/** The product with the sign of one sum among its factors changed. */
+function flipped(product: ProductNode, factor: Expr): Expr | null {
+  const at = product.args.indexOf(factor);
+  if (at < 0 || factor.kind !== "sum" || typeof product.weights[at] !== "number") return null;
+  const odd = product.weights[at] % 2 !== 0;
+  const negated = linearCombination([factor], [-1], 0);
+  const value = odd ? negateRational(product.value) : product.value;
+  return monomial(product.args.with(at, negated), product.weights, value);
+}
