@@ -1,10 +1,14 @@
 import { holds } from "../expr/build.ts";
 import type { Condition, Expr, Relation } from "../expr/expr.ts";
-import { type Ball, ballSign, type Enclosed } from "../number/ball.ts";
+import { comparedIn } from "../expr/postorder.ts";
+import { type Ball, ballSign, type Enclosed, unionBall } from "../number/ball.ts";
 import { allTrue, anyTrue, type Truth } from "../number/truth.ts";
 
+/** Enclosures of the expressions that conditions compare with 0. */
+type Enclosures = ReadonlyMap<Expr, Enclosed>;
+
 /** Whether a condition holds for all values in the enclosures of its expressions, or for none; false where they have none. */
-export function truthInBalls(condition: Condition, known: ReadonlyMap<Expr, Enclosed>): Truth {
+export function truthInBalls(condition: Condition, known: Enclosures): Truth {
   if (condition.kind === "connective") {
     const parts = condition.conditions.map((part) => truthInBalls(part, known));
     return condition.name === "and" ? allTrue(parts) : anyTrue(parts);
@@ -17,6 +21,34 @@ export function truthInBalls(condition: Condition, known: ReadonlyMap<Expr, Encl
 function truthOfSign(name: Relation, ball: Ball): Truth {
   const sign = ballSign(ball);
   if (sign !== null) return holds(name, sign) ? "true" : "false";
-  if (ball.mid - ball.rad === 0n && name === ">=") return "true";
-  return ball.mid + ball.rad === 0n && name === ">" ? "false" : "unknown";
+  if (ball.mid === ball.rad && name === ">=") return "true";
+  return ball.mid === -ball.rad && name === ">" ? "false" : "unknown";
+}
+
+/**
+ * The value of the first branch whose condition holds; where comparisons are not decided, the union over every branch that
+ * may apply. `otherwise` is `null` where the conditional has no value.
+ */
+export function unionOverBranches(
+  conditions: readonly Condition[],
+  values: readonly Enclosed[],
+  otherwise: Enclosed | null,
+  known: Enclosures,
+  bits: number,
+): Enclosed {
+  const candidates: Enclosed[] = [];
+  for (const [i, condition] of conditions.entries()) {
+    if (comparedIn(condition).some((expr) => known.get(expr) === "undefined")) candidates.push("undefined");
+    const truth = truthInBalls(condition, known);
+    if (truth !== "false") candidates.push(values[i]!);
+    if (truth === "true") return unionOf(candidates, bits);
+  }
+  return unionOf([...candidates, otherwise ?? "undefined"], bits);
+}
+
+function unionOf(candidates: readonly Enclosed[], bits: number): Enclosed {
+  return candidates.reduce((union, candidate) => {
+    if (typeof union === "object" && typeof candidate === "object") return unionBall(union, candidate, bits);
+    return union === candidate ? union : "unknown";
+  });
 }

@@ -1,17 +1,9 @@
 import type { CallNode, Expr, PiecewiseNode, ProductNode, SumNode } from "../expr/expr.ts";
-import { comparedIn, postorder } from "../expr/postorder.ts";
+import { postorder } from "../expr/postorder.ts";
 import { definitionOf } from "../functions/table.ts";
-import {
-  addBall,
-  type Ball,
-  ballFromRational,
-  type Enclosed,
-  multiplyBall,
-  scaleBall,
-  unionBall,
-} from "../number/ball.ts";
+import { addBall, type Ball, ballFromRational, type Enclosed, multiplyBall, scaleBall } from "../number/ball.ts";
 import { eBall, piBall } from "../number/enclosures/constants.ts";
-import { truthInBalls } from "./enclose-condition.ts";
+import { unionOverBranches } from "./enclose-condition.ts";
 import { encloseGeneralPower, encloseRationalPower } from "./enclose-power.ts";
 import type { ExactValue } from "./exact.ts";
 
@@ -107,24 +99,8 @@ function encloseCall(node: CallNode, known: Enclosures, bits: number): Enclosed 
   return strict(args, (balls) => definitionOf(node.name).approximate(bits, ...balls));
 }
 
-/** Where comparisons are not decided, the union over every branch that may apply. */
 function enclosePiecewise(node: PiecewiseNode, known: Enclosures, bits: number): Enclosed {
-  const candidates: Enclosed[] = [];
-  for (const [i, condition] of node.conditions.entries()) {
-    const compared = comparedIn(condition).map((expr) => known.get(expr)!);
-    if (compared.includes("undefined")) candidates.push("undefined");
-    const truth = truthInBalls(condition, known);
-    if (truth !== "false") candidates.push(known.get(node.args[i]!)!);
-    if (truth === "true") return unionOf(candidates, bits);
-  }
-  const otherwise = node.args[node.conditions.length];
-  return unionOf([...candidates, otherwise === undefined ? "undefined" : known.get(otherwise)!], bits);
-}
-
-function unionOf(candidates: readonly Enclosed[], bits: number): Enclosed {
-  const [first, ...rest] = candidates;
-  return rest.reduce((union, candidate) => {
-    if (typeof union === "object" && typeof candidate === "object") return unionBall(union, candidate, bits);
-    return union === candidate ? union : "unknown";
-  }, first!);
+  const values = node.args.map((arg) => known.get(arg)!);
+  const otherwise = values[node.conditions.length] ?? null;
+  return unionOverBranches(node.conditions, values, otherwise, known, bits);
 }
