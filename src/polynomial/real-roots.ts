@@ -1,5 +1,5 @@
 import { compareRational, type Rational, sameRational } from "../number/rational.ts";
-import { isolateIrrationalRoots } from "./descartes.ts";
+import { type DyadicCell, isolateIrrationalRoots } from "./descartes.ts";
 import { linearFactor, rationalRoots, withoutRationalRoots } from "./rational-roots.ts";
 import { cellInside, endsOfCell, refineCell } from "./refine.ts";
 import { squareFreeFactors } from "./squarefree.ts";
@@ -53,9 +53,15 @@ function isolateSimpleRoots(f: UnivariatePolynomial): RealRoot[] {
 /** The same root in an interval no wider than `2^-bits`. */
 export function refine<Root extends RealRoot>(root: Root, bits: number): Root {
   if (isRationalRoot(root)) return root;
-  const cell = cellInside(root.polynomial, root.isolating);
+  const cell = refinedCell(root, bits);
   if (typeof cell === "number" || "den" in cell) return { ...root, ...rationalAsRoot(cell) };
-  return { ...root, isolating: endsOfCell(refineCell(root.polynomial, cell, bits)) };
+  return { ...root, isolating: endsOfCell(cell) };
+}
+
+/** A cell no wider than `2^-bits` around a root that is no degenerate interval; the root itself if it was met on a grid. */
+export function refinedCell({ polynomial, isolating }: RealRoot, bits: number): DyadicCell | Rational {
+  const cell = cellInside(polynomial, isolating);
+  return typeof cell === "number" || "den" in cell ? cell : refineCell(polynomial, cell, bits);
 }
 
 /** Distinct roots in ascending order, refined until their intervals are disjoint. */
