@@ -150,8 +150,14 @@ function outerOfUnary<T>(name: string, argument: T, walk: Walk<T>): OuterJet<T> 
   const definition = definitionOf(name);
   if (definition.kind !== "unary") throw new InternalError(`${name} has several arguments`);
   const at = new Map([[slotName(0), argument]]);
-  const slope = truncatedJet(definition.derivative(slot(0)), [slotName(0)], walk.ring, at, 1);
-  return { value: walk.ring.evaluate(call(name, slot(0)), at), first: [slope.value], second: [[slope.gradient[0]!]] };
+  const slope = slopeJet(definition.derivative(slot(0)), at, walk);
+  return { value: walk.ring.evaluate(call(name, slot(0)), at), first: [slope.value], second: [slope.gradient] };
+}
+
+/** A first derivative at the arguments, with its own derivatives only where second ones are wanted. */
+function slopeJet<T>(slope: Expr, at: ReadonlyMap<string, T>, walk: Walk<T>): TruncatedJet<T> {
+  if (walk.order === 2) return truncatedJet(slope, [...at.keys()], walk.ring, at, 1);
+  return { value: walk.ring.evaluate(slope, at), gradient: [...at.keys()].map(() => null), hessian: [] };
 }
 
 function outerOfGeneral<T>(
@@ -161,12 +167,11 @@ function outerOfGeneral<T>(
 ): OuterJet<T> {
   const at = atSlots(inner);
   const slots = inner.map((_, i) => slot(i));
-  const names = inner.map((_, i) => slotName(i));
   const partials = inner.map((arg, i) => {
     if (arg.gradient.every((entry) => entry === null)) return null;
     const partial = definition.partial?.(i, ...slots) ?? null;
     if (partial === null) throw new InternalError(`argument ${i + 1} of ${definition.name} has no derivative`);
-    return truncatedJet(partial, names, walk.ring, at, 1);
+    return slopeJet(partial, at, walk);
   });
   return {
     value: walk.ring.evaluate(call(definition.name, ...slots), at),
