@@ -13,6 +13,8 @@ export interface Diagnostic {
   readonly code: DiagnosticCode;
   readonly message: string;
   readonly span?: Span;
+  /** The text that spans lie in, where that is not the formula: an assumption, a domain, a point. */
+  readonly source?: string;
   /** A second place worth pointing at, with a few words ("`)` expected here"). */
   readonly also?: { readonly span: Span; readonly label: string };
   readonly suggestions?: readonly Suggestion[];

@@ -1,0 +1,47 @@
+import { ALWAYS, allOf, anyOf, atLeast, difference, greater, opposite, relation } from "../../expr/build.ts";
+import type { Condition, Expr } from "../../expr/expr.ts";
+import type { SyntaxNode } from "../mathjs.ts";
+import { type Converter, fail, spanOfNode } from "./converter.ts";
+
+const comparisons: ReadonlyMap<string, (a: Expr, b: Expr) => Condition> = new Map([
+  ["smaller", (a: Expr, b: Expr) => greater(b, a)],
+  ["smallerEq", (a: Expr, b: Expr) => atLeast(b, a)],
+  ["larger", greater],
+  ["largerEq", atLeast],
+  ["equal", (a: Expr, b: Expr) => relation("=", difference(a, b))],
+  ["unequal", (a: Expr, b: Expr) => relation("!=", difference(a, b))],
+]);
+
+/** The condition that a tree states: comparisons, chains such as `0 < x < 1`, `and`, `or`, `not`. */
+export function convertCondition(converter: Converter, node: SyntaxNode): Condition {
+  if (node.kind === "group") return convertCondition(converter, node.content);
+  if (node.kind === "chain") return compareInTurn(converter, node.relations, node.args);
+  if (node.kind === "operator") {
+    if (comparisons.has(node.fn)) return compareInTurn(converter, [node.fn], node.args);
+    if (node.fn === "not") return opposite(convertCondition(converter, node.args[0]!));
+    if (node.fn === "and" || node.fn === "or") {
+      const parts = joined(node, node.fn).map((part) => convertCondition(converter, part));
+      return node.fn === "and" ? allOf(...parts) : anyOf(...parts);
+    }
+  }
+  const message = "a condition is expected, such as x > 0";
+  fail(converter, { code: "syntax/condition", message, span: spanOfNode(converter, node) });
+  return ALWAYS;
+}
+
+/** The parts of `a and b and c`, without recursion on the left. */
+function joined(root: SyntaxNode, fn: "and" | "or"): SyntaxNode[] {
+  const parts: SyntaxNode[] = [];
+  let node = root;
+  while (node.kind === "operator" && node.fn === fn) {
+    parts.push(node.args[1]!);
+    node = node.args[0]!;
+  }
+  parts.push(node);
+  return parts.reverse();
+}
+
+function compareInTurn(converter: Converter, relations: readonly string[], nodes: readonly SyntaxNode[]): Condition {
+  const values = nodes.map((node) => converter.value(node));
+  return allOf(...relations.map((name, i) => comparisons.get(name)!(values[i]!, values[i + 1]!)));
+}
