@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { failure, type Result, success } from "../diagnostic/result.ts";
-import { endsOperand, isOperator, operator, type Token } from "./token.ts";
+import { endsOperand, isOperator, operator, type Token, word } from "./token.ts";
 
 const MOST_MENDED = 20;
 
@@ -26,7 +26,7 @@ export function pairBrackets(tokens: readonly Token[], source: string): Result<r
         paired.push(operator(")", token));
       } else {
         open.push(token);
-        paired.push({ kind: "name", text: "abs", start: token.start, end: token.end, mark: "function" });
+        paired.push(word("name", "abs", token, "function"));
         paired.push(operator("(", token));
       }
     } else paired.push(token);

@@ -3,7 +3,7 @@ import { allOf, atLeast, greater } from "../expr/build.ts";
 import type { Condition, Expr } from "../expr/expr.ts";
 import { prepare, type Reading, readCondition, readFormula } from "./formula.ts";
 import { lex } from "./lexer/lexer.ts";
-import { isOperator, spanOfTokens, type Token } from "./token.ts";
+import { isOperator, operator, spanOfTokens, type Token } from "./token.ts";
 
 const INFINITIES: ReadonlySet<string> = new Set(["oo", "inf", "Infinity"]);
 
@@ -46,7 +46,7 @@ function splitAtCommas(tokens: readonly Token[]): Token[][] {
 
 /** Here `=` compares. */
 function comparison(part: readonly Token[], reading: Reading): Result<Condition> {
-  const words = part.map((token) => (isOperator(token, "=") ? { ...token, text: "==" } : token));
+  const words = part.map((token) => (isOperator(token, "=") ? operator("==", token) : token));
   const prepared = prepare(words, reading.source);
   return prepared.ok ? readCondition(prepared.value, reading) : prepared;
 }

@@ -137,6 +137,8 @@ export type GrammarAnswer =
   | { readonly kind: "fault"; readonly fault: GrammarFault }
   | { readonly kind: "overflow" };
 
+const WORD = /^[a-z]/;
+
 /**
  * Parses words with mathjs's grammar: precedence, implicit products and "rule 2" (`1/2x`) are its own. Names and numbers
  * are given to it as `x` and `1`, so that no word of the user has a meaning there; `leaves` lists the position of each leaf.
@@ -144,25 +146,28 @@ export type GrammarAnswer =
 export function parseGrammar(tokens: readonly Token[]): GrammarAnswer {
   const starts: number[] = [];
   const leafPositions: number[] = [];
-  let text = "";
+  const parts: string[] = [];
+  let length = 0;
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
-    starts.push(text.length);
-    if (token.kind === "operator") text += `${token.text} `;
-    else {
-      leafPositions.push(i);
-      text += token.kind === "name" ? "x " : "1 ";
-    }
+    const isLeaf = token.kind !== "operator";
+    const word = token.kind === "name" ? "x" : isLeaf ? "1" : token.text;
+    const isGlued = isLeaf ? i > 0 && tokens[i - 1]!.kind !== "operator" : WORD.test(word);
+    starts.push(length);
+    if (isLeaf) leafPositions.push(i);
+    parts.push(isGlued ? ` ${word} ` : word);
+    length += isGlued ? word.length + 2 : word.length;
   }
+  const text = parts.join("").trimEnd();
   leaves = 0;
   try {
-    return { kind: "tree", root: grammar(text.trimEnd()), leaves: leafPositions };
+    return { kind: "tree", root: grammar(text), leaves: leafPositions };
   } catch (error) {
     if (error instanceof RangeError) return { kind: "overflow" };
     if (!(error instanceof SyntaxError)) throw error;
     const offset = ((error as SyntaxError & { char?: number }).char ?? 1) - 1;
     const at = starts.findLastIndex((start) => start <= offset);
-    const ended = offset >= text.trimEnd().length;
+    const ended = offset >= text.length;
     return {
       kind: "fault",
       fault: { message: error.message.replace(/ \(char \d+\)$/, ""), at: ended ? tokens.length : at },

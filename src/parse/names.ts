@@ -4,7 +4,7 @@ import { isBareFunction, repairFunctions } from "./function-repairs.ts";
 import { splitCall, suggestionsFor } from "./name-suggestions.ts";
 import type { Note } from "./note.ts";
 import { constants, functionNamed, isDeclared, reservedWords, type Scope } from "./scope.ts";
-import { closingPosition, inserted, isOperator, type Token } from "./token.ts";
+import { closingPosition, inserted, isOperator, type Token, word } from "./token.ts";
 
 /**
  * Decides what each name is. Names of numbers before `(` become factors (`x(y+1)` is `(x)(y+1)`, before parsing, so that
@@ -23,7 +23,7 @@ export function resolveNames(
     const isCall = isOperator(tokens[i + 1], "(");
     if (token.kind !== "name" || token.mark === "function") resolved.push(token);
     else if (!isDeclared(token.text, scope) && isCall && functionNamed(token.text) !== null) {
-      resolved.push({ ...token, mark: "function" });
+      resolved.push(word(token.kind, token.text, token, "function"));
     } else {
       const isBound = bound.some(({ start, end }) => i > start && i < end);
       const fault = isBound ? reservedFault(token) : faultOf(tokens, i, token, scope, source);
@@ -52,7 +52,7 @@ function boundStretches(tokens: readonly Token[], scope: Scope): readonly { star
 function resolveSubscript(token: Token, scope: Scope): Token {
   if (token.mark !== "subscript" || isDeclared(token.text, scope)) return token;
   const plain = token.text.replace(/_(\d+)$/, "$1");
-  return isDeclared(plain, scope) || scope.bare.has(plain) ? { ...token, text: plain } : token;
+  return isDeclared(plain, scope) || scope.bare.has(plain) ? word(token.kind, plain, token) : token;
 }
 
 function noteJuxtaposition(token: Token, notes: Note[]): void {

@@ -10,7 +10,7 @@ import { assignRoles, type Roles } from "./role-assignment.ts";
 import { collectBareNames, shadowedConstants } from "./roles.ts";
 import { compareNaturally, emptyScope, type Scope } from "./scope.ts";
 import { equation, readStatements, type Statement } from "./statements.ts";
-import { spanOfTokens, type Token } from "./token.ts";
+import { operator, spanOfTokens, type Token } from "./token.ts";
 
 /** How the names of a formula are to be taken, and what is known about them. */
 export interface ParseOptions {
@@ -119,8 +119,7 @@ function readAll(
 /** `x = x + 1`, or `x = y` for a variable x: an equation, not a name for the formula. */
 function equationOf(name: Token, body: readonly Token[], source: string) {
   const sign = source.indexOf("=", name.end);
-  const token: Token = { kind: "operator", text: "=", start: sign, end: sign + 1 };
-  return equation([name, token, ...body], 1, source);
+  return equation([name, operator("=", { start: sign, end: sign + 1 }), ...body], 1, source);
 }
 
 function assemble(

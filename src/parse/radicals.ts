@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { failure, type Result, success } from "../diagnostic/result.ts";
-import { closingPosition, inserted, isOperator, type Token } from "./token.ts";
+import { closingPosition, inserted, isOperator, type Token, word } from "./token.ts";
 
 const roots: ReadonlyMap<string, string> = new Map([
   ["√", "sqrt"],
@@ -27,7 +27,7 @@ export function expandRadicals(tokens: readonly Token[]): Result<readonly Token[
     const name = roots.get(token.text);
     if (name === undefined) expanded.push(token);
     else {
-      expanded.push({ kind: "name", text: name, start: token.start, end: token.end, mark: "function" });
+      expanded.push(word("name", name, token, "function"));
       expanded.push(inserted("(", token.end));
     }
     for (let k = 0; k < closers[i]!; k += 1) expanded.push(inserted(")", token.end));

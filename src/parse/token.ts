@@ -8,15 +8,19 @@ export interface Token {
   readonly start: number;
   readonly end: number;
   /**
-   * `function`: a name that is called. `subscript`: a name typed with lowered digits. `superscript`: the `^` of a raised
-   * exponent. Without a mark, a name is a variable, parameter, definition or constant.
+   * `function`: a name that is called. `subscript`: a name typed with lowered digits. Without a mark, a name is a variable,
+   * parameter, definition or constant.
    */
-  readonly mark?: "function" | "subscript" | "superscript";
+  readonly mark: "function" | "subscript" | null;
 }
 
-export function operator(text: string, at: Span, mark?: Token["mark"]): Token {
-  const token = { kind: "operator", text, start: at.start, end: at.end } as const;
-  return mark === undefined ? token : { ...token, mark };
+/** One place that makes words keeps them in one hidden class. */
+export function word(kind: Token["kind"], text: string, { start, end }: Span, mark: Token["mark"] = null): Token {
+  return { kind, text, start, end, mark };
+}
+
+export function operator(text: string, at: Span): Token {
+  return word("operator", text, at);
 }
 
 /** A word put in by the reader, at the end (or the beginning) of another one. */

@@ -1,4 +1,4 @@
-import { inserted, operator, type Token } from "../token.ts";
+import { inserted, operator, type Token, word } from "../token.ts";
 import type { Lexer } from "./lexer.ts";
 import { raisedDigit, vulgarFraction } from "./symbols.ts";
 
@@ -17,14 +17,14 @@ export function scanExponent(lexer: Lexer): void {
     digits += digit;
     at += 1;
   }
-  if (digits !== "") exponent.push({ kind: "number", text: digits, start: digitsFrom, end: at });
+  if (digits !== "") exponent.push(word("number", digits, { start: digitsFrom, end: at }));
   else if (source[at] === "ⁿ") {
-    exponent.push({ kind: "name", text: "n", start: at, end: at + 1 });
+    exponent.push(word("name", "n", { start: at, end: at + 1 }));
     at += 1;
   }
   lexer.at = at;
   const span = { start, end: at };
-  lexer.tokens.push(operator("^", span, "superscript"), inserted("(", start), ...exponent, inserted(")", at));
+  lexer.tokens.push(operator("^", span), inserted("(", start), ...exponent, inserted(")", at));
 }
 
 /** `½x` is `(1/2)x`; `2½` could mean a sum and is refused. */
@@ -41,9 +41,9 @@ export function scanFraction(lexer: Lexer): void {
   }
   lexer.tokens.push(
     inserted("(", start),
-    { kind: "number", text: above, start, end },
+    word("number", above, { start, end }),
     operator("/", { start, end }),
-    { kind: "number", text: below, start, end },
+    word("number", below, { start, end }),
     inserted(")", end),
   );
 }

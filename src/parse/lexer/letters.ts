@@ -3,6 +3,7 @@
  * same block and would make `x×y` one name.
  */
 const LETTER = /^[A-Za-z_$\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02AF\u0370-\u03FF]$/;
+const FIRST_COMBINING = 0x300;
 const COMBINING = /^\p{M}$/u;
 
 export function isDigit(c: string | undefined): boolean {
@@ -30,6 +31,7 @@ export interface Letter {
 export function letterAt(source: string, at: number): Letter | null {
   const code = source.codePointAt(at);
   if (code === undefined) return null;
+  if (code < 0x80 && !(source.charCodeAt(at + 1) >= FIRST_COMBINING)) return asciiLetters[code]!;
   const c = String.fromCodePoint(code);
   const mark = source[at + c.length];
   if (mark !== undefined && COMBINING.test(mark)) {
@@ -41,6 +43,11 @@ export function letterAt(source: string, at: number): Letter | null {
   const plain = c.normalize("NFKC");
   return isPlainLetter(plain) ? { text: plain, length: c.length, replaced: c !== "ℯ" } : null;
 }
+
+const asciiLetters: readonly (Letter | null)[] = Array.from({ length: 0x80 }, (_, code) => {
+  const text = String.fromCharCode(code);
+  return isPlainLetter(text) ? { text, length: 1, replaced: false } : null;
+});
 
 function isStyledLetter(code: number): boolean {
   return (

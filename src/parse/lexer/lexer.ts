@@ -1,13 +1,13 @@
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import { failure, type Result, success } from "../../diagnostic/result.ts";
 import type { Note } from "../note.ts";
-import { endsOperand, operator, type Token } from "../token.ts";
+import { endsOperand, operator, type Token, word } from "../token.ts";
 import { scanExponent, scanFraction } from "./compact.ts";
 import { isDigit, letterAt } from "./letters.ts";
 import { scanName } from "./name-text.ts";
 import { scanNumber } from "./number-text.ts";
 import {
-  compounds,
+  compoundAt,
   describeCharacter,
   isBlank,
   raisedDigit,
@@ -79,6 +79,7 @@ function step(lexer: Lexer): void {
   else if (c === "#") readComment(lexer);
   else if (isDigit(c) || (c === "." && isDigit(source[at + 1]) && !followsName(lexer))) readNumber(lexer);
   else if (letterAt(source, at) !== null) readName(lexer);
+  else if (c < "\x80") readOperator(lexer, c);
   else if (raisedDigit(c) !== null || c === "⁻" || c === "ⁿ") scanExponent(lexer);
   else if (vulgarFraction(c) !== null) scanFraction(lexer);
   else readOperator(lexer, c);
@@ -115,7 +116,7 @@ function readNumber(lexer: Lexer): void {
     };
     return;
   }
-  lexer.tokens.push({ kind: "number", text, start, end });
+  lexer.tokens.push(word("number", text, { start, end }));
   noteNumberBeforeName(lexer, text, end);
 }
 
@@ -145,14 +146,13 @@ function readName(lexer: Lexer): void {
     lexer.notes.push({ code: "note/dollar", level: "warning", message, span });
   }
   if (NAMED_OPERATORS.has(name.text)) lexer.tokens.push(operator(name.text, span));
-  else if (name.subscript) lexer.tokens.push({ kind: "name", text: name.text, ...span, mark: "subscript" });
-  else lexer.tokens.push({ kind: "name", text: name.text, ...span });
+  else lexer.tokens.push(word("name", name.text, span, name.subscript ? "subscript" : null));
 }
 
 function readOperator(lexer: Lexer, c: string): void {
   const { source, at: start } = lexer;
-  const compound = compounds.find(([typed]) => typed[0] === c && source.startsWith(typed, start));
-  if (compound !== undefined) {
+  const compound = compoundAt(source, start);
+  if (compound !== null) {
     lexer.at += compound[0].length;
     lexer.tokens.push(operator(compound[1], { start, end: lexer.at }));
     return;

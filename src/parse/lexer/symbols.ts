@@ -57,7 +57,7 @@ export function vulgarFraction(c: string): readonly [string, string] | null {
 }
 
 /** Operators and punctuation of two or more characters, longest first, and what they are read as. */
-export const compounds: readonly (readonly [typed: string, read: string])[] = [
+const compounds: readonly (readonly [typed: string, read: string])[] = [
   [">>>", ">>>"],
   ["**", "^"],
   ["<=", "<="],
@@ -76,13 +76,21 @@ export const compounds: readonly (readonly [typed: string, read: string])[] = [
   [".^", "^"],
 ];
 
+const compoundStarts: ReadonlySet<string> = new Set(compounds.map(([typed]) => typed[0]!));
+
+/** The operator of several characters that stands at a position, or null. */
+export function compoundAt(source: string, at: number): readonly [typed: string, read: string] | null {
+  if (!compoundStarts.has(source[at]!)) return null;
+  return compounds.find(([typed]) => source.startsWith(typed, at)) ?? null;
+}
+
 export const singles: ReadonlySet<string> = new Set("+-*/^()[]{},;:?<>=!|&~%.'");
 
 const BLANK = /^[\s\u00A0]$/u;
 
 /** Spaces, tabs, line breaks; a byte order mark too, since some editors put one first. */
 export function isBlank(c: string): boolean {
-  return c === " " || c === "\n" || c === "\t" || BLANK.test(c);
+  return c === " " || c === "\n" || c === "\t" || ((c < " " || c > "~") && BLANK.test(c));
 }
 
 /** What to say about a character that no formula uses, never the character itself unless it is harmless. */
