@@ -1,7 +1,7 @@
 import { jet } from "../evaluate/jet.ts";
 import { ballRing, rationalRing } from "../evaluate/ring.ts";
 import { truthOf } from "../evaluate/truth.ts";
-import { freeNames, linearCombination, ONE, relation, variable } from "../expr/build.ts";
+import { freeNames, linearCombination, relation, variable } from "../expr/build.ts";
 import type { Condition, Expr, PiecewiseNode } from "../expr/expr.ts";
 import { comparedIn } from "../expr/postorder.ts";
 import { defaultBudget } from "../expr/problem.ts";
@@ -101,5 +101,6 @@ function isSmoothBranch(expr: PiecewiseNode, place: Place, isSmooth: (part: Expr
     if (truth === "true") return isSmooth(expr.args[i]!);
     if (truth === "unknown") return false;
   }
-  return isSmooth(expr.args[expr.conditions.length] ?? ONE);
+  const otherwise = expr.args[expr.conditions.length];
+  return otherwise !== undefined && isSmooth(otherwise);
 }

@@ -1,11 +1,11 @@
 import type { Inertia } from "../expr/matrix.ts";
 import { signOfBigInt } from "../polynomial/univariate.ts";
-import { type RationalMatrix, scaledToIntegers } from "./rational-matrix.ts";
+import { congruentIntegers, type RationalMatrix } from "./rational-matrix.ts";
 import { eliminateSymmetric, type Pivot } from "./symmetric-elimination.ts";
 
 /** Numbers of positive, zero and negative eigenvalues of a symmetric matrix over Q, exactly (Sylvester's law of inertia). */
 export function inertia(A: RationalMatrix): Inertia {
-  const { pivots } = eliminateSymmetric(scaledToIntegers(A).entries);
+  const { pivots } = eliminateSymmetric(congruentIntegers(A));
   let positive = 0;
   let negative = 0;
   for (const pivot of pivots) {
