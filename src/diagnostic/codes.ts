@@ -79,6 +79,55 @@ export const codes = {
       "Formulas and records are read as UTF-8. Files in UTF-16 and files with NUL bytes are refused rather than guessed at; " +
       "convert them first, for example with `iconv -f UTF-16 -t UTF-8`.",
   },
+  "unable/no-algorithm": {
+    title: "no method here covers formulas of this class",
+    explanation:
+      "The gradient vanishes where a system of equations holds, and none of the methods solves this one. Covered are quadratic " +
+      "formulas in any number of variables, rational functions of one variable, sums that fall into such parts, and strictly " +
+      "monotone functions of them, such as `exp(-x^2 - y^2)`. `x*y*exp(-x^2)`, for example, is not, so its critical points are unknown.",
+  },
+  "unable/parameters": {
+    title: "the answer depends on symbolic parameters",
+    explanation:
+      "Names that are not differentiation variables stay symbols, and how many critical points there are depends on their " +
+      "values: `a*x^2` has one for `a != 0` and a whole line for `a = 0`. Give them values, as in `--let a=2`.",
+  },
+  "unable/undecided-sign": {
+    title: "the sign of a number could not be decided",
+    explanation:
+      "Whether a point lies in the domain, or which of two values is greater, hangs on a constant whose enclosure still holds 0 " +
+      "at the highest precision, and no exact zero test applies. Points that may or may not belong to the answer are left out, and it says so.",
+  },
+  "unable/degenerate": {
+    title: "the second-order test is silent",
+    explanation:
+      "The Hessian at the point is singular and semidefinite, so the second derivatives do not tell a minimum from a saddle: " +
+      "`x^2 + y^4` and `x^2 + y^3` have the same Hessian at (0, 0). In one variable higher derivatives decide; in several the type is unknown.",
+  },
+  "unable/not-smooth": {
+    title: "a point where the formula may or may not be twice differentiable",
+    explanation:
+      "A root or an inverse function meets the edge of its domain at a point where the inner function has zero gradient and zero " +
+      "Hessian, as in `sqrt(x^4 + y^4)` at (0, 0). Whether the point counts as a critical point is not decided, so the list is not called complete.",
+  },
+  "unable/no-extrema": {
+    title: "the infimum or supremum is not known",
+    explanation:
+      "Global extrema are worked out together with a complete list of critical points, and only where limits at the edge of the " +
+      "domain are understood: quadratic formulas, rational functions of one variable, and sums and monotone functions of these.",
+  },
+  "unable/convexity": {
+    title: "convexity is neither proved nor refuted",
+    explanation:
+      "Convexity is proved where the Hessian is constant and, exactly, for rational functions of one variable and sums of them; it is " +
+      "refuted by a point with a direction of the wrong curvature, searched among small rational points. Neither worked here.",
+  },
+  "limit/points": {
+    title: "too many critical points to list",
+    explanation:
+      "The critical points of a sum of separate parts are all combinations of those of the parts: 3 in each of 10 variables make " +
+      "59049. Beyond 1000 they are counted exactly but not listed, and the list is not called complete.",
+  },
   "unable/constraints": {
     title: "critical points under constraints are not worked out",
     explanation:

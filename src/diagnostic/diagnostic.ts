@@ -3,9 +3,12 @@ import type { Span } from "./span.ts";
 
 /** What a reader may type instead. */
 export interface Suggestion {
+  /** What the remedy amounts to ("a product of x and y"); empty when the corrected formula says it all. */
   readonly text: string;
-  /** The whole corrected formula or command, where there is one. */
+  /** The whole corrected formula, where there is one. */
   readonly replacement?: string;
+  /** What else to do: "add  --params a". */
+  readonly action?: string;
 }
 
 /** A message for people and scripts: about bad input, about mathematics, or about our limits (see `codes.ts`). */

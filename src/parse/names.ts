@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../diagnostic/diagnostic.ts";
+import type { Diagnostic, Suggestion } from "../diagnostic/diagnostic.ts";
 import { failure, type Result, success } from "../diagnostic/result.ts";
 import { isBareFunction, repairFunctions } from "./function-repairs.ts";
 import { splitCall, suggestionsFor } from "./name-suggestions.ts";
@@ -75,7 +75,7 @@ function faultOf(tokens: readonly Token[], i: number, token: Token, scope: Scope
       code: "name/imaginary",
       message,
       span,
-      suggestions: [{ text: "a variable called i: add --vars with i in it" }],
+      suggestions: [variableCalled(token.text)],
     };
   }
   const isCall = isOperator(tokens[i + 1], "(");
@@ -90,7 +90,7 @@ function faultOf(tokens: readonly Token[], i: number, token: Token, scope: Scope
     span,
     suggestions: [
       ...suggestionsFor(tokens, i, scope, source),
-      { text: `a parameter called ${token.text}:  add  --params ${token.text}` },
+      { text: `a parameter called ${token.text}`, action: `add  --params ${token.text}` },
     ],
   };
 }
@@ -127,7 +127,7 @@ function bareFunction(tokens: readonly Token[], i: number, scope: Scope, source:
     code: "syntax/function-without-argument",
     message: `${token.text} is a function: write its argument in parentheses, ${token.text}(x)`,
     span: { start: token.start, end: token.end },
-    suggestions: [...suggestions, { text: `a variable called ${token.text}: add --vars with ${token.text} in it` }],
+    suggestions: [...suggestions, variableCalled(token.text)],
   };
 }
 
@@ -161,9 +161,10 @@ function joinedCall(token: Token, scope: Scope, source: string): Diagnostic | nu
     code: "name/unknown",
     message: `"${token.text}" is one name; write ${call[0]}(${call[1]}) for the function, or declare ${token.text}`,
     span: { start: token.start, end: token.end },
-    suggestions: [
-      { text: `${call[0]} of ${call[1]}`, replacement },
-      { text: `a variable called ${token.text}: add --vars with ${token.text} in it` },
-    ],
+    suggestions: [{ text: `${call[0]} of ${call[1]}`, replacement }, variableCalled(token.text)],
   };
+}
+
+function variableCalled(name: string): Suggestion {
+  return { text: `a variable called ${name}`, action: `declare it, as in  --vars ${name}` };
 }
