@@ -1,7 +1,17 @@
 import type { Bound, Piece, UnaryDefinition } from "../functions/definition.ts";
 import { type Ball, ballFromRational, lowerEnd, upperEnd } from "../number/ball.ts";
 import { compareRational, type Rational, sameRational } from "../number/rational.ts";
-import { compareToBound, encloseBound, type Interval, isAbove, isBelow, sameBound, touches } from "./bounds.ts";
+import {
+  compareToBound,
+  encloseBound,
+  type Interval,
+  isAbove,
+  isBelow,
+  mayEndAfter,
+  mayStartBefore,
+  sameBound,
+  touches,
+} from "./bounds.ts";
 import { tilingOver } from "./tiling.ts";
 
 /** The interval that a ball is. */
@@ -22,10 +32,15 @@ export function rangeOn(definition: UnaryDefinition, x: Interval, bits: number):
   const tiling = tilingOver(definition, x);
   if (tiling === null || tiling.breaks.some((b) => b.kind === "jump" && touches(b.at, x))) return whole;
   const poles = tiling.breaks.filter(({ kind }) => kind === "pole").map(({ at }) => at);
-  const pieces = tiling.pieces.filter(({ from, to }) => !isAbove(from, x) && !isBelow(to, x));
+  const isPole = (bound: Bound): boolean => poles.some((pole) => sameBound(pole, bound));
+  const pieces = tiling.pieces.filter(
+    ({ from, to }) =>
+      (isPole(from) ? mayEndAfter(x, from) : !isAbove(from, x)) &&
+      (isPole(to) ? mayStartBefore(x, to) : !isBelow(to, x)),
+  );
   const valueAt = (point: Rational | Bound): Interval | null => {
-    const isPole = typeof point === "object" && !("den" in point) && poles.some((pole) => sameBound(pole, point));
-    const at = isPole || typeof point === "string" ? null : enclosePoint(point, bits);
+    const singular = typeof point === "string" || (typeof point === "object" && !("den" in point) && isPole(point));
+    const at = singular ? null : enclosePoint(point, bits);
     const value = at === null ? "unknown" : definition.approximate(bits, at);
     return typeof value === "string" ? null : intervalOf(value);
   };

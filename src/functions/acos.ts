@@ -1,9 +1,9 @@
 import { call, difference, MINUS_ONE, negate, number, ONE, PI, power, ZERO } from "../expr/build.ts";
+import { acosBall } from "../number/enclosures/inverse-trigonometric.ts";
 import type { UnaryDefinition } from "./definition.ts";
 import { arccosineValues } from "./families/angles.ts";
 import { inClosedUnit, inOpenUnit } from "./families/conditions.ts";
 import { HALF_PI, ratio, TWO } from "./families/constants.ts";
-import { acosBall } from "./families/enclosures.ts";
 import { latexCommand } from "./families/latex.ts";
 import { closed, nonincreasing } from "./families/pieces.ts";
 

@@ -1,7 +1,7 @@
 import { atLeast, call, greater, MINUS_ONE, number, ONE, power, squareRoot, sum, ZERO } from "../expr/build.ts";
+import { acoshBall } from "../number/enclosures/inverse-hyperbolic.ts";
 import type { UnaryDefinition } from "./definition.ts";
 import { ratio, TWO } from "./families/constants.ts";
-import { acoshBall } from "./families/enclosures.ts";
 import { latexOperator } from "./families/latex.ts";
 import { NONNEGATIVE, nondecreasing } from "./families/pieces.ts";
 

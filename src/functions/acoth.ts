@@ -1,9 +1,9 @@
 import { call, difference, MINUS_ONE, ONE, power } from "../expr/build.ts";
+import { atanhBall } from "../number/enclosures/inverse-hyperbolic.ts";
 import type { UnaryDefinition } from "./definition.ts";
 import { chain, reciprocalBall } from "./families/composition.ts";
 import { outsideClosedUnit } from "./families/conditions.ts";
 import { TWO } from "./families/constants.ts";
-import { atanhBall } from "./families/enclosures.ts";
 import { latexOperator } from "./families/latex.ts";
 import { NONZERO, nonincreasing, STRICTLY_OUTSIDE_UNIT } from "./families/pieces.ts";
 
@@ -20,7 +20,7 @@ export const acoth: UnaryDefinition = {
   symmetry: "odd",
   derivative: (x) => power(difference(ONE, power(x, TWO)), MINUS_ONE),
   values: [],
-  evaluate: (x) => (Math.abs(x) > 1 ? Math.atanh(1 / x) : Number.NaN),
+  evaluate: (x) => Math.atanh(1 / x),
   approximate: (bits, x) => chain(reciprocalBall(x, bits), (y) => atanhBall(y, bits)),
   spelling: { latex: latexOperator("arcoth"), lowering: (x) => call("atanh", power(x, MINUS_ONE)) },
 };

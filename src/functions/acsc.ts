@@ -1,10 +1,10 @@
 import { call, difference, MINUS_ONE, monomial, negate, number, ONE, power, ZERO } from "../expr/build.ts";
+import { asinBall } from "../number/enclosures/inverse-trigonometric.ts";
 import type { UnaryDefinition } from "./definition.ts";
 import { arccosecantValues } from "./families/angles.ts";
 import { chain, reciprocalBall } from "./families/composition.ts";
 import { outsideClosedUnit, outsideOpenUnit } from "./families/conditions.ts";
 import { HALF_PI, ratio } from "./families/constants.ts";
-import { asinBall } from "./families/enclosures.ts";
 import { latexOperator } from "./families/latex.ts";
 import { nonincreasing, OUTSIDE_UNIT } from "./families/pieces.ts";
 

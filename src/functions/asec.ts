@@ -1,10 +1,10 @@
 import { call, difference, MINUS_ONE, monomial, number, ONE, PI, power, ZERO } from "../expr/build.ts";
+import { acosBall } from "../number/enclosures/inverse-trigonometric.ts";
 import type { UnaryDefinition } from "./definition.ts";
 import { arcsecantValues } from "./families/angles.ts";
 import { chain, reciprocalBall } from "./families/composition.ts";
 import { outsideClosedUnit, outsideOpenUnit } from "./families/conditions.ts";
 import { HALF_PI, ratio } from "./families/constants.ts";
-import { acosBall } from "./families/enclosures.ts";
 import { latexOperator } from "./families/latex.ts";
 import { nondecreasing, OUTSIDE_UNIT } from "./families/pieces.ts";
 

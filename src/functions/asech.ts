@@ -13,10 +13,10 @@ import {
   ZERO,
 } from "../expr/build.ts";
 import type { Expr } from "../expr/expr.ts";
+import { acoshBall } from "../number/enclosures/inverse-hyperbolic.ts";
 import type { UnaryDefinition } from "./definition.ts";
 import { chain, reciprocalBall } from "./families/composition.ts";
 import { HALF, ratio, TWO } from "./families/constants.ts";
-import { acoshBall } from "./families/enclosures.ts";
 import { latexOperator } from "./families/latex.ts";
 import { NONNEGATIVE, nonincreasing } from "./families/pieces.ts";
 
@@ -36,7 +36,7 @@ export const asech: UnaryDefinition = {
   pieces: [nonincreasing(ZERO, INFLECTION, "convex"), nonincreasing(INFLECTION, ONE, "concave")],
   derivative: (x) => monomial([x, difference(ONE, power(x, TWO))], [-1, ratio(-1, 2)], -1),
   values: [[ONE, ZERO]],
-  evaluate: (x) => (x > 0 ? Math.acosh(1 / x) : Number.NaN),
+  evaluate: (x) => Math.acosh(1 / x),
   approximate: (bits, x) => chain(reciprocalBall(x, bits), (y) => acoshBall(y, bits)),
   rational: (x) => (x === 1 ? 0 : null),
   spelling: { latex: latexOperator("arsech"), lowering: (x) => call("acosh", power(x, MINUS_ONE)) },

@@ -1,9 +1,9 @@
 import { difference, MINUS_ONE, negate, number, ONE, power, ZERO } from "../expr/build.ts";
+import { asinBall } from "../number/enclosures/inverse-trigonometric.ts";
 import type { UnaryDefinition } from "./definition.ts";
 import { arcsineValues } from "./families/angles.ts";
 import { inClosedUnit, inOpenUnit } from "./families/conditions.ts";
 import { HALF_PI, ratio, TWO } from "./families/constants.ts";
-import { asinBall } from "./families/enclosures.ts";
 import { latexCommand } from "./families/latex.ts";
 import { closed, nondecreasing } from "./families/pieces.ts";
 

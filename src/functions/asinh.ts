@@ -1,7 +1,7 @@
 import { call, number, ONE, power, squareRoot, sum, ZERO } from "../expr/build.ts";
+import { asinhBall } from "../number/enclosures/inverse-hyperbolic.ts";
 import type { UnaryDefinition } from "./definition.ts";
 import { ratio, TWO } from "./families/constants.ts";
-import { asinhBall } from "./families/enclosures.ts";
 import { latexOperator } from "./families/latex.ts";
 import { nondecreasing, REALS } from "./families/pieces.ts";
 

@@ -1,8 +1,8 @@
 import { call, difference, MINUS_ONE, ONE, power, quotient, scale, sum, ZERO } from "../expr/build.ts";
+import { atanhBall } from "../number/enclosures/inverse-hyperbolic.ts";
 import type { UnaryDefinition } from "./definition.ts";
 import { inOpenUnit } from "./families/conditions.ts";
 import { HALF, TWO } from "./families/constants.ts";
-import { atanhBall } from "./families/enclosures.ts";
 import { latexOperator } from "./families/latex.ts";
 import { INSIDE_UNIT, nondecreasing, REALS } from "./families/pieces.ts";
 
@@ -19,7 +19,7 @@ export const atanh: UnaryDefinition = {
   symmetry: "odd",
   derivative: (x) => power(difference(ONE, power(x, TWO)), MINUS_ONE),
   values: [[ZERO, ZERO]],
-  evaluate: (x) => (Math.abs(x) < 1 ? Math.atanh(x) : Number.NaN),
+  evaluate: Math.atanh,
   approximate: (bits, x) => atanhBall(x, bits),
   rational: (x) => (x === 0 ? 0 : null),
   spelling: {

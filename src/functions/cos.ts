@@ -4,14 +4,14 @@ import type { UnaryDefinition } from "./definition.ts";
 import { cosineValues } from "./families/angles.ts";
 import { angle, HALF_PI, ratio, TWO_PI } from "./families/constants.ts";
 import { latexCommand } from "./families/latex.ts";
-import { closed, nondecreasing, nonincreasing, REALS } from "./families/pieces.ts";
+import { closed, nondecreasing, nonincreasing } from "./families/pieces.ts";
 
 /** The cosine. */
 export const cos: UnaryDefinition = {
   kind: "unary",
   name: "cos",
   summary: "cosine",
-  domain: REALS,
+  domain: closed(negate(HALF_PI), angle(ratio(3, 2))),
   range: closed(MINUS_ONE, ONE),
   period: TWO_PI,
   pieces: [

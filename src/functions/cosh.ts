@@ -1,7 +1,7 @@
 import { call, exponential, negate, ONE, scale, sum, ZERO } from "../expr/build.ts";
+import { coshBall } from "../number/enclosures/hyperbolic.ts";
 import type { UnaryDefinition } from "./definition.ts";
 import { HALF } from "./families/constants.ts";
-import { coshBall } from "./families/enclosures.ts";
 import { latexCommand } from "./families/latex.ts";
 import { nondecreasing, nonincreasing, REALS } from "./families/pieces.ts";
 

@@ -1,9 +1,9 @@
 import { call, difference, ONE, power, quotient, ZERO } from "../expr/build.ts";
+import { tanhBall } from "../number/enclosures/hyperbolic.ts";
 import type { UnaryDefinition } from "./definition.ts";
 import { reciprocalBall } from "./families/composition.ts";
 import { nonzero } from "./families/conditions.ts";
 import { TWO } from "./families/constants.ts";
-import { tanhBall } from "./families/enclosures.ts";
 import { latexCommand } from "./families/latex.ts";
 import { NONZERO, nonincreasing, STRICTLY_OUTSIDE_UNIT } from "./families/pieces.ts";
 
@@ -21,7 +21,7 @@ export const coth: UnaryDefinition = {
   symmetry: "odd",
   derivative: (x) => difference(ONE, power(call("coth", x), TWO)),
   values: [],
-  evaluate: (x) => (x === 0 ? Number.NaN : 1 / Math.tanh(x)),
+  evaluate: (x) => 1 / Math.tanh(x),
   approximate: (bits, x) => reciprocalBall(tanhBall(x, bits), bits),
   spelling: { latex: latexCommand("coth"), lowering: (x) => quotient(call("cosh", x), call("sinh", x)) },
 };

@@ -1,8 +1,8 @@
 import { call, MINUS_ONE, negate, power, product, ZERO } from "../expr/build.ts";
+import { sinhBall } from "../number/enclosures/hyperbolic.ts";
 import type { UnaryDefinition } from "./definition.ts";
 import { reciprocalBall } from "./families/composition.ts";
 import { nonzero } from "./families/conditions.ts";
-import { sinhBall } from "./families/enclosures.ts";
 import { latexOperator } from "./families/latex.ts";
 import { NONZERO, nonincreasing } from "./families/pieces.ts";
 
@@ -19,7 +19,7 @@ export const csch: UnaryDefinition = {
   symmetry: "odd",
   derivative: (x) => negate(product(call("csch", x), call("coth", x))),
   values: [],
-  evaluate: (x) => (x === 0 ? Number.NaN : 1 / Math.sinh(x)),
+  evaluate: (x) => 1 / Math.sinh(x),
   approximate: (bits, x) => reciprocalBall(sinhBall(x, bits), bits),
   spelling: { latex: latexOperator("csch"), lowering: (x) => power(call("sinh", x), MINUS_ONE) },
 };

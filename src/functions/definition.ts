@@ -19,7 +19,10 @@ export interface Stretch {
   readonly closed?: "from" | "to" | "both";
 }
 
-/** A closed interval on which the function is continuous, monotone and of one curvature (end points may be limits). */
+/**
+ * A closed interval on which the function is continuous, monotone and of one curvature, both strictly unless `constant` or
+ * `affine` (values at the end points may be limits).
+ */
 export interface Piece {
   readonly from: Bound;
   readonly to: Bound;
@@ -63,7 +66,7 @@ interface Common {
   readonly defined?: (...args: Expr[]) => Condition;
   /** Where, inside the domain, the function is C^2 in its arguments; absent: wherever it is defined. Never more than the truth. */
   readonly smooth?: (...args: Expr[]) => Condition;
-  /** In doubles, for plots and searches: may guide, never decides. NaN outside the domain. */
+  /** In doubles, for plots and searches: may guide, never decides. Not finite outside the domain. */
   readonly evaluate: (...args: number[]) => number;
   /** Encloses every value over the given balls (see `Enclosed`); relative accuracy about `bits` for thin arguments. */
   readonly approximate: (bits: number, ...args: Ball[]) => Enclosed;
@@ -75,7 +78,7 @@ interface Common {
 /** All that the program knows about one real function of one real variable. */
 export interface UnaryDefinition extends Common {
   readonly kind: "unary";
-  /** Ascending and disjoint. For a periodic function: one period, starting at the first piece. */
+  /** Ascending and disjoint. For a periodic function: one period, from the first piece to the last. */
   readonly domain: readonly Stretch[];
   readonly range: readonly Stretch[];
   /** Ascending; they tile the closure of the domain (one period, if periodic). */

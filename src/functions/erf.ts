@@ -1,8 +1,8 @@
 import { exponential, monomial, negate, PI, power, ZERO } from "../expr/build.ts";
+import { erfBall } from "../number/enclosures/error-function.ts";
 import type { UnaryDefinition } from "./definition.ts";
 import { ratio, TWO } from "./families/constants.ts";
 import { erfDouble } from "./families/doubles/error-function.ts";
-import { erfBall } from "./families/enclosures.ts";
 import { latexOperator } from "./families/latex.ts";
 import { INSIDE_UNIT, nondecreasing, REALS } from "./families/pieces.ts";
 

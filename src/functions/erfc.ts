@@ -1,8 +1,8 @@
 import { call, difference, exponential, monomial, negate, ONE, PI, power, ZERO } from "../expr/build.ts";
+import { erfcBall } from "../number/enclosures/error-function.ts";
 import type { UnaryDefinition } from "./definition.ts";
 import { ratio, TWO } from "./families/constants.ts";
 import { erfcDouble } from "./families/doubles/error-function.ts";
-import { erfcBall } from "./families/enclosures.ts";
 import { latexOperator } from "./families/latex.ts";
 import { nonincreasing, open, REALS } from "./families/pieces.ts";
 

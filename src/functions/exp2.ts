@@ -1,9 +1,9 @@
 import { call, ONE, power, product, ZERO } from "../expr/build.ts";
 import { exactBall } from "../number/ball.ts";
+import { powBall } from "../number/enclosures/power.ts";
 import { powerRational } from "../number/rational.ts";
 import type { UnaryDefinition } from "./definition.ts";
 import { TWO } from "./families/constants.ts";
-import { powBall } from "./families/enclosures.ts";
 import { nondecreasing, POSITIVE, REALS } from "./families/pieces.ts";
 
 /** The power `2^x`. As an expression it is that power. */

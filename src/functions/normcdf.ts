@@ -1,11 +1,11 @@
 import { call, negate, number, ONE, quotient, scale, squareRoot, ZERO } from "../expr/build.ts";
 import { exactBall, negateBall, scaleBall } from "../number/ball.ts";
+import { erfcBall } from "../number/enclosures/error-function.ts";
 import { sqrtBall } from "../number/enclosures/square-root.ts";
 import type { UnaryDefinition } from "./definition.ts";
 import { chain, quotientBall } from "./families/composition.ts";
 import { HALF, TWO } from "./families/constants.ts";
 import { erfcDouble } from "./families/doubles/error-function.ts";
-import { erfcBall } from "./families/enclosures.ts";
 import { nondecreasing, open, REALS } from "./families/pieces.ts";
 
 /** The distribution function of the standard normal law. */

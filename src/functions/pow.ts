@@ -1,10 +1,10 @@
 import { ALWAYS, call, MINUS_ONE, number, power, product, relation, sum } from "../expr/build.ts";
 import { powerBall } from "../number/ball.ts";
+import { powBall } from "../number/enclosures/power.ts";
 import { isInteger, signOfRational } from "../number/rational.ts";
 import type { GeneralDefinition } from "./definition.ts";
 import { nonzero } from "./families/conditions.ts";
 import { TWO } from "./families/constants.ts";
-import { powBall } from "./families/enclosures.ts";
 import { integerOf } from "./families/integer-arguments.ts";
 
 /** The power `x^y`. As an expression it is that power. */

@@ -1,8 +1,8 @@
 import { call, MINUS_ONE, negate, ONE, power, product, ZERO } from "../expr/build.ts";
 import type { Expr } from "../expr/expr.ts";
+import { coshBall } from "../number/enclosures/hyperbolic.ts";
 import type { UnaryDefinition } from "./definition.ts";
 import { reciprocalBall } from "./families/composition.ts";
-import { coshBall } from "./families/enclosures.ts";
 import { latexOperator } from "./families/latex.ts";
 import { nondecreasing, nonincreasing, REALS } from "./families/pieces.ts";
 

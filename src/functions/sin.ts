@@ -4,14 +4,14 @@ import type { UnaryDefinition } from "./definition.ts";
 import { sineValues } from "./families/angles.ts";
 import { angle, HALF_PI, ratio, TWO_PI } from "./families/constants.ts";
 import { latexCommand } from "./families/latex.ts";
-import { closed, nondecreasing, nonincreasing, REALS } from "./families/pieces.ts";
+import { closed, nondecreasing, nonincreasing } from "./families/pieces.ts";
 
 /** The sine. */
 export const sin: UnaryDefinition = {
   kind: "unary",
   name: "sin",
   summary: "sine",
-  domain: REALS,
+  domain: closed(ZERO, TWO_PI),
   range: closed(MINUS_ONE, ONE),
   period: TWO_PI,
   pieces: [

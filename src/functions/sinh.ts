@@ -1,7 +1,7 @@
 import { call, difference, exponential, negate, scale, ZERO } from "../expr/build.ts";
+import { sinhBall } from "../number/enclosures/hyperbolic.ts";
 import type { UnaryDefinition } from "./definition.ts";
 import { HALF } from "./families/constants.ts";
-import { sinhBall } from "./families/enclosures.ts";
 import { latexCommand } from "./families/latex.ts";
 import { nondecreasing, REALS } from "./families/pieces.ts";
 

@@ -43,6 +43,7 @@ import { normpdf } from "./normpdf.ts";
 import { polygamma } from "./polygamma.ts";
 import { pow } from "./pow.ts";
 import { root } from "./root.ts";
+import { rootof } from "./rootof.ts";
 import { sec } from "./sec.ts";
 import { sech } from "./sech.ts";
 import { sigmoid } from "./sigmoid.ts";
@@ -106,6 +107,7 @@ const definitions: readonly FunctionDefinition[] = [
   polygamma,
   beta,
   lambertw,
+  rootof,
   min,
   max,
 ];

@@ -1,7 +1,7 @@
 import { call, difference, ONE, power, quotient, ZERO } from "../expr/build.ts";
+import { tanhBall } from "../number/enclosures/hyperbolic.ts";
 import type { UnaryDefinition } from "./definition.ts";
 import { TWO } from "./families/constants.ts";
-import { tanhBall } from "./families/enclosures.ts";
 import { latexCommand } from "./families/latex.ts";
 import { INSIDE_UNIT, nondecreasing, REALS } from "./families/pieces.ts";
 
