@@ -16,7 +16,8 @@ export interface Ball {
 export type Enclosed = Ball | "undefined" | "unknown";
 
 /** Functions answer `"unknown"` above `2^LARGEST_EXPONENT`, and a ball around zero below its inverse. */
-export const LARGEST_EXPONENT = 2 ** 26;
+export const LARGEST_EXPONENT_BITS = 26;
+export const LARGEST_EXPONENT = 2 ** LARGEST_EXPONENT_BITS;
 /** Operands further apart than this and the precision are not aligned digit by digit. */
 const LARGEST_GAP = 4096;
 
@@ -127,11 +128,13 @@ export function absBall(a: Ball): Ball {
 
 /** The ball times a rational. */
 export function scaleBall(ball: Ball, q: Rational, bits: number): Ball {
-  const num = numerator(q);
+  return scaleByQuotient(ball, numerator(q), denominator(q), bits);
+}
+
+/** The ball times `num/den`, in lowest terms or not, for `den > 0`. */
+export function scaleByQuotient(ball: Ball, num: bigint, den: bigint, bits: number): Ball {
   const [x, y] = [(ball.mid - ball.rad) * num, (ball.mid + ball.rad) * num];
-  return num >= 0n
-    ? quotientHull(x, y, denominator(q), ball.exp, bits)
-    : quotientHull(y, x, denominator(q), ball.exp, bits);
+  return num >= 0n ? quotientHull(x, y, den, ball.exp, bits) : quotientHull(y, x, den, ball.exp, bits);
 }
 
 /**

@@ -53,8 +53,8 @@ export function splitRoot(base: Rational, exponent: Rational): SplitRoot {
   return { coefficient, radicals };
 }
 
-/** Trial division up to 10^4; the cofactor is reduced to a base that is no perfect power of exponent 2, 3, 5, 7, 11, 13. */
-function factors(value: bigint): [prime: bigint, multiplicity: number][] {
+/** A positive integer by powers: trial division up to 10^4; the cofactor is reduced to a base that is no perfect power of exponent 2, 3, 5, 7, 11, 13. */
+export function factors(value: bigint): [prime: bigint, multiplicity: number][] {
   const found: [bigint, number][] = [];
   if (value === 1n) return found;
   if (bitLength(value) > LARGEST_FACTORED_BITS) return [[value, 1]];

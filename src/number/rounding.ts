@@ -60,3 +60,18 @@ function roundNarrow(mid: bigint, rad: bigint, exp: number, excess: number): Bal
     exp: exp + excess,
   };
 }
+
+/** The part of the ball between two integers (`null`: no bound), both known to bound the value. */
+export function clampBall(ball: Ball, least: bigint | null, most: bigint | null, bits: number): Ball {
+  if (ball.exp > 0 || -ball.exp > LARGEST_CLAMPED) return ball;
+  const lower = ball.mid - ball.rad;
+  const upper = ball.mid + ball.rad;
+  const from = least === null ? lower : least << BigInt(-ball.exp);
+  const to = most === null ? upper : most << BigInt(-ball.exp);
+  return lower >= from && upper <= to
+    ? ball
+    : hull(lower < from ? from : lower, upper > to ? to : upper, ball.exp, bits);
+}
+
+/** A ball with more digits after the point is not worth cutting. */
+const LARGEST_CLAMPED = 1 << 20;

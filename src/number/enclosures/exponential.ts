@@ -4,7 +4,7 @@ import {
   ballIsExact,
   type Enclosed,
   isZero,
-  LARGEST_EXPONENT,
+  LARGEST_EXPONENT_BITS,
   magnitude,
   midpoint,
   multiplyBall,
@@ -15,13 +15,12 @@ import {
 } from "../ball.ts";
 import { floorQuotient, shift } from "../integer.ts";
 import { bitLength } from "../rational.ts";
-import { ONE, ZERO } from "../rounding.ts";
+import { clampBall, ONE, ZERO } from "../rounding.ts";
 import { log2Fixed } from "./constants.ts";
 import { monotone } from "./monotone.ts";
 
 /** The argument is narrow enough for `e^(m±r) = e^m (1 ± (r + r^2))`. */
 const SMALL_RADIUS = -8;
-const LARGEST_ARGUMENT = Math.log2(LARGEST_EXPONENT);
 
 /** `e^x`. `"unknown"` above `2^LARGEST_EXPONENT`; below its inverse, a ball from zero. */
 export function expBall(x: Ball, bits: number): Enclosed {
@@ -42,16 +41,16 @@ export function expm1Ball(x: Ball, bits: number): Enclosed {
 function expm1OfPoint(x: Ball, bits: number): Enclosed {
   if (isZero(x)) return ZERO;
   const top = magnitude(x);
-  // |e^x - 1 - x| <= x^2 for |x| <= 1 (Taylor with remainder, e/2 < 1.4; for |x| < 1/2 the constant is below 1).
+  // |e^x - 1 - x| <= x^2 for |x| <= 1
   if (top < -bits - 2) return widenBall(x, 1n, 2 * top, bits);
   const value = expOfPoint(x, bits + 4 - Math.min(top, 0));
-  return typeof value === "string" ? value : subtractBall(value, ONE, bits);
+  return typeof value === "string" ? value : clampBall(subtractBall(value, ONE, bits), -1n, null, bits);
 }
 
 function expOfPoint(x: Ball, bits: number): Enclosed {
   if (isZero(x)) return ONE;
   const top = magnitude(x);
-  if (top > LARGEST_ARGUMENT) return x.mid < 0n ? UNDERFLOW : "unknown";
+  if (top > LARGEST_EXPONENT_BITS) return x.mid < 0n ? UNDERFLOW : "unknown";
   // |e^x - 1| <= 2|x| < 2^-bits
   if (top < -bits - 2) return { mid: 1n << BigInt(bits), rad: 1n, exp: -bits };
   const p = bits + 4;

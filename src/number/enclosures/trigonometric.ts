@@ -1,4 +1,5 @@
 import {
+  absBall,
   type Ball,
   ballIsExact,
   divideBall,
@@ -8,13 +9,14 @@ import {
   magnitude,
   midpoint,
   negateBall,
+  subtractBall,
   unionBall,
   upperPoint,
   widenBall,
 } from "../ball.ts";
 import { absInteger, floorQuotient, shift } from "../integer.ts";
 import { bitLength } from "../rational.ts";
-import { hull, ONE, roundBall, ZERO } from "../rounding.ts";
+import { clampBall, hull, ONE, roundBall, ZERO } from "../rounding.ts";
 import { piFixed } from "./constants.ts";
 import { monotone } from "./monotone.ts";
 
@@ -54,7 +56,7 @@ function sinusoid(x: Ball, turns: 0 | 1, bits: number): Ball {
   if (radius > 2) return UNIT;
   if (radius < SMALL_RADIUS) {
     const value = sinusoidOfPoint(midpoint(x), turns, bits, radius - 8);
-    return withinUnit(widenBall(value, x.rad, x.exp, bits), bits);
+    return spread(value, x, radius, bits);
   }
   const ends = unionBall(
     sinusoidOfPoint(lowerPoint(x), turns, bits, -bits),
@@ -64,13 +66,16 @@ function sinusoid(x: Ball, turns: 0 | 1, bits: number): Ball {
   return extremesWithin(x, turns, bits).reduce((range, extreme) => unionBall(range, extreme, bits), ends);
 }
 
-/** Cuts the ball at -1 and 1, where the value cannot be beyond. */
-function withinUnit(ball: Ball, bits: number): Ball {
-  if (magnitude(ball) <= 0 || ball.exp > 0) return ball;
-  const one = 1n << BigInt(-ball.exp);
-  const lower = ball.mid - ball.rad;
-  const upper = ball.mid + ball.rad;
-  return hull(lower < -one ? -one : lower, upper > one ? one : upper, ball.exp, bits);
+/**
+ * The sinusoid with value `value` at the midpoint, over a ball of radius `r <= 2^radius`: off by at most `r|f'| + r^2/2`, where
+ * `f'^2 = 1 - f^2 <= 2(1 - |f|)`.
+ */
+function spread(value: Ball, x: Ball, radius: number, bits: number): Ball {
+  const rest = subtractBall(ONE, absBall(value), bits);
+  const slope = isZero(rest) ? -Infinity : Math.ceil((magnitude(rest) + 1) / 2);
+  if (slope >= 0) return clampBall(widenBall(value, x.rad, x.exp, bits), -1n, 1n, bits);
+  const linear = slope === -Infinity ? value : widenBall(value, x.rad, x.exp + slope, bits);
+  return clampBall(widenBall(linear, 1n, 2 * radius - 1, bits), -1n, 1n, bits);
 }
 
 /**
@@ -109,7 +114,7 @@ function sinusoidOfPoint(x: Ball, turns: 0 | 1, bits: number, floor = -Infinity)
     }
     const { value, error } = odd ? cosFixed(absInteger(rest), p) : sinFixed(absInteger(rest), p);
     const negative = (quadrant + turns) % 4 > 1 !== (!odd && rest < 0n);
-    return withinUnit(roundBall(negative ? -value : value, error + 2n, -p, bits), bits);
+    return clampBall(roundBall(negative ? -value : value, error + 2n, -p, bits), -1n, 1n, bits);
   }
 }
 
