@@ -53,8 +53,8 @@ export const reservedWords: ReadonlySet<string> = new Set([
   "Infinity",
 ]);
 
-/** Functions of the grammar rather than of the table: their arguments are conditions, or have a bound name. */
-const specialForms: ReadonlySet<string> = new Set(["piecewise", "rootof"]);
+/** A function of the grammar rather than of the table: half of its arguments are conditions. */
+const specialForms: ReadonlySet<string> = new Set(["piecewise"]);
 
 /** The name under which a function is in the table (or its own, for `piecewise` and `rootof`), or null. */
 export function functionNamed(name: string): string | null {

@@ -1,5 +1,4 @@
 import { requirementsOfPiecewise } from "../../calculus/natural-domain.ts";
-import { truthFromSigns } from "../../calculus/sign.ts";
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import type { Span } from "../../diagnostic/span.ts";
 import { ALWAYS, NEVER, opposite, ZERO } from "../../expr/build.ts";
@@ -9,6 +8,7 @@ import type { SyntaxNode } from "../mathjs.ts";
 import type { Note } from "../note.ts";
 import type { Scope } from "../scope.ts";
 import type { Token } from "../token.ts";
+import { truthEverywhere } from "./constant-truth.ts";
 
 /**
  * The state of one conversion. After the first failure the rest is converted all the same, to values that nobody uses:
@@ -50,13 +50,16 @@ export function demand(converter: Converter, domain: NaturalDomain, node: Syntax
     guards: [...guards, ...own],
   });
   for (const requirement of domain.defined) {
-    const always = guards.length === 0 && requirement.guards.length === 0;
-    if (always && truthFromSigns(requirement.condition) === "false") {
+    const truth = truthEverywhere(requirement.condition);
+    if (truth === "true") continue;
+    const isGuarded = guards.length > 0 || requirement.guards.length > 0;
+    if (truth === "false" && !isGuarded) {
       fail(converter, { code: "domain/empty", message, span: spanOfNode(converter, node) });
     }
     converter.defined.push(guarded(requirement));
   }
-  converter.smooth.push(...domain.smooth.map(guarded));
+  const kept = domain.smooth.filter(({ condition }) => truthEverywhere(condition) !== "true");
+  converter.smooth.push(...kept.map(guarded));
 }
 
 /** Converts a part that matters only where some conditions hold. */

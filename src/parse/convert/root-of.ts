@@ -1,11 +1,10 @@
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
-import { call, freeNames, number } from "../../expr/build.ts";
+import { freeNames, number } from "../../expr/build.ts";
 import type { Expr } from "../../expr/expr.ts";
-import { denominator, fromBigInt, numerator } from "../../number/rational.ts";
+import { denominator, numerator } from "../../number/rational.ts";
+import { distinctRealRoots, realNumberOfRoot } from "../../polynomial/algebraic.ts";
 import { polynomialOf } from "../../polynomial/polynomial.ts";
-import { isolateRoots } from "../../polynomial/real-roots.ts";
-import { squareFreePart } from "../../polynomial/squarefree.ts";
-import { primitivePart, type UnivariatePolynomial, univariate } from "../../polynomial/univariate.ts";
+import { type UnivariatePolynomial, univariate } from "../../polynomial/univariate.ts";
 import type { SyntaxNode } from "../mathjs.ts";
 import { type Converter, fail, spanOfNode } from "./converter.ts";
 
@@ -13,7 +12,7 @@ const LARGEST_DEGREE = 500;
 
 /**
  * `rootof(p, k)`: the k-th real root of p from 1 upwards, each root once. p has rational coefficients and one symbol, which
- * is bound: its name does not matter. The call node holds the primitive square-free polynomial, low to high, then k.
+ * is bound: its name does not matter. The value is in its shortest exact form: a rational, a surd, or a call node.
  */
 export function convertRootOf(converter: Converter, node: Extract<SyntaxNode, { kind: "call" }>): Expr {
   const [body, index] = node.args;
@@ -27,16 +26,15 @@ export function convertRootOf(converter: Converter, node: Extract<SyntaxNode, { 
   const k = converter.value(index);
   if (k.kind !== "number" || typeof k.value !== "number" || k.value < 1)
     return refuse("roots are counted 1, 2, 3, ... upwards");
-  const roots = isolateRoots(polynomial);
+  const roots = distinctRealRoots(polynomial);
   const root = roots[k.value - 1];
   if (root === undefined) {
     const counted = roots.length === 1 ? "1 real root" : `${roots.length} real roots`;
     const missing: Diagnostic = { code: "domain/no-root", message: `this polynomial has ${counted}`, span };
     return fail(converter, missing);
   }
-  const [low, high] = root.isolating;
-  if (low === high) return number(low);
-  return call("rootof", ...polynomial.map((coefficient) => number(fromBigInt(coefficient))), k);
+  const exact = realNumberOfRoot(root);
+  return exact.kind === "rational" ? number(exact.value) : exact.expr;
 }
 
 /** The polynomial over the integers with the same roots, or what is wrong. */
@@ -59,8 +57,7 @@ function readPolynomial(converter: Converter, body: SyntaxNode): UnivariatePolyn
   for (const { coefficient, powers } of polynomial.terms) {
     coefficients[powers[1] ?? 0] = (numerator(coefficient) * common) / denominator(coefficient);
   }
-  const squareFree = primitivePart(squareFreePart(univariate(coefficients)));
-  return squareFree.at(-1)! < 0n ? squareFree.map((coefficient) => -coefficient) : squareFree;
+  return univariate(coefficients);
 }
 
 function leastCommonMultiple(a: bigint, b: bigint): bigint {
