@@ -128,6 +128,36 @@ export const codes = {
       "The critical points of a sum of separate parts are all combinations of those of the parts: 3 in each of 10 variables make " +
       "59049. Beyond 1000 they are counted exactly but not listed, and the list is not called complete.",
   },
+  "domain/outside": {
+    title: "a point outside the domain of the formula",
+    explanation:
+      "At this point some part of the formula has no real value: a division by zero, the logarithm of a number that is not " +
+      "positive, an even root of a negative number. The domain is that of the formula as typed: `x^2/x` has no value at 0.",
+  },
+  "domain/not-smooth": {
+    title: "a point where the second derivatives may not exist",
+    explanation:
+      "The formula has a value here, but it has a kink or an edge: `abs(x)` at 0, `sqrt(x)` at 0, `max(x, y)` where x = y. " +
+      "Gradient and Hessian are given only where the formula is known to be twice continuously differentiable.",
+  },
+  "unable/undecided-zero": {
+    title: "a number that is 0 to all digits, but was not proved to be 0",
+    explanation:
+      "An enclosure still holds 0 at the highest precision, and no identity was found that proves the number to be 0. It is " +
+      'shown as "0" with `exact: null`; what depends on its sign stays unknown.',
+  },
+  "unable/undecided-domain": {
+    title: "it is not decided whether a point lies in the domain",
+    explanation:
+      "A condition of the domain compares a number with 0 that could not be told from 0, at a point such as x = pi/2 where the " +
+      "formula divides by cos(x).",
+  },
+  "unable/undecided-equality": {
+    title: "two formulas could not be told apart, nor proved equal",
+    explanation:
+      "The difference was not rewritten to 0, and it is 0, as far as could be told, at every point tried where both have values. " +
+      "That is evidence, but no proof.",
+  },
   "unable/constraints": {
     title: "critical points under constraints are not worked out",
     explanation:

@@ -1,0 +1,132 @@
+import { addRational, compareRational, divideRational, type Rational } from "../number/rational.ts";
+import { signVariations } from "../polynomial/descartes.ts";
+import { rationalFunctionOf } from "../polynomial/rational-function.ts";
+import { squareFreePart } from "../polynomial/squarefree.ts";
+import { countRealRoots, sturmChain } from "../polynomial/sturm.ts";
+import {
+  degreeOf,
+  derivativeOfUnivariate,
+  multiplyUnivariate,
+  sameUnivariate,
+  signAt,
+  subtractUnivariate,
+  type UnivariatePolynomial,
+  univariate,
+} from "../polynomial/univariate.ts";
+import { gcdOfUnivariate } from "../polynomial/univariate-gcd.ts";
+import type { UnivariateCertificate } from "./certificate.ts";
+
+type Interval = readonly [Rational, Rational];
+type SturmChain = readonly UnivariatePolynomial[];
+
+/**
+ * Whether the certificate lists every real root of f', each alone in its interval, with the order and the sign of the first
+ * derivative of f that is not zero there. f is read as a quotient of polynomials anew, f' comes from the quotient rule, and
+ * the roots are counted by Sturm's theorem.
+ */
+export function checkUnivariate(certificate: UnivariateCertificate): boolean {
+  const numerator = univariate(certificate.numerator);
+  const denominator = univariate(certificate.denominator);
+  if (numerator.length === 0 || denominator.length === 0) return false;
+  if (!isDerivative(certificate, numerator, denominator)) return false;
+  if (degreeOf(gcdOfUnivariate(numerator, denominator)) > 0) return false;
+  const chain = sturmChain(squareFreePart(numerator));
+  if (countRealRoots(numerator) !== certificate.roots.length) return false;
+  if (!ascending(certificate.roots.map((root) => root.isolating))) return false;
+  const layers = multiplicityLayers(numerator);
+  return certificate.roots.every(
+    ({ isolating, order, sign }) =>
+      hasMultiplicity(layers, isolating, order - 1) && signBeyond(chain, numerator, denominator, isolating) === sign,
+  );
+}
+
+/** `(P/Q)' = numerator/denominator`, multiplied out crosswise. */
+function isDerivative(
+  { objective, variable }: UnivariateCertificate,
+  numerator: UnivariatePolynomial,
+  denominator: UnivariatePolynomial,
+): boolean {
+  const f = rationalFunctionOf(objective, variable);
+  if (f === null) return false;
+  const { numerator: p, denominator: q } = f;
+  const top = subtractUnivariate(
+    multiplyUnivariate(derivativeOfUnivariate(p), q),
+    multiplyUnivariate(p, derivativeOfUnivariate(q)),
+  );
+  return sameUnivariate(multiplyUnivariate(top, denominator), multiplyUnivariate(multiplyUnivariate(q, q), numerator));
+}
+
+/** Whether the intervals follow one another without a common point, open ones being open. */
+function ascending(intervals: readonly Interval[]): boolean {
+  return intervals.every((interval, i) => {
+    const next = intervals[i + 1];
+    return compareRational(interval[0], interval[1]) <= 0 && (next === undefined || isBefore(interval, next));
+  });
+}
+
+function isBefore(a: Interval, b: Interval): boolean {
+  const gap = compareRational(b[0], a[1]);
+  return gap > 0 || (gap === 0 && !(isExact(a) && isExact(b)));
+}
+
+function isExact([from, to]: Interval): boolean {
+  return compareRational(from, to) === 0;
+}
+
+function holdsOneRoot(chain: SturmChain, interval: Interval): boolean {
+  if (isExact(interval)) return signAt(chain[0]!, interval[0]) === 0;
+  return countRootsBetween(chain, interval[0], interval[1]) === 1;
+}
+
+/** Chains of polynomials whose roots are the roots of `p` of multiplicity above 0, 1, 2, ... */
+function multiplicityLayers(p: UnivariatePolynomial): readonly SturmChain[] {
+  const layers: SturmChain[] = [];
+  let rest = p;
+  while (degreeOf(rest) > 0) {
+    layers.push(sturmChain(squareFreePart(rest)));
+    rest = gcdOfUnivariate(rest, derivativeOfUnivariate(rest));
+  }
+  return layers;
+}
+
+function hasMultiplicity(layers: readonly SturmChain[], isolating: Interval, multiplicity: number): boolean {
+  if (multiplicity < 1 || multiplicity > layers.length) return false;
+  if (!layers.slice(0, multiplicity).every((layer) => holdsOneRoot(layer, isolating))) return false;
+  const beyond = layers[multiplicity];
+  return beyond === undefined || !holdsOneRoot(beyond, isolating);
+}
+
+/** The sign of f' immediately to the right of the root: the sign of the first derivative of f that is not zero there. */
+function signBeyond(
+  chain: SturmChain,
+  numerator: UnivariatePolynomial,
+  denominator: UnivariatePolynomial,
+  isolating: Interval,
+): number {
+  const poles = sturmChain(squareFreePart(denominator));
+  const product = multiplyUnivariate(numerator, denominator);
+  let interval = isolating;
+  while (!isExact(interval)) {
+    if (signAt(product, interval[1]) !== 0 && countRootsBetween(poles, interval[0], interval[1]) === 0) {
+      return signAt(product, interval[1]);
+    }
+    interval = halve(chain, interval);
+  }
+  let derivative = numerator;
+  while (derivative.length > 0 && signAt(derivative, interval[0]) === 0)
+    derivative = derivativeOfUnivariate(derivative);
+  return signAt(derivative, interval[0]) * signAt(denominator, interval[0]);
+}
+
+/** How many roots the square-free polynomial that heads the chain has in the open interval `(from, to)`. */
+function countRootsBetween(chain: SturmChain, from: Rational, to: Rational): number {
+  const variationsAt = (x: Rational): number => signVariations(chain.map((p) => BigInt(signAt(p, x))));
+  return variationsAt(from) - variationsAt(to) - (signAt(chain[0]!, to) === 0 ? 1 : 0);
+}
+
+/** An open interval with one root halved; `[x, x]` when the middle is the root. */
+function halve(chain: SturmChain, [from, to]: Interval): Interval {
+  const middle = divideRational(addRational(from, to), 2);
+  if (signAt(chain[0]!, middle) === 0) return [middle, middle];
+  return countRootsBetween(chain, from, middle) === 1 ? [from, middle] : [middle, to];
+}

@@ -1,0 +1,27 @@
+import { checkBlocks } from "./blocks.ts";
+import type { Certificate } from "./certificate.ts";
+import { checkDirection } from "./direction.ts";
+import { checkLdlt } from "./ldlt.ts";
+import { checkLinearSystem } from "./linear-system.ts";
+import { checkMonotone } from "./monotone.ts";
+import { checkUnivariate } from "./univariate.ts";
+
+/** Whether the evidence holds, worked out anew without the finder that produced it. */
+export function verify(certificate: Certificate): boolean {
+  switch (certificate.kind) {
+    case "ldlt":
+      return checkLdlt(certificate);
+    case "direction":
+      return checkDirection(certificate);
+    case "univariate":
+      return checkUnivariate(certificate);
+    case "linear-system":
+      return checkLinearSystem(certificate);
+    case "blocks":
+      return checkBlocks(certificate, verify);
+    case "monotone":
+      return checkMonotone(certificate, verify);
+    default:
+      return certificate satisfies never;
+  }
+}

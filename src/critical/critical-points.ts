@@ -1,0 +1,101 @@
+import { verify } from "../certificates/verify.ts";
+import { InternalError } from "../diagnostic/internal-error.ts";
+import { freeNames, variable } from "../expr/build.ts";
+import { type Budget, defaultBudget, type Problem } from "../expr/problem.ts";
+import { substitute, substituteInCondition } from "../expr/substitute.ts";
+import { simplify } from "../simplify/simplify.ts";
+import type { CriticalFamily, CriticalPoint, CriticalSet } from "./critical-set.ts";
+import { domainOf } from "./domain.ts";
+import type { Extent, Solution, SolvedFamily, SolvedPoint, Standing } from "./solution.ts";
+import { solve } from "./solve.ts";
+
+/** The critical points of a problem with what is known of the infimum and supremum of f on its domain. */
+export interface Solved {
+  readonly set: CriticalSet;
+  readonly infimum: Extent | null;
+  readonly supremum: Extent | null;
+  readonly standings: readonly Standing[];
+  readonly familyStandings: readonly Standing[];
+}
+
+/**
+ * All real critical points inside the domain. `complete` only with a certificate that `verify` accepts; otherwise the answer
+ * says what is missing. Throws `InternalError` when a certificate of ours is rejected.
+ */
+export function criticalPoints(problem: Problem, budget: Budget = defaultBudget): CriticalSet {
+  return solveProblem(problem, budget).set;
+}
+
+export function solveProblem(problem: Problem, budget: Budget = defaultBudget): Solved {
+  let fresh = 0;
+  const result = solve({
+    objective: simplify(problem.objective),
+    variables: problem.variables,
+    domain: domainOf(problem),
+    budget,
+    freshName: () => `#${++fresh}`,
+  });
+  if (!result.ok)
+    return { set: unknownSet(result.error), infimum: null, supremum: null, standings: [], familyStandings: [] };
+  const solution = result.value;
+  if (!verify(solution.certificate)) {
+    throw new InternalError(`the ${solution.certificate.kind} certificate for ${problem.source} was rejected`);
+  }
+  return {
+    set: setOf(solution, problem),
+    infimum: solution.infimum,
+    supremum: solution.supremum,
+    standings: solution.points,
+    familyStandings: solution.families,
+  };
+}
+
+function unknownSet(reason: NonNullable<CriticalSet["reason"]>): CriticalSet {
+  return {
+    status: "unknown",
+    method: "none",
+    reason,
+    points: [],
+    families: [],
+    candidates: [],
+    countReal: null,
+    countComplex: null,
+    certificate: null,
+  };
+}
+
+function setOf(solution: Solution, problem: Problem): CriticalSet {
+  const { gap, method, candidates, countReal, countComplex, certificate } = solution;
+  return {
+    status: gap === null ? "complete" : "incomplete",
+    method,
+    reason: gap,
+    points: solution.points.map(pointOf),
+    families: solution.families.map((family) => familyOf(family, problem)),
+    candidates,
+    countReal,
+    countComplex,
+    certificate,
+  };
+}
+
+function pointOf({ lowest, highest, ...point }: SolvedPoint): CriticalPoint {
+  const global =
+    point.type === "minimum" ? lowest : point.type === "maximum" ? highest : point.type === "unknown" ? null : false;
+  return { ...point, global };
+}
+
+/** The family with parameters called t1, t2, ..., or s1, ... when such names are in use. */
+function familyOf({ lowest, highest, ...family }: SolvedFamily, problem: Problem): CriticalFamily {
+  const taken = new Set([...problem.variables, ...problem.parameters, ...freeNames(problem.objective)]);
+  const letter = ["t", "s", "r", "q"].find((l) => family.params.every((_, i) => !taken.has(`${l}${i + 1}`))) ?? "t_";
+  const names = family.params.map((_, i) => `${letter}${i + 1}`);
+  const renaming = new Map(family.params.map((old, i) => [old, variable(names[i]!)]));
+  return {
+    ...family,
+    params: names,
+    at: new Map([...family.at].map(([name, expr]) => [name, substitute(expr, renaming)])),
+    where: family.where.map((condition) => substituteInCondition(condition, renaming)),
+    equations: family.equations.map((equation) => substitute(equation, renaming)),
+  };
+}

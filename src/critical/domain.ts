@@ -1,0 +1,76 @@
+import { signBound } from "../certificates/positivity.ts";
+import { ALWAYS, allOf, anyOf, freeNames, NEVER, opposite, relation } from "../expr/build.ts";
+import type { Condition } from "../expr/expr.ts";
+import type { Problem } from "../expr/problem.ts";
+import { simplifyCondition } from "../simplify/simplify.ts";
+
+/** Where critical points are looked for: three lists of conditions that all must hold. */
+export interface Domain {
+  /** Of the formula itself; a critical point must lie inside, not on the edge. */
+  readonly natural: readonly Condition[];
+  readonly assumptions: readonly Condition[];
+  /** A closed region, as written. */
+  readonly region: readonly Condition[];
+}
+
+/** The domain of a problem, simplified, without what always holds. */
+export function domainOf(problem: Problem): Domain {
+  const natural = problem.natural.defined.map(({ condition, guards }) => anyOf(...guards.map(opposite), condition));
+  return {
+    natural: simplified(natural),
+    assumptions: simplified(problem.assumptions),
+    region: simplified(problem.region ?? []),
+  };
+}
+
+function simplified(conditions: readonly Condition[]): readonly Condition[] {
+  const whole = allOf(...conditions.map((condition) => withoutTrivial(simplifyCondition(condition))));
+  if (whole === ALWAYS) return [];
+  return whole.kind === "connective" && whole.name === "and" ? whole.conditions : [whole];
+}
+
+/** Relations that hold by their shape (`1 + x^2 > 0`) or that cannot hold are replaced by their truth value. */
+export function withoutTrivial(condition: Condition): Condition {
+  if (condition.kind === "connective") {
+    const parts = condition.conditions.map(withoutTrivial);
+    return condition.name === "and" ? allOf(...parts) : anyOf(...parts);
+  }
+  const bound = signBound(condition.args[0]!);
+  switch (condition.name) {
+    case ">":
+      return bound === ">" ? ALWAYS : bound === "<" || bound === "<=" || bound === "=" ? NEVER : condition;
+    case ">=":
+      return bound === ">" || bound === ">=" || bound === "=" ? ALWAYS : bound === "<" ? NEVER : condition;
+    case "=":
+      return bound === "=" ? ALWAYS : bound === ">" || bound === "<" ? NEVER : condition;
+    case "!=":
+      return bound === ">" || bound === "<" ? ALWAYS : bound === "=" ? NEVER : condition;
+  }
+}
+
+/** The domain with `>=` in the conditions of the formula replaced by `>`. */
+export function interiorOf(condition: Condition): Condition {
+  if (condition.kind === "connective") {
+    const parts = condition.conditions.map(interiorOf);
+    return condition.name === "and" ? allOf(...parts) : anyOf(...parts);
+  }
+  return condition.name === ">=" ? relation(">", condition.args[0]!) : condition;
+}
+
+/** The part of a domain whose conditions satisfy a test. */
+export function selectConditions(domain: Domain, keep: (condition: Condition) => boolean): Domain {
+  return {
+    natural: domain.natural.filter(keep),
+    assumptions: domain.assumptions.filter(keep),
+    region: domain.region.filter(keep),
+  };
+}
+
+export function allConditions(domain: Domain): readonly Condition[] {
+  return [...domain.natural, ...domain.assumptions, ...domain.region];
+}
+
+/** Whether a condition involves one of the variables. */
+export function involves(condition: Condition, variables: readonly string[]): boolean {
+  return freeNames(condition).some((name) => variables.includes(name));
+}

@@ -1,0 +1,81 @@
+import type { Diagnostic } from "../diagnostic/diagnostic.ts";
+import type { Rational } from "../number/rational.ts";
+import { combinations } from "./combinations.ts";
+import { type Joint, joinCandidates, joinFamilies, joinPoints, type Stratum } from "./join.ts";
+import { rationalNumber, sumOfReals } from "./real-number.ts";
+import type { Extent, Solution, SolvedPoint, Task } from "./solution.ts";
+
+/** More points than this are counted but not listed. */
+const LARGEST_LIST = 1000;
+
+/** The critical points of `constant + Σ parts` from those of the parts, which have no variable in common. */
+export function productOfSolutions(
+  parts: readonly Solution[],
+  constant: Rational,
+  { variables, budget }: Task,
+): Omit<Solution, "certificate"> {
+  const isEmpty = parts.some((part) => part.countReal === 0 && part.gap === null);
+  const size = isEmpty ? 0 : parts.reduce((product, part) => product * (part.points.length + part.families.length), 1);
+  const tooMany = size > LARGEST_LIST;
+  const gap = parts.find((part) => part.gap !== null)?.gap ?? (tooMany ? manyPoints(size) : null);
+  const joint: Joint = { variables, budget, constant, parts };
+  const strata = tooMany || isEmpty ? [] : combinations(parts.map(strataOf));
+  const candidates =
+    tooMany || parts.every((part) => part.candidates.length === 0) ? [] : joinCandidates(joint, LARGEST_LIST);
+  return {
+    variables,
+    method: "separable",
+    gap: isEmpty ? null : gap,
+    points: strata
+      .filter((stratum) => stratum.every(isPoint))
+      .map((stratum) => joinPoints(stratum as SolvedPoint[], joint)),
+    families: strata.filter((stratum) => !stratum.every(isPoint)).map((stratum) => joinFamilies(stratum, joint)),
+    candidates,
+    countReal: productOfCounts(parts.map((part) => part.countReal)),
+    countComplex: productOfCounts(parts.map((part) => part.countComplex)),
+    infimum: sumOfExtents(
+      parts.map((part) => part.infimum),
+      constant,
+    ),
+    supremum: sumOfExtents(
+      parts.map((part) => part.supremum),
+      constant,
+    ),
+  };
+}
+
+function manyPoints(count: number): Diagnostic {
+  return {
+    code: "limit/points",
+    message: `${count} combinations of the critical points of the separate parts are too many to list (the limit is ${LARGEST_LIST})`,
+  };
+}
+
+function strataOf(part: Solution): readonly Stratum[] {
+  return [...part.points, ...part.families];
+}
+
+function isPoint(stratum: Stratum): stratum is SolvedPoint {
+  return !("dimension" in stratum);
+}
+
+type Count = number | "infinite" | null;
+
+function productOfCounts(counts: readonly Count[]): Count {
+  if (counts.includes(0)) return 0;
+  if (counts.includes(null)) return null;
+  if (counts.includes("infinite")) return "infinite";
+  return counts.reduce<number>((product, count) => product * (count as number), 1);
+}
+
+/** One infinite part makes the sum infinite, since the others have some value. */
+function sumOfExtents(extents: readonly (Extent | null)[], constant: Rational): Extent | null {
+  const infinite = extents.find((extent) => typeof extent?.value === "string");
+  if (infinite !== undefined) return infinite;
+  const terms = [rationalNumber(constant)];
+  for (const extent of extents) {
+    if (extent === null || typeof extent.value === "string") return null;
+    terms.push(extent.value as ReturnType<typeof rationalNumber>);
+  }
+  return { value: sumOfReals(terms), attained: extents.every((extent) => extent?.attained === true) };
+}

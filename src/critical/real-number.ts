@@ -1,0 +1,46 @@
+import { signOf } from "../evaluate/approximate.ts";
+import { linearCombination } from "../expr/build.ts";
+import type { Expr } from "../expr/expr.ts";
+import type { Budget } from "../expr/problem.ts";
+import type { RealNumber } from "../expr/real.ts";
+import { addRational, compareRational, type Rational, signOfRational } from "../number/rational.ts";
+import { compareRoots, rootOfReal } from "../polynomial/algebraic.ts";
+import { exprOfReal } from "../print/real.ts";
+import { simplify } from "../simplify/simplify.ts";
+
+export function rationalNumber(value: Rational): RealNumber {
+  return { kind: "rational", value };
+}
+
+/** A constant expression as a number: rational when it simplifies to one, else in closed form. */
+export function realOfExpr(expr: Expr): RealNumber {
+  const simple = simplify(expr);
+  return simple.kind === "number" ? rationalNumber(simple.value) : { kind: "closed-form", expr: simple };
+}
+
+/** Exact: rational where all terms are, unchanged where one term is not 0, else a closed form. */
+export function sumOfReals(terms: readonly RealNumber[]): RealNumber {
+  const rational = terms.reduce<Rational>((sum, t) => (t.kind === "rational" ? addRational(sum, t.value) : sum), 0);
+  const others = terms.filter((term) => term.kind !== "rational");
+  if (others.length === 0) return rationalNumber(rational);
+  if (others.length === 1 && rational === 0) return others[0]!;
+  return realOfExpr(linearCombination(others.map(exprOfReal), null, rational));
+}
+
+/** The sign of a real constant; `null` when enclosures up to the budget hold 0 and no exact test applies. */
+export function signOfReal(real: RealNumber, budget: Budget): -1 | 0 | 1 | null {
+  if (real.kind === "rational") return signOfRational(real.value);
+  if (real.kind === "algebraic") return compareReals(real, rationalNumber(0), budget);
+  const sign = signOf(real.expr, new Map(), budget);
+  return sign === "unknown" || sign === "undefined" ? null : sign;
+}
+
+/** Exact between algebraic numbers; by enclosure otherwise, `null` when that does not decide. */
+export function compareReals(a: RealNumber, b: RealNumber, budget: Budget): -1 | 0 | 1 | null {
+  if (a.kind === "rational" && b.kind === "rational") return Math.sign(compareRational(a.value, b.value)) as -1 | 0 | 1;
+  if (a.kind !== "closed-form" && b.kind !== "closed-form") {
+    return Math.sign(compareRoots(rootOfReal(a), rootOfReal(b))) as -1 | 0 | 1;
+  }
+  const difference = realOfExpr(linearCombination([exprOfReal(a), exprOfReal(b)], [1, -1], 0));
+  return difference.kind === "algebraic" ? null : signOfReal(difference, budget);
+}

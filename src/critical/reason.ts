@@ -1,0 +1,70 @@
+import type { Inertia } from "../expr/matrix.ts";
+import type { RealNumber } from "../expr/real.ts";
+import { printRational, type Rational } from "../number/rational.ts";
+import { exprOfReal } from "../print/real.ts";
+import { printText } from "../print/text.ts";
+import { steepestDirections } from "./directions.ts";
+
+/** Longer exact values are left out of the "why" column. */
+const LONGEST_VALUE = 24;
+
+/** `f'' = 6 > 0`, `f'' = 0, f^(4) = 24 > 0`: the first derivative that is not 0. */
+export function describeDerivative(order: number, sign: -1 | 1, value: RealNumber): string {
+  const name = order === 2 ? "f''" : order === 3 ? "f'''" : `f^(${order})`;
+  const exact = shortText(value);
+  const relation = order % 2 === 1 ? "!= 0" : sign > 0 ? "> 0" : "< 0";
+  const statement = exact === null ? `${name} ${relation}` : `${name} = ${exact} ${relation}`;
+  return order === 2 ? statement : `f'' = 0, ${statement}`;
+}
+
+/** `eigenvalues 8, 16`, or `null` when they are too long to print. */
+export function describeEigenvalues(eigenvalues: readonly RealNumber[] | null): string | null {
+  const texts = eigenvalues?.map(shortText) ?? null;
+  if (texts === null || texts.includes(null)) return null;
+  const list = texts.join(", ");
+  if (list.length > 2 * LONGEST_VALUE) return null;
+  return texts.length === 1 ? `eigenvalue ${list}` : `eigenvalues ${list}`;
+}
+
+export function describeInertia({ positive, zero, negative }: Inertia): string {
+  const counts = [
+    [positive, "positive"],
+    [zero, "zero"],
+    [negative, "negative"],
+  ] as const;
+  return `H has ${counts.flatMap(([count, name]) => (count > 0 ? [`${count} ${name}`] : [])).join(", ")} eigenvalues`;
+}
+
+function shortText(value: RealNumber): string | null {
+  const text = printText(exprOfReal(value));
+  return text.length > LONGEST_VALUE || text.includes("rootof") ? null : text;
+}
+
+/** The "why" of a constant Hessian, one line for each inertia. */
+export function describeConstantHessian(
+  matrix: readonly (readonly Rational[])[],
+  signs: Inertia,
+  eigenvalues: readonly RealNumber[] | null,
+): string {
+  const n = matrix.length;
+  const { positive, zero, negative } = signs;
+  if (positive + negative === 0) return "the gradient is 0 everywhere";
+  if (n === 1) return `f'' = ${printRational(matrix[0]![0]!)} ${positive > 0 ? "> 0" : "< 0"}`;
+  const space = n === 1 ? "ℝ" : `ℝ${superscript(n)}`;
+  if (negative === 0) return `H ${zero === 0 ? "≻" : "⪰"} 0 on all of ${space}`;
+  if (positive === 0) return `H ${zero === 0 ? "≺" : "⪯"} 0 on all of ${space}`;
+  const directions = describeDirections(matrix);
+  if (n === 2 && directions !== null) return `det H < 0: ${directions}`;
+  return directions ?? describeEigenvalues(eigenvalues) ?? describeInertia(signs);
+}
+
+function superscript(n: number): string {
+  return [...String(n)].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]).join("");
+}
+
+/** `up along (1, 1), down along (1, -1)`, or `null` when no short directions show both signs. */
+export function describeDirections(matrix: readonly (readonly Rational[])[]): string | null {
+  const steepest = steepestDirections(matrix);
+  if (steepest === null) return null;
+  return `up along (${steepest.up.join(", ")}), down along (${steepest.down.join(", ")})`;
+}

@@ -1,0 +1,102 @@
+import { derivative } from "../calculus/derivative.ts";
+import type { Diagnostic } from "../diagnostic/diagnostic.ts";
+import { ALWAYS, allOf, freeNames, NEVER } from "../expr/build.ts";
+import type { Condition, Expr } from "../expr/expr.ts";
+import type { Budget } from "../expr/problem.ts";
+import type { Point } from "../expr/real.ts";
+import { substituteInCondition } from "../expr/substitute.ts";
+import { allTrue, type Truth } from "../number/truth.ts";
+import { simplifyCondition } from "../simplify/simplify.ts";
+import type { Candidate } from "./critical-set.ts";
+import { allConditions, type Domain, interiorOf, withoutTrivial } from "./domain.ts";
+import type { Solution, SolvedFamily, SolvedPoint } from "./solution.ts";
+import { signAtPoint, truthAt } from "./truth-at.ts";
+
+const LARGEST_ORDER = 8;
+
+/** The solution without what lies outside the domain; what cannot be decided leaves a gap. */
+export function restrict(solution: Solution, domain: Domain, budget: Budget): Solution {
+  const conditions = allConditions(domain);
+  if (conditions.length === 0) return solution;
+  const points: SolvedPoint[] = [];
+  const candidates: Candidate[] = [...solution.candidates];
+  let gap: Diagnostic | null = solution.gap;
+  for (const point of solution.points) {
+    const place = placeOf(point.at, domain, budget);
+    if (place === "inside")
+      points.push({ ...point, boundary: point.boundary || onEdge(point.at, domain.region, budget) });
+    else if (place === "edge") candidates.push({ at: point.at, value: point.value, kind: "boundary", type: "unknown" });
+    else if (place === "unknown") gap ??= undecided(point.at);
+  }
+  const families = solution.families.flatMap((family) => restrictFamily(family, domain));
+  const split = families.some((family) => family.where.length > 0);
+  const countReal = families.length === 0 ? points.length : split ? null : solution.countReal;
+  return { ...solution, gap, points, families, candidates, countReal: gap === null ? countReal : null };
+}
+
+function undecided(point: Point): Diagnostic {
+  const names = [...point.keys()].join(", ");
+  return {
+    code: "unable/undecided-sign",
+    message: `it could not be decided whether a critical point (${names}) lies in the domain`,
+  };
+}
+
+type Place = "inside" | "edge" | "outside" | "unknown";
+
+/** Where a point lies: inside, on the edge of where the formula is defined, outside, or not decided. */
+function placeOf(point: Point, domain: Domain, budget: Budget): Place {
+  const truths = (conditions: readonly Condition[]): Truth =>
+    allTrue(conditions.map((condition) => truthAt(condition, point, budget)));
+  const given = truths([...domain.assumptions, ...domain.region]);
+  if (given === "false") return "outside";
+  const defined = truths(domain.natural);
+  if (defined === "false") return "outside";
+  if (given === "unknown" || defined === "unknown") return "unknown";
+  const places = domain.natural.map((condition) => interiorPlace(condition, point, budget));
+  return places.includes("unknown") ? "unknown" : places.includes("edge") ? "edge" : "inside";
+}
+
+/** For a condition of the formula that holds at the point: whether it also holds all round it. */
+function interiorPlace(condition: Condition, point: Point, budget: Budget): Place {
+  if (truthAt(interiorOf(condition), point, budget) === "true") return "inside";
+  if (condition.kind !== "relation" || condition.name !== ">=") return "unknown";
+  return sideOfZero(condition.args[0]!, point, budget);
+}
+
+/** For `g >= 0` with `g = 0` at the point: a non-zero gradient, or an odd order, makes g negative nearby. */
+function sideOfZero(g: Expr, point: Point, budget: Budget): Place {
+  const names = freeNames(g);
+  const slopes = names.map((name) => signAtPoint(derivative(g, name), point, budget));
+  if (slopes.some((sign) => sign === 1 || sign === -1)) return "edge";
+  if (names.length !== 1) return "unknown";
+  let current = g;
+  for (let order = 1; order <= LARGEST_ORDER; order += 1) {
+    current = derivative(current, names[0]!);
+    const sign = signAtPoint(current, point, budget);
+    if (sign === null) return "unknown";
+    if (sign !== 0) return order % 2 === 0 && sign > 0 ? "inside" : "edge";
+  }
+  return "unknown";
+}
+
+/** Whether a condition of the region holds with equality at the point. */
+function onEdge(point: Point, region: readonly Condition[], budget: Budget): boolean {
+  return region.some((condition) => {
+    if (condition.kind === "connective") return onEdge(point, condition.conditions, budget);
+    return condition.name === ">=" && signAtPoint(condition.args[0]!, point, budget) === 0;
+  });
+}
+
+/** The family with the conditions on its parameters; none when they contradict each other. */
+function restrictFamily(family: SolvedFamily, domain: Domain): readonly SolvedFamily[] {
+  const conditions = [...domain.natural.map(interiorOf), ...domain.assumptions, ...domain.region];
+  const where = allOf(
+    ...family.where,
+    ...conditions.map((condition) => withoutTrivial(simplifyCondition(substituteInCondition(condition, family.at)))),
+  );
+  if (where === NEVER) return [];
+  if (where === ALWAYS) return [family];
+  const parts = where.kind === "connective" && where.name === "and" ? where.conditions : [where];
+  return [{ ...family, where: parts }];
+}

@@ -1,0 +1,42 @@
+import type { Diagnostic } from "../diagnostic/diagnostic.ts";
+import { failure, type Result } from "../diagnostic/result.ts";
+import { freeNames } from "../expr/build.ts";
+import { printText } from "../print/text.ts";
+import { monotone } from "./monotone.ts";
+import { quadratic } from "./quadratic.ts";
+import { separable } from "./separable.ts";
+import type { Engine, Solution, Task } from "./solution.ts";
+import { univariate } from "./univariate.ts";
+
+/** Cheap to dear; the first that knows the class decides. */
+const engines: readonly Engine[] = [univariate, quadratic, separable, monotone];
+
+/** All critical points of a simplified function inside its domain, or the reason why they are unknown. */
+export function solve(task: Task): Result<Solution> {
+  if (task.budget.expired()) return failure({ code: "limit/timeout", message: "the time was up" });
+  for (const engine of engines) {
+    const result = engine(task, solve);
+    if (result !== null) return result;
+  }
+  return failure(noAlgorithm(task));
+}
+
+const LONGEST_SHOWN = 60;
+
+function noAlgorithm({ objective, variables }: Task): Diagnostic {
+  const text = printText(objective, { order: variables });
+  const shown = text.length > LONGEST_SHOWN ? "this part of the formula" : text;
+  const parameters = freeNames(objective).filter((name) => !variables.includes(name));
+  if (parameters.length > 0) {
+    return {
+      code: "unable/parameters",
+      message: `the critical points of ${shown} depend on the values of ${parameters.sort().join(", ")}`,
+    };
+  }
+  const kind =
+    variables.length === 1 ? "not a rational function of one variable" : `coupled in ${variables.join(", ")}`;
+  return {
+    code: "unable/no-algorithm",
+    message: `${shown} is ${kind}, nor a monotone function or a separable sum of such: no method solves it`,
+  };
+}

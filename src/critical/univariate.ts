@@ -1,0 +1,136 @@
+import type { UnivariateCertificate } from "../certificates/certificate.ts";
+import { success } from "../diagnostic/result.ts";
+import { freeNames } from "../expr/build.ts";
+import type { Inertia } from "../expr/matrix.ts";
+import type { RealNumber } from "../expr/real.ts";
+import { realNumberOfRoot, signAtRoot } from "../polynomial/algebraic.ts";
+import { type RationalFunction, rationalFunctionOf } from "../polynomial/rational-function.ts";
+import { isolateRoots, type RealRoot, type RootInterval } from "../polynomial/real-roots.ts";
+import {
+  degreeOf,
+  derivativeOfUnivariate,
+  multiplyUnivariate,
+  subtractUnivariate,
+  type UnivariatePolynomial,
+} from "../polynomial/univariate.ts";
+import { gcdOfUnivariate, quotientOfUnivariate } from "../polynomial/univariate-gcd.ts";
+import { exprOfReal } from "../print/real.ts";
+import type { CriticalType } from "./critical-set.ts";
+import { allConditions } from "./domain.ts";
+import { describeDerivative } from "./reason.ts";
+import { restrict } from "./restrict.ts";
+import type { Engine, SolvedPoint } from "./solution.ts";
+import { withoutExtents } from "./standing.ts";
+import { extentsOf, type UnivariateExtents } from "./univariate-extents.ts";
+import { valuesAt } from "./value-at-root.ts";
+
+/**
+ * Critical points of a rational function of one variable: the real roots of the reduced numerator of f', isolated, each with
+ * the first derivative that is not zero there. Complete, also for degenerate points.
+ */
+export const univariate: Engine = (task) => {
+  const [name] = task.variables;
+  if (task.variables.length !== 1 || name === undefined || freeNames(task.objective)[0] !== name) return null;
+  const f = rationalFunctionOf(task.objective, name);
+  if (f === null || (degreeOf(f.numerator) < 1 && degreeOf(f.denominator) < 1)) return null;
+  const slope = derivativeOf(f);
+  const roots = isolateRoots(slope.numerator);
+  const orders = roots.map((root) => leadingOrder(slope, root));
+  const certificate: UnivariateCertificate = {
+    kind: "univariate",
+    objective: task.objective,
+    variable: name,
+    ...slope,
+    roots: roots.map(({ isolating }, i) => ({ isolating, order: orders[i]!.order, sign: orders[i]!.sign })),
+  };
+  const values = valuesAt(f);
+  const extents = extentsOf(f, slope, roots, task);
+  const points = roots.map((root, i) => pointAt(name, root, orders[i]!, { value: values(root), extents, index: i }));
+  const solution = restrict(
+    {
+      variables: task.variables,
+      method: "univariate",
+      gap: null,
+      points,
+      families: [],
+      candidates: extents?.candidates ?? [],
+      countReal: points.length,
+      countComplex: degreeOf(slope.numerator) - repeated(slope.numerator),
+      infimum: extents?.infimum ?? null,
+      supremum: extents?.supremum ?? null,
+      certificate,
+    },
+    task.domain,
+    task.budget,
+  );
+  return success(extents === null && allConditions(task.domain).length > 0 ? withoutExtents(solution) : solution);
+};
+
+/** The derivative in lowest terms (its poles are those of f). */
+function derivativeOf({ numerator: p, denominator: q }: RationalFunction): RationalFunction {
+  const top = subtractUnivariate(
+    multiplyUnivariate(derivativeOfUnivariate(p), q),
+    multiplyUnivariate(p, derivativeOfUnivariate(q)),
+  );
+  const bottom = multiplyUnivariate(q, q);
+  const common = gcdOfUnivariate(top, bottom);
+  return { numerator: quotientOfUnivariate(top, common), denominator: quotientOfUnivariate(bottom, common) };
+}
+
+/** Degree minus the number of distinct complex roots. */
+function repeated(p: UnivariatePolynomial): number {
+  return degreeOf(gcdOfUnivariate(p, derivativeOfUnivariate(p)));
+}
+
+/** The first derivative of f that is not zero at a root of f': its order, its sign, and the function that gives its value. */
+interface LeadingOrder {
+  readonly order: number;
+  readonly sign: -1 | 1;
+  readonly derivative: RationalFunction;
+}
+
+function leadingOrder({ numerator, denominator }: RationalFunction, root: RootInterval): LeadingOrder {
+  let top = numerator;
+  for (let k = 0; k < root.multiplicity; k += 1) top = derivativeOfUnivariate(top);
+  const sign = (signAtRoot(top, root) * signAtRoot(denominator, root)) as -1 | 1;
+  return { order: root.multiplicity + 1, sign, derivative: { numerator: top, denominator } };
+}
+
+interface Surroundings {
+  readonly value: RealNumber;
+  readonly extents: UnivariateExtents | null;
+  readonly index: number;
+}
+
+function pointAt(name: string, root: RootInterval, leading: LeadingOrder, around: Surroundings): SolvedPoint {
+  const { order, sign } = leading;
+  const type: CriticalType = order % 2 === 1 ? "inflection" : sign > 0 ? "minimum" : "maximum";
+  const first = valuesAt(leading.derivative)(root);
+  const second: RealNumber = order === 2 ? first : { kind: "rational", value: 0 };
+  const inertia: Inertia = {
+    positive: order === 2 && sign > 0 ? 1 : 0,
+    zero: order === 2 ? 0 : 1,
+    negative: order === 2 && sign < 0 ? 1 : 0,
+  };
+  return {
+    at: new Map([[name, realNumberOfRoot(withoutMultiplicity(root))]]),
+    value: around.value,
+    type,
+    strict: type === "inflection" ? null : true,
+    lowest: around.extents?.lowest[around.index] ?? null,
+    highest: around.extents?.highest[around.index] ?? null,
+    isolated: true,
+    degenerate: order > 2,
+    multiplicity: root.multiplicity,
+    inertia,
+    hessian: [[exprOfReal(second)]],
+    eigenvalues: [second],
+    boundary: false,
+    reason: describeDerivative(order, sign, first),
+    certificate: null,
+  };
+}
+
+function withoutMultiplicity({ polynomial, isolating }: RootInterval): RealRoot {
+  return { polynomial, isolating };
+}
