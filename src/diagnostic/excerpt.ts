@@ -31,7 +31,7 @@ export function renderDiagnostic(diagnostic: Diagnostic, formula: string, option
 }
 
 /** `hessian "..."`, in single quotes where double quotes would let a shell change the formula. */
-function commandLine(formula: string): string {
+export function commandLine(formula: string): string {
   const needsSingle = /["$`\\!]/.test(formula) && !formula.includes("'");
   return `hessian ${needsSingle ? `'${formula}'` : `"${formula}"`}`;
 }
@@ -62,11 +62,15 @@ function excerpt(diagnostic: Diagnostic, source: string, ascii: boolean, width: 
   const start = source.lastIndexOf("\n", Math.min(span.start, source.length) - 1) + 1;
   const lineEnd = source.indexOf("\n", start);
   const line = source.slice(start, lineEnd < 0 ? source.length : lineEnd).replace(/\r$/, "");
-  const cells = cellsOf(line, ascii);
   const bar = ascii ? "  | " : "  │ ";
   const room = Math.max(width - bar.length, 20);
   const marked = { start: span.start - start, end: span.end - start };
-  const window = windowOn(cells, marked, room, ascii);
+  const near = Math.max(0, marked.start - 2 * room);
+  const cells = cellsOf(line.slice(near, marked.start + 2 * room), ascii).map((cell) => ({
+    ...cell,
+    at: cell.at + near,
+  }));
+  const window = windowOn(cells, marked, room, ascii, near > 0, line.length > marked.start + 2 * room);
   const marks = underline(window.cells, marked, window.indent);
   const { also } = diagnostic;
   if (also === undefined) return [bar + window.text, bar + marks];
@@ -85,10 +89,17 @@ interface Window {
 }
 
 /** The cells that fit into the room, the marked place among them; cut ends carry an ellipsis. */
-function windowOn(cells: readonly Cell[], marked: Span, room: number, ascii: boolean): Window {
+function windowOn(
+  cells: readonly Cell[],
+  marked: Span,
+  room: number,
+  ascii: boolean,
+  cutBefore: boolean,
+  cutAfter: boolean,
+): Window {
   const total = cells.reduce((sum, cell) => sum + cell.width, 0);
   const text = (part: readonly Cell[]) => part.map((cell) => cell.text).join("");
-  if (total <= room) return { cells, text: text(cells), indent: 0 };
+  if (total <= room && !cutBefore && !cutAfter) return { cells, text: text(cells), indent: 0 };
   const dots = ascii ? "..." : "…";
   const lead = Math.floor(room / 3);
   let from = cells.findIndex((cell) => cell.at >= marked.start);
@@ -101,8 +112,8 @@ function windowOn(cells: readonly Cell[], marked: Span, room: number, ascii: boo
     if (columns > roomRight) break;
   }
   const part = cells.slice(from, to);
-  const left = from > 0 ? dots : "";
-  return { cells: part, text: left + text(part) + (to < cells.length ? dots : ""), indent: left.length };
+  const left = from > 0 || cutBefore ? dots : "";
+  return { cells: part, text: left + text(part) + (to < cells.length || cutAfter ? dots : ""), indent: left.length };
 }
 
 /** Carets under a stretch; at least one, behind the last cell when the stretch begins there. */

@@ -80,7 +80,7 @@ function faultOf(tokens: readonly Token[], i: number, token: Token, scope: Scope
   }
   const isCall = isOperator(tokens[i + 1], "(");
   if (isCall && !(scope.open && scope.bare.has(token.text))) return unknownCall(tokens, i, scope, source);
-  if (scope.open) return joinedCall(token, scope, source);
+  if (scope.open) return joinedCall(token, scope, source) ?? prose(tokens, i, scope, source);
   return {
     code: "name/unknown",
     message:
@@ -163,6 +163,32 @@ function joinedCall(token: Token, scope: Scope, source: string): Diagnostic | nu
     span: { start: token.start, end: token.end },
     suggestions: [{ text: `${call[0]} of ${call[1]}`, replacement }, variableCalled(token.text)],
   };
+}
+
+/** Two long words side by side that nobody declared are rather a sentence than a product. */
+function prose(tokens: readonly Token[], i: number, scope: Scope, source: string): Diagnostic | null {
+  const [before, token] = [tokens[i - 1], tokens[i]!];
+  if (before === undefined || !isLongWord(before, scope) || !isLongWord(token, scope)) return null;
+  const replacement = `${source.slice(0, before.end)}*${source.slice(token.start)}`;
+  return {
+    code: "name/unknown",
+    message: `"${before.text}" and "${token.text}" are not declared, and there is no operator between them`,
+    span: { start: before.start, end: token.end },
+    suggestions: [
+      { text: "a product", replacement },
+      { text: "two variables", action: `declare them, as in  --vars ${before.text},${token.text}` },
+    ],
+  };
+}
+
+function isLongWord({ kind, text, mark }: Token, scope: Scope): boolean {
+  return (
+    kind === "name" &&
+    mark !== "function" &&
+    /^\p{L}{2,}$/u.test(text) &&
+    !isDeclared(text, scope) &&
+    !constants.has(text)
+  );
 }
 
 function variableCalled(name: string): Suggestion {

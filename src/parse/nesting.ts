@@ -1,7 +1,8 @@
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
+import type { Span } from "../diagnostic/span.ts";
 import { endsOperand, type Token } from "./token.ts";
 
-const DEEPEST = 200;
+export const DEEPEST = 200;
 
 /** What is open inside one pair of parentheses: conditionals, and signs and powers still waiting for their operand. */
 interface Level {
@@ -20,11 +21,15 @@ export function tooDeep(tokens: readonly Token[]): Diagnostic | null {
     const token = tokens[i]!;
     depth += change(levels, token, endsOperand(tokens[i - 1]));
     if (depth > DEEPEST) {
-      const span = { start: token.start, end: token.end };
-      return { code: "limit/nesting", message: `the formula is nested more than ${DEEPEST} deep here`, span };
+      return nestedTooDeep({ start: token.start, end: token.end });
     }
   }
   return null;
+}
+
+/** The failure of a formula that is nested too deeply at some place. */
+export function nestedTooDeep(span: Span): Diagnostic {
+  return { code: "limit/nesting", message: `the formula is nested more than ${DEEPEST} deep here`, span };
 }
 
 /** How much deeper the parser stands after a word; `binary` tells a sign from an operator between operands. */

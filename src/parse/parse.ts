@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { failure, type Result, success } from "../diagnostic/result.ts";
 import type { Condition } from "../expr/expr.ts";
 import type { Problem } from "../expr/problem.ts";
@@ -48,7 +49,7 @@ export function parseFormula(source: string, options: ParseOptions = {}): Result
   const statements = readStatements(tokens, source);
   if (!statements.ok) return statements;
   const main = statements.value.at(-1);
-  if (main === undefined) return failure({ code: "usage/no-formula", message: "there is no formula" });
+  if (main === undefined) return failure(noFormula(source));
   const roles = assignRoles(options, main);
   if (!roles.ok) return roles;
   const prepared = prepareAll(statements.value, source);
@@ -113,7 +114,11 @@ function readAll(
     }
     scope.definitions.set(name!.text, formula.value);
   }
-  return failure({ code: "usage/no-formula", message: "there is no formula" });
+  return failure(noFormula(source));
+}
+
+function noFormula(source: string): Diagnostic {
+  return { code: "usage/no-formula", message: "there is no formula", span: { start: 0, end: source.length } };
 }
 
 /** `x = x + 1`, or `x = y` for a variable x: an equation, not a name for the formula. */

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { failure, type Result, success } from "../diagnostic/result.ts";
+import { refusal } from "./refusals.ts";
 import { isOperator, spanOfTokens, type Token } from "./token.ts";
 
 /** `body`, `name = body` or `name(arguments) = body`. */
@@ -56,6 +57,8 @@ function readStatement(part: readonly Token[], source: string): Result<Statement
 
 function definitionFault(statement: Statement, source: string): Diagnostic | null {
   const { name, body } = statement;
+  const refused = refusal(body, source);
+  if (refused !== null) return refused;
   if (name === null) {
     const message = "before `;` a definition such as `a = 2` must stand; the formula comes last";
     return { code: "syntax/definition", message, span: spanOfTokens(body, source.length) };

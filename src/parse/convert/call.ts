@@ -27,7 +27,7 @@ export function convertCall(converter: Converter, node: CallNode): Expr {
 }
 
 function demandOfCall(converter: Converter, name: string, args: readonly Expr[], node: CallNode): void {
-  const message = `${name} is not defined at any value of its argument here`;
+  const message = `${name} has no real value here: its argument never lies in its domain`;
   const [u, base] = args;
   if (name !== "log" || u === undefined || base === undefined) {
     demand(converter, requirementsOfCall(name, args), node, message);

@@ -145,6 +145,9 @@ function relationAsValue(converter: Converter, node: SyntaxNode): Expr {
     const sign = tokens.findIndex((token) => token.text === "==");
     return fail(converter, equation(tokens, sign, source));
   }
-  const message = "a comparison has no value; use it as the condition of c ? a : b, or with --assume or --domain";
+  const isUnequal = node.kind === "operator" && node.fn === "unequal";
+  const message = isUnequal
+    ? "!= compares, and a comparison has no value (a factorial is written gamma(x + 1))"
+    : "a comparison has no value; use it as the condition of c ? a : b, or with --assume or --domain";
   return fail(converter, { code: "syntax/not-scalar", message, span: spanOfNode(converter, node) });
 }

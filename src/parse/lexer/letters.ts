@@ -7,11 +7,11 @@ const FIRST_COMBINING = 0x300;
 const COMBINING = /^\p{M}$/u;
 
 export function isDigit(c: string | undefined): boolean {
-  return c !== undefined && c >= "0" && c <= "9" && c.length === 1;
+  return c !== undefined && c.length === 1 && c >= "0" && c <= "9";
 }
 
 export function isPlainLetter(c: string | undefined): boolean {
-  if (c === undefined) return false;
+  if (c === undefined || c.length !== 1) return false;
   if ((c >= "a" && c <= "z") || (c >= "A" && c <= "Z")) return true;
   return LETTER.test(c) && (c === "_" || c === "$" || /\p{L}/u.test(c));
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import { failure, type Result, success } from "../../diagnostic/result.ts";
+import { DEEPEST, nestedTooDeep } from "../nesting.ts";
 import type { Note } from "../note.ts";
 import { endsOperand, operator, type Token, word } from "../token.ts";
 import { scanExponent, scanFraction } from "./compact.ts";
@@ -35,6 +36,8 @@ export interface Lexer {
   readonly notes: Note[];
   title: string | null;
   failure: Diagnostic | null;
+  /** Parentheses open; enough of them end the reading early, before the words fill the memory. */
+  depth: number;
 }
 
 /**
@@ -48,7 +51,7 @@ export function lex(source: string): Result<LexedText> {
       message: `the formula has ${source.length} characters; the limit is ${LONGEST_SOURCE}`,
     });
   }
-  const lexer: Lexer = { source, at: 0, tokens: [], notes: [], title: null, failure: null };
+  const lexer: Lexer = { source, at: 0, tokens: [], notes: [], title: null, failure: null, depth: 0 };
   const end = skipOuterQuotes(lexer);
   while (lexer.at < end && lexer.failure === null) step(lexer);
   if (lexer.failure !== null) return failure(lexer.failure);
@@ -162,6 +165,9 @@ function readOperator(lexer: Lexer, c: string): void {
   else if (signs.has(c) || singles.has(sign)) {
     lexer.at += 1;
     lexer.tokens.push(operator(sign, { start, end: start + 1 }));
+    if (sign === "(") lexer.depth += 1;
+    else if (sign === ")") lexer.depth -= 1;
+    if (lexer.depth > DEEPEST) lexer.failure = nestedTooDeep({ start, end: start + 1 });
   } else refuseCharacter(lexer);
 }
 
