@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
+import { nearest } from "../diagnostic/nearest.ts";
 import { failure, type Result, success } from "../diagnostic/result.ts";
 import { type Flag, flags, flagsByName, flagsByShort } from "./flags.ts";
-import { nearestName } from "./nearest-name.ts";
 
 /** What the command line says, before anybody has looked at its meaning. */
 export interface Arguments {
@@ -62,11 +62,11 @@ function isOperand(word: string): boolean {
 
 function unknownFlag(word: string): Diagnostic {
   const name = word.replace(/^-+/, "").replace(/=[\s\S]*$/, "");
-  const nearest = nearestName(
+  const close = nearest(
     name,
     flags.map((flag) => flag.name),
   );
-  const suggestions = nearest === null ? [] : [{ text: `--${nearest}` }];
+  const suggestions = close === null ? [] : [{ text: `--${close}` }];
   if (!word.startsWith("--"))
     suggestions.push({ text: `for a formula that starts with a minus sign: hessian -- ${word}` });
   return { code: "usage/unknown-option", message: `there is no option ${word}`, suggestions };

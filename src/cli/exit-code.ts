@@ -1,6 +1,4 @@
-import type { Diagnostic } from "../diagnostic/diagnostic.ts";
-
-/** What the status of the process means; scripts rely on it. */
+/** What the status of the process means; scripts rely on it. For input without an answer see `diagnostic/exit-code.ts`. */
 export const exitCode = {
   answered: 0,
   /** The answer is "no". */
@@ -15,11 +13,3 @@ export const exitCode = {
 } as const;
 
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode];
-
-/** The status for input that got no answer, by the family of the code. */
-export function exitCodeOf(diagnostic: Diagnostic): 2 | 3 | 5 | 70 {
-  const family = diagnostic.code.slice(0, diagnostic.code.indexOf("/"));
-  if (family === "usage") return exitCode.usage;
-  if (family === "limit") return exitCode.limit;
-  return family === "internal" ? exitCode.internal : exitCode.formula;
-}

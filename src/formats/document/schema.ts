@@ -24,7 +24,8 @@ const undecided = named("Undecided", object({ status: oneOf("unknown"), reason }
 
 /**
  * A real number. `exact` can be read again by the program. `decimal` has the digits asked for, its last digit within one unit
- * of the truth; it is empty for a value that depends on parameters. `approx` is the double nearest to `decimal`.
+ * of the truth; it is empty for a value that depends on parameters. `approx` is the double nearest to `decimal`. An algebraic
+ * number is a root of `polynomial` (integer coefficients, low to high). `enclosure` holds the number; rational numbers have none.
  */
 const value = named(
   "Value",
@@ -35,7 +36,7 @@ const value = named(
       decimal: string,
       kind: oneOf("rational", "radical", "algebraic", "symbolic", "enclosure"),
     },
-    { minimalPolynomial: array(string), enclosure: tuple(string, string) },
+    { polynomial: array(string), enclosure: tuple(string, string) },
   ),
 );
 const point = named("Point", record(value));
@@ -162,7 +163,10 @@ const note = named(
 const envelope = {
   schema: oneOf(RESULT_SCHEMA_ID),
   tool: object({ name: oneOf("hessian"), version: string }),
-  input: object({ source: string, syntax: oneOf("mathjs"), readAs: string }, { id: string, index: integer }),
+  input: object(
+    { source: string, syntax: oneOf("mathjs"), readAs: string },
+    { id: union(string, number), index: integer },
+  ),
   notes: array(note),
 } as const;
 
@@ -212,7 +216,7 @@ const failure = object(
       {
         code: string,
         message: string,
-        exitCode: oneOf(2, 3, 5, 70),
+        exitCode: oneOf(2, 3, 4, 5, 70),
         suggestions: array(object({ text: string }, { replacement: string })),
         docs: string,
       },
@@ -238,4 +242,10 @@ export type CriticalSetDocument = Infer<typeof criticalPoints>;
 export type ConvexityDocument = Infer<typeof convexity>;
 export type ExtremumDocument = Infer<typeof extremum>;
 export type EvaluationDocument = Infer<typeof evaluation> | Infer<typeof noAnswer>;
+export type ClassificationDocument = Infer<typeof criticalPoint> | Infer<typeof notCritical> | Infer<typeof noAnswer>;
+export type ReasonDocument = Infer<typeof reason>;
+export type PointDocument = Infer<typeof point>;
+export type FamilyDocument = Infer<typeof family>;
+export type WitnessDocument = Infer<typeof witness>;
+export type CandidateDocument = Infer<typeof candidate>;
 export type NoteDocument = Infer<typeof note>;

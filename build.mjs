@@ -1,0 +1,83 @@
+// Builds the package: `dist/` gets the library (plain ES modules with types, by tsc) and the command (one CommonJS file).
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire, wrap } from "node:module";
+import { fileURLToPath } from "node:url";
+import { Script } from "node:vm";
+import { build } from "esbuild";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+const dist = `${root}dist`;
+const require = createRequire(import.meta.url);
+
+/** Libraries that only some commands need: each is a file of its own, loaded when it is first used. */
+const lazyLibraries = ["chalk", "cli-table3", "commander"];
+
+/** Leaves each lazy library out of the bundle and points at its own file. */
+const separateFiles = {
+  name: "separate-files",
+  setup({ onResolve }) {
+    const filter = new RegExp(`^(${lazyLibraries.join("|")})$`);
+    onResolve({ filter }, ({ path, kind }) =>
+      kind === "entry-point" ? undefined : { path: `./library-${path}.cjs`, external: true },
+    );
+  },
+};
+
+/** Writes the command into `dist/`. */
+export async function bundleCommand() {
+  const common = {
+    absWorkingDir: root,
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    target: "node20",
+    minify: true,
+    charset: "utf8",
+    legalComments: "none",
+    logLevel: "warning",
+  };
+  for (const name of existsSync(dist) ? readdirSync(dist) : []) {
+    if (name.endsWith(".cache")) rmSync(`${dist}/${name}`);
+  }
+  await build({ ...common, entryPoints: ["src/cli/main.ts"], outfile: "dist/main.cjs", plugins: [separateFiles] });
+  for (const name of lazyLibraries) {
+    await build({ ...common, entryPoints: [name], outfile: `dist/library-${name}.cjs` });
+  }
+  const code = readFileSync(`${dist}/main.cjs`, "utf8");
+  const digest = createHash("sha256").update(code).digest("hex").slice(0, 16);
+  const loader = readFileSync(`${root}src/cli/loader.cjs`, "utf8");
+  writeFileSync(`${dist}/cli.cjs`, loader.replace("DIGEST", digest));
+  const script = `${root}build.mjs`;
+  execFileSync(process.execPath, [script, "--write-code-cache", digest], { stdio: ["ignore", "ignore", "inherit"] });
+}
+
+/**
+ * For Node before 22.8, which keeps no compiled code itself: does the main job in each form of output, then stores what V8
+ * has compiled, so that the functions in use are among it.
+ */
+async function writeCodeCache(digest) {
+  const filename = `${dist}/main.cjs`;
+  const command = { exports: {} };
+  const script = new Script(wrap(readFileSync(filename, "utf8")), { filename });
+  script.runInThisContext()(command.exports, createRequire(filename), command, filename, dist);
+  for (const look of [["--json"], ["--format", "text"], ["--format", "plain"]]) {
+    await command.exports.run(["x^2+3*x*y+y^2", "--vars", "x,y", ...look]);
+  }
+  writeFileSync(`${dist}/main-${digest}.cache`, script.createCachedData());
+}
+
+function emitLibrary() {
+  const tsc = require.resolve("typescript/package.json").replace(/package\.json$/, "bin/tsc");
+  execFileSync(process.execPath, [tsc], { cwd: root, stdio: "inherit" });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (process.argv[2] === "--write-code-cache") await writeCodeCache(process.argv[3]);
+  else {
+    rmSync(dist, { recursive: true, force: true });
+    emitLibrary();
+    await bundleCommand();
+  }
+}

@@ -1,0 +1,59 @@
+import { isatty } from "node:tty";
+import type { Diagnostic } from "../diagnostic/diagnostic.ts";
+import { readArguments } from "./arguments.ts";
+import type { Context } from "./commands/command.ts";
+import { commands } from "./commands/table.ts";
+import { type ExitCode, exitCode } from "./exit-code.ts";
+import { lookOf } from "./look.ts";
+import { write } from "./output.ts";
+import { readPresentation } from "./presentation.ts";
+import { printProblem } from "./print-outcome.ts";
+
+/** Does what the command line says; the process ends by itself with the status found. */
+export async function start(): Promise<void> {
+  const words = process.argv.slice(2);
+  try {
+    process.exitCode = await run(words);
+  } catch (error) {
+    process.exitCode = exitCode.internal;
+    await reportBug(error, words);
+  }
+}
+
+/** The status of one command line, after everything was written. */
+export async function run(words: readonly string[]): Promise<ExitCode> {
+  const read = readArguments(words);
+  if (!read.ok) return complain(read.error, words);
+  const args = read.value;
+  const flag = (name: string) => args.given.get(name)?.at(-1);
+  const [first = "", ...rest] = args.operands;
+  const named = args.given.has("expr") ? undefined : commands.get(first);
+  if (args.given.has("help") || first === "help") {
+    const { printHelp } = await import("./program.ts");
+    return printHelp(args.given.has("help") ? named?.name : rest[0]);
+  }
+  if (args.given.has("version")) return (await import("./about.ts")).printVersion(args);
+  if (args.given.has("list-functions")) return (await import("./about.ts")).printFunctions(args);
+  if (words.length === 0 && isatty(0)) return (await import("./program.ts")).printBriefHelp();
+  const context = { look: lookOf(flag, process.env), environment: process.env };
+  if (named !== undefined) return named.run({ ...args, operands: rest }, context);
+  return commands.get("analyze")!.run(args, context);
+}
+
+/** Says what is wrong with a command line; where it asks for JSON, as a document. */
+async function complain(error: Diagnostic, words: readonly string[]): Promise<ExitCode> {
+  const wantsJson = words.some((word) => word === "--json" || word.startsWith("--json="));
+  const context: Context = { look: lookOf(() => undefined, process.env), environment: {} };
+  const given = new Map(wantsJson ? [["json", [""]]] : []);
+  const presentation = readPresentation({ operands: [], given }, context);
+  return printProblem(error, presentation.ok ? presentation.value : null, context);
+}
+
+/** A mistake of ours: says so without pages of bundled code. */
+async function reportBug(error: unknown, words: readonly string[]): Promise<void> {
+  const { message, stack = "" } = error instanceof Error ? error : new Error(String(error));
+  await complain({ code: "internal/bug", message: `a mistake in hessian, not in your formula: ${message}` }, words);
+  const advice =
+    "  Please report it with the formula and the output of hessian --version --json (--debug shows where).\n";
+  await write(2, words.includes("--debug") ? `${stack}\n` : advice);
+}

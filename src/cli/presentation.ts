@@ -1,0 +1,75 @@
+import type { Diagnostic } from "../diagnostic/diagnostic.ts";
+import { nearest } from "../diagnostic/nearest.ts";
+import { failure, type Result, success } from "../diagnostic/result.ts";
+import type { RenderOptions } from "../formats/format.ts";
+import { type FormatEntry, formats } from "../formats/table.ts";
+import type { Arguments } from "./arguments.ts";
+import type { Context } from "./commands/command.ts";
+
+/** Where and how the result of a command is shown. */
+export interface Presentation {
+  readonly format: FormatEntry;
+  readonly options: RenderOptions;
+  /** A file instead of standard output. */
+  readonly out: string | null;
+  readonly quiet: boolean;
+}
+
+const MOST_DIGITS = 10_000;
+
+/** The flags about output, checked before anything is computed. */
+export function readPresentation({ given }: Arguments, { look, environment }: Context): Result<Presentation> {
+  const last = (name: string) => given.get(name)?.at(-1);
+  const out = last("out") ?? null;
+  const wish = given.has("json") ? "json" : (last("format") ?? environment["HESSIAN_FORMAT"]);
+  const extension = out === null ? undefined : formats.find((format) => out.endsWith(`.${format.extension}`))?.name;
+  const name = wish ?? extension ?? (look.screen && out === null ? "text" : "plain");
+  const format = formats.find((candidate) => candidate.name === name);
+  if (format === undefined) return failure(unknownFormat(name));
+  if (given.has("json") && last("format") !== undefined && format.name !== last("format")) {
+    return failure({ code: "usage/conflicting-options", message: `--json and --format ${last("format")} contradict` });
+  }
+  const color = last("color");
+  if (color !== undefined && !["auto", "always", "never"].includes(color)) {
+    return failure(badValue("color", color, "auto, always or never"));
+  }
+  const digits = last("digits");
+  if (digits !== undefined && !(/^\d{1,5}$/.test(digits) && Number(digits) <= MOST_DIGITS)) {
+    return failure(badValue("digits", digits, `a number from 0 to ${MOST_DIGITS}`));
+  }
+  const width = last("width");
+  if (width !== undefined && !/^[1-9]\d{0,5}$/.test(width))
+    return failure(badValue("width", width, "a number of columns"));
+  const fields = last("json") ?? "";
+  return success({
+    format,
+    out: out === "-" ? null : out,
+    quiet: given.has("quiet"),
+    options: {
+      width: format.name === "text" ? look.width : Number.POSITIVE_INFINITY,
+      unicode: look.unicode,
+      color: out === null ? look.color : 0,
+      digits: digits === undefined ? null : Number(digits),
+      exact: !given.has("no-exact"),
+      fields: fields === "" ? null : fields.split(","),
+      pretty: look.screen && out === null,
+      id: null,
+      index: null,
+      milliseconds: null,
+    },
+  });
+}
+
+function unknownFormat(name: string): Diagnostic {
+  const names = formats.map((format) => format.name);
+  const close = nearest(name, names);
+  return {
+    code: "usage/unknown-name",
+    message: `there is no format "${name}"`,
+    suggestions: [{ text: close === null ? `the formats are ${names.join(", ")}` : `--format ${close}` }],
+  };
+}
+
+function badValue(flag: string, value: string, wanted: string): Diagnostic {
+  return { code: "usage/bad-value", message: `--${flag} ${value}: wanted ${wanted}` };
+}

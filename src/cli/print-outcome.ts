@@ -1,0 +1,60 @@
+import type { Note, Outcome } from "../answer.ts";
+import type { Diagnostic } from "../diagnostic/diagnostic.ts";
+import { commandLine, renderDiagnostic } from "../diagnostic/excerpt.ts";
+import { exitCodeOf } from "../diagnostic/exit-code.ts";
+import type { Request } from "../tasks/task.ts";
+import type { Context } from "./commands/command.ts";
+import { type ExitCode, exitCode } from "./exit-code.ts";
+import { write, writeWholeFile } from "./output.ts";
+import type { Presentation } from "./presentation.ts";
+
+/**
+ * Prints an answer on standard output (or into a file) and remarks on standard error; an error goes to standard error, in a
+ * format for machines to standard output. False: the reader has gone.
+ */
+export async function printOutcome(
+  outcome: Outcome,
+  presentation: Presentation,
+  context: Context,
+  milliseconds: number | null = null,
+): Promise<boolean> {
+  const { format, options, out, quiet } = presentation;
+  if (!outcome.ok && !format.forMachines) {
+    return write(2, errorMessage(outcome.error, outcome.request, context));
+  }
+  const { render } = await format.load();
+  const text = render(outcome, { ...options, milliseconds });
+  if (out !== null) writeWholeFile(out, text);
+  else if (!(await write(1, text))) return false;
+  if (!format.forMachines && !quiet) await write(2, outcome.notes.map(noteLine).join(""));
+  return true;
+}
+
+/** Prints what is wrong with a command line that asks no question yet. */
+export async function printProblem(
+  error: Diagnostic,
+  presentation: Presentation | null,
+  context: Context,
+  source = "",
+): Promise<ExitCode> {
+  const request = { task: "analyze", expr: source };
+  if (presentation === null) await write(2, errorMessage(error, request, context));
+  else {
+    await printOutcome({ ok: false, request, notes: [], error }, presentation, context);
+  }
+  return exitCodeOf(error.code) || exitCode.usage;
+}
+
+/** What is wrong, where, and what to type instead. */
+function errorMessage(error: Diagnostic, request: Request, { look }: Context): string {
+  const names = (flag: string, list: Request["params"]) =>
+    list === undefined ? "" : ` --${flag} ${typeof list === "string" ? list : list.join(",")}`;
+  const flags = names("vars", request.vars) + names("params", request.params);
+  const command = (formula: string) => commandLine(formula) + flags;
+  const width = Number.isFinite(look.width) ? { width: look.width } : {};
+  return `${renderDiagnostic(error, request.expr, { ascii: !look.unicode, command, ...width })}\n`;
+}
+
+function noteLine(note: Note): string {
+  return note.level === "warning" ? `warning[${note.code}]: ${note.message}\n` : `${note.message}\n`;
+}

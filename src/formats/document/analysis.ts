@@ -1,0 +1,72 @@
+import type { Analysis } from "../../analysis.ts";
+import { denseHessian } from "../../calculus/hessian.ts";
+import { freeNames } from "../../expr/build.ts";
+import type { Part } from "../../tasks/part.ts";
+import { convexityDocument } from "./convexity.ts";
+import { candidateDocument, criticalSetDocument, extremumDocument, inertiaDocument } from "./critical-set.ts";
+import type { SuccessDocument } from "./schema.ts";
+import type { Spelling } from "./spelling.ts";
+
+type Fields = Partial<SuccessDocument>;
+
+/** The fields that an analysis contributes; parts that were not asked for are absent. */
+export function analysisFields(analysis: Analysis, asked: ReadonlySet<Part>, spelling: Spelling): Fields {
+  return {
+    class: analysis.class,
+    degree: analysis.degree,
+    definedWhere: analysis.definedWhere.map(spelling.condition),
+    nonSmooth: analysis.nonSmooth.map(spelling.condition),
+    ...(asked.has("gradient") ? { gradient: { entries: analysis.gradient.map(spelling.text) } } : {}),
+    ...(asked.has("hessian") ? hessianFields(analysis, spelling) : {}),
+    ...(asked.has("determinant") ? determinantFields(analysis, spelling) : {}),
+    ...(asked.has("eigenvalues") ? eigenvalueFields(analysis, spelling) : {}),
+    ...(asked.has("convexity") ? convexityFields(analysis, spelling) : {}),
+    ...(asked.has("criticalPoints") ? criticalFields(analysis, spelling) : {}),
+    ...(asked.has("extrema") ? extremaFields(analysis, spelling) : {}),
+  };
+}
+
+function hessianFields({ hessian, problem, trace }: Analysis, spelling: Spelling): Fields {
+  const varies = hessian.entries.some(({ value }) => freeNames(value).some((name) => problem.variables.includes(name)));
+  return {
+    hessian: {
+      n: hessian.size,
+      entries: denseHessian(hessian).map((row) => row.map(spelling.text)),
+      sparsity: hessian.entries.map(({ row, column }) => [row, column] as const),
+      constant: !varies,
+    },
+    trace: spelling.text(trace),
+  };
+}
+
+function determinantFields({ determinant }: Analysis, spelling: Spelling): Fields {
+  if (determinant === null) return {};
+  const { expr, factored } = determinant;
+  return {
+    determinant: { exact: spelling.text(expr), ...(factored === null ? {} : { factored: spelling.text(factored) }) },
+  };
+}
+
+function eigenvalueFields({ eigenvalues, inertia }: Analysis, spelling: Spelling): Fields {
+  return {
+    eigenvalues: eigenvalues === null ? null : eigenvalues.map(spelling.value),
+    inertia: inertia === null ? null : inertiaDocument(inertia),
+  };
+}
+
+function convexityFields({ convexity, problem }: Analysis, spelling: Spelling): Fields {
+  return convexity === null ? {} : { convexity: convexityDocument(convexity, problem.variables, spelling) };
+}
+
+function criticalFields({ criticalSet, problem }: Analysis, spelling: Spelling): Fields {
+  if (criticalSet === null) return {};
+  return {
+    criticalPoints: criticalSetDocument(criticalSet, problem.region === null ? "all" : "box", spelling),
+    candidates: criticalSet.candidates.map((candidate) => candidateDocument(candidate, spelling)),
+  };
+}
+
+function extremaFields({ extrema }: Analysis, spelling: Spelling): Fields {
+  if (extrema === null) return {};
+  return { extrema: { min: extremumDocument(extrema.min, spelling), max: extremumDocument(extrema.max, spelling) } };
+}

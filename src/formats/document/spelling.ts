@@ -1,0 +1,51 @@
+import type { Note } from "../../answer.ts";
+import type { Condition, Expr } from "../../expr/expr.ts";
+import type { Problem } from "../../expr/problem.ts";
+import type { Point, RealNumber } from "../../expr/real.ts";
+import { printCondition } from "../../print/condition.ts";
+import { printText } from "../../print/text.ts";
+import type { Magnitude } from "../../tasks/task.ts";
+import type { PointDocument, ValueDocument } from "./schema.ts";
+import { magnitudeDocument, valueDocument } from "./value.ts";
+
+/** How one document writes expressions, conditions and numbers: everything can be read again by the program. */
+export interface Spelling {
+  readonly text: (expr: Expr) => string;
+  readonly condition: (condition: Condition) => string;
+  readonly value: (real: RealNumber) => ValueDocument;
+  readonly magnitude: (magnitude: Magnitude) => ValueDocument;
+  readonly point: (point: Point) => PointDocument;
+  /** What the numbers written so far give reason to remark. */
+  readonly notes: () => readonly Note[];
+}
+
+export function spellingOf(problem: Problem, digits: number): Spelling {
+  const options = { order: problem.variables };
+  const notes = new Map<string, Note>();
+  const text = (expr: Expr) => printText(expr, options);
+  const noted = (document: ValueDocument) => {
+    const note = noteOn(document);
+    if (note !== null) notes.set(note.code, note);
+    return document;
+  };
+  const value = (real: RealNumber) => noted(valueDocument(real, digits, text));
+  return {
+    text,
+    condition: (condition) => printCondition(condition, options),
+    value,
+    magnitude: (magnitude) => noted(magnitudeDocument(magnitude, text)),
+    point: (point) => Object.fromEntries([...point].map(([name, real]) => [name, value(real)])),
+    notes: () => [...notes.values()],
+  };
+}
+
+function noteOn({ exact, kind }: ValueDocument): Note | null {
+  if (kind === "enclosure" && exact === null) {
+    return {
+      code: "unable/undecided-zero",
+      level: "warning",
+      message: "a number is 0 to more than 1000 digits, but was not proved to be 0",
+    };
+  }
+  return null;
+}

@@ -1,0 +1,38 @@
+import type { Outcome } from "../answer.ts";
+import type { OutputFormat } from "./format.ts";
+import { analysisLines } from "./text/analysis.ts";
+import { classificationLines } from "./text/classification.ts";
+import { equalityLines } from "./text/equality.ts";
+import { evaluationLines } from "./text/evaluation.ts";
+import { type Pen, penOf } from "./text/pen.ts";
+import { wrapFormula } from "./text/wrap.ts";
+
+/** For the terminal: two-dimensional matrices, tables that fit, colour where the terminal has it. */
+export const text: OutputFormat = {
+  render: (outcome, options) => {
+    if (!outcome.ok) return `error: ${outcome.error.message}\n`;
+    const lines = answerLines(outcome, penOf(outcome.problem, options));
+    if (options.milliseconds !== null) lines.push("", `${options.milliseconds.toFixed(1)} ms`);
+    return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
+  },
+};
+
+function answerLines({ answer, problem }: Extract<Outcome, { ok: true }>, pen: Pen): string[] {
+  switch (answer.kind) {
+    case "analysis":
+      return analysisLines(answer.analysis, answer.asked, pen);
+    case "evaluations":
+      return evaluationLines(answer.evaluations, problem, pen);
+    case "classifications":
+      return classificationLines(answer.classifications, problem, pen);
+    case "equality":
+      return equalityLines(answer.equality, pen);
+    case "simplified": {
+      const where = answer.conditions.map(pen.condition);
+      const lines = wrapFormula("", pen.expr(answer.expr), pen.width);
+      return where.length === 0 ? lines : [...lines, ...pen.paragraph(`where ${where.join(" and ")}`)];
+    }
+    case "derivative":
+      return wrapFormula("", pen.expr(answer.expr), pen.width);
+  }
+}

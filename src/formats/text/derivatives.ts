@@ -1,0 +1,79 @@
+import type { Analysis } from "../../analysis.ts";
+import { denseHessian } from "../../calculus/hessian.ts";
+import { freeNames } from "../../expr/build.ts";
+import type { Part } from "../../tasks/part.ts";
+import { matrixLines } from "./matrix.ts";
+import { MARGIN, type Pen } from "./pen.ts";
+import { columnsOf, wrapFormula } from "./wrap.ts";
+
+/** Matrices with more rows are listed entry by entry. */
+const MOST_ROWS = 12;
+
+/** `∇f   ∂f/∂x = …`, one line for each variable. */
+export function gradientLines({ problem, gradient }: Analysis, pen: Pen): string[] {
+  const d = pen.glyph("∂", "d");
+  return problem.variables.flatMap((name, i) => {
+    const label = i === 0 ? pen.glyph("∇f", "grad") : "";
+    return wrapFormula(`${label.padEnd(MARGIN)}${d}f/${d}${name} = `, pen.expr(gradient[i]!), pen.width);
+  });
+}
+
+/** The Hessian as a matrix, what is known about it to its right (below it, if that does not fit). */
+export function hessianLines(analysis: Analysis, asked: ReadonlySet<Part>, pen: Pen): string[] {
+  const facts = factsOf(analysis, asked, pen);
+  if (!asked.has("hessian")) return facts.flatMap((fact) => pen.paragraph(fact));
+  const matrix = fittingMatrix(analysis, pen);
+  if (matrix === null) return [...entryLines(analysis, pen), ...facts.flatMap((fact) => pen.paragraph(fact))];
+  const lines = matrix.map((line, i) => (i === 0 ? "H" : "").padEnd(MARGIN) + line);
+  const column = columnsOf(lines[0]!) + 3;
+  const beside = facts.flatMap((fact) => pen.paragraph(fact, column).map((line) => line.slice(column)));
+  const fits = beside.every((line) => column + columnsOf(line) <= pen.width) && pen.width - column >= 30;
+  if (!fits) return [...lines, ...facts.flatMap((fact) => pen.paragraph(fact))];
+  const first = Math.max(0, Math.floor((lines.length - beside.length) / 2));
+  const count = Math.max(lines.length, first + beside.length);
+  return Array.from({ length: count }, (_, i) => {
+    const fact = beside[i - first];
+    const left = lines[i] ?? "";
+    return fact === undefined ? left : left + " ".repeat(column - columnsOf(left)) + fact;
+  });
+}
+
+function fittingMatrix({ hessian }: Analysis, pen: Pen): string[] | null {
+  if (hessian.size > MOST_ROWS) return null;
+  const rows = denseHessian(hessian).map((row) => row.map(pen.expr));
+  const lines = matrixLines(rows, pen.unicode);
+  return lines.every((line) => MARGIN + columnsOf(line) <= pen.width) ? lines : null;
+}
+
+function entryLines({ hessian }: Analysis, pen: Pen): string[] {
+  const { size, entries } = hessian;
+  const lines = entries.flatMap(({ row, column, value }, i) => {
+    const label = i === 0 ? "H" : "";
+    return wrapFormula(`${label.padEnd(MARGIN)}H[${row + 1},${column + 1}] = `, pen.expr(value), pen.width);
+  });
+  const zeros = entries.length < (size * (size + 1)) / 2 ? "; entries not shown are 0" : "";
+  return [...lines, ...pen.paragraph(`symmetric, ${size}×${size}${zeros}`)];
+}
+
+function factsOf(analysis: Analysis, asked: ReadonlySet<Part>, pen: Pen): string[] {
+  const { determinant, trace, eigenvalues, problem, convexity } = analysis;
+  const facts: string[] = [];
+  if (asked.has("determinant") && determinant !== null && problem.variables.length > 1) {
+    const det = determinant.factored ?? determinant.expr;
+    facts.push(det.kind === "number" ? `det ${pen.expr(det)}` : `det = ${pen.expr(det)}`);
+  }
+  if (asked.has("eigenvalues") && eigenvalues !== null && problem.variables.length > 1) {
+    facts.push(`${eigenvalues.length === 1 ? "eigenvalue" : "eigenvalues"} ${eigenvalues.map(pen.real).join(", ")}`);
+  } else if (asked.has("determinant") && hasParameters(analysis)) facts.push(`trace = ${pen.expr(trace)}`);
+  const sentence = convexity === null ? null : convexitySentence(convexity.verdict, convexity.explanation);
+  const numbers = facts.length === 0 ? [] : [facts.join(` ${pen.glyph("·", ";")} `)];
+  return sentence === null ? numbers : [...numbers, sentence];
+}
+
+function hasParameters({ trace, problem }: Analysis): boolean {
+  return freeNames(trace).some((name) => problem.parameters.includes(name));
+}
+
+function convexitySentence(verdict: string, explanation: string): string {
+  return verdict === "unknown" ? `convexity not decided: ${explanation}` : explanation;
+}

@@ -1,0 +1,52 @@
+/** A formula over several lines, broken before a plus or minus sign; continued lines are indented below the first term. */
+export function wrapFormula(lead: string, formula: string, width: number): string[] {
+  const indent = " ".repeat(Math.min(columnsOf(lead), Math.floor(Math.min(width, 1000) / 3)));
+  const lines: string[] = [];
+  let line = lead;
+  let fresh = true;
+  for (const term of termsOf(formula)) {
+    if (!fresh && columnsOf(line) + 1 + columnsOf(term) > width) {
+      lines.push(line);
+      line = indent + term;
+    } else line += fresh ? term : ` ${term}`;
+    fresh = false;
+  }
+  return [...lines, line];
+}
+
+/** The pieces between spaces that stand before a sign outside parentheses: `a`, `+ b`, `− c·(d + e)`. */
+function termsOf(formula: string): string[] {
+  const terms: string[] = [];
+  let start = 0;
+  let depth = 0;
+  for (let i = 0; i < formula.length; i += 1) {
+    const character = formula[i]!;
+    if (character === "(" || character === "[") depth += 1;
+    else if (character === ")" || character === "]") depth -= 1;
+    else if (depth === 0 && character === " " && /^ [+−-] /.test(formula.slice(i, i + 3))) {
+      terms.push(formula.slice(start, i));
+      start = i + 1;
+    }
+  }
+  return [...terms, formula.slice(start)];
+}
+
+/** Words over several lines. A word longer than a line is not broken. */
+export function wrapWords(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line !== "" && columnsOf(line) + 1 + columnsOf(word) > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}
+
+/** Columns on the screen; only narrow characters are printed. */
+export function columnsOf(text: string): number {
+  let columns = 0;
+  for (const character of text) columns += /\p{Mn}/u.test(character) ? 0 : 1;
+  return columns;
+}

@@ -1,0 +1,32 @@
+import { derivative as derivativeOf } from "../calculus/derivative.ts";
+import type { Diagnostic } from "../diagnostic/diagnostic.ts";
+import { failure, success } from "../diagnostic/result.ts";
+import type { Expr } from "../expr/expr.ts";
+import { simplify } from "../simplify/simplify.ts";
+import type { Task } from "./task.ts";
+
+/** The derivative by the names of `wrt`, one after the other; by the only variable if there is one. */
+export const derivative: Task = {
+  name: "derivative",
+  run: (problem, request) => {
+    const known = [...problem.variables, ...problem.parameters];
+    const wrt = request.wrt ?? (problem.variables.length === 1 ? problem.variables : []);
+    if (wrt.length === 0) return failure(unclear(problem.variables));
+    const stranger = wrt.find((name) => !known.includes(name) && !/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name));
+    if (stranger !== undefined) return failure(notAName(stranger));
+    const expr = wrt.reduce<Expr>((of, name) => simplify(derivativeOf(of, name)), problem.objective);
+    return success({ kind: "derivative", expr });
+  },
+};
+
+function unclear(variables: readonly string[]): Diagnostic {
+  return {
+    code: "usage/missing-value",
+    message: "it is not said by which variable to differentiate",
+    suggestions: [{ text: `--wrt ${variables[0] ?? "x"}` }],
+  };
+}
+
+function notAName(name: string): Diagnostic {
+  return { code: "usage/bad-value", message: `"${name}" is not the name of a variable` };
+}

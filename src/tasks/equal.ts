@@ -1,0 +1,97 @@
+import type { Diagnostic } from "../diagnostic/diagnostic.ts";
+import { failure, type Result, success } from "../diagnostic/result.ts";
+import { approximateAll } from "../evaluate/approximate.ts";
+import { truthOf } from "../evaluate/truth.ts";
+import { difference, ZERO } from "../expr/build.ts";
+import type { Condition } from "../expr/expr.ts";
+import type { Budget, Problem } from "../expr/problem.ts";
+import { fraction, printRational, type Rational } from "../number/rational.ts";
+import { parseFormula } from "../parse/parse.ts";
+import { simplify } from "../simplify/simplify.ts";
+import { conditionsOf } from "./domain.ts";
+import { exactValueAt, firstUnmet } from "./point.ts";
+import type { Equality, Request, Task } from "./task.ts";
+
+/** Whether two formulas have the same value wherever both are defined. */
+export const equal: Task = {
+  name: "equal",
+  run: (left, request, budget) => {
+    if (request.other === undefined) return failure(nothingToCompare());
+    const right = readOther(request.other, left, request);
+    if (!right.ok) return right;
+    return success({ kind: "equality", equality: compare(left, right.value, request.digits ?? 17, budget) });
+  },
+};
+
+/** The other formula, with all names of both of them known. */
+function readOther(expr: string, left: Problem, request: Request): Result<Problem> {
+  const closed = request.vars !== undefined;
+  const read = parseFormula(expr, {
+    ...(closed ? { variables: left.variables, parameters: request.params ?? left.parameters } : {}),
+    ...(request.let === undefined ? {} : { let: request.let }),
+  });
+  return read.ok ? success(read.value.problem) : read;
+}
+
+function compare(left: Problem, right: Problem, digits: number, budget: Budget): Equality {
+  const conditions = conditionsOf([...left.natural.defined, ...right.natural.defined]);
+  const gap = simplify(difference(left.objective, right.objective));
+  if (gap === ZERO) return { verdict: "equal", witness: null, conditions, reason: null };
+  const witness = findWitness(left, right, digits, budget);
+  if (witness !== null) return { verdict: "different", witness, conditions, reason: null };
+  return { verdict: "unknown", witness: null, conditions, reason: undecided() };
+}
+
+const COORDINATES: readonly Rational[] = [
+  ...[1, 2, -1, 0, 3, -2, 5, -7].map((n) => n),
+  ...(
+    [
+      [1, 2],
+      [-1, 3],
+      [3, 4],
+      [7, 5],
+      [-9, 7],
+      [11, 3],
+    ] as const
+  ).map(([n, d]) => fraction(BigInt(n), BigInt(d))),
+];
+const TRIALS = 60;
+
+/** A point of a fixed list where both sides have values, and different ones. */
+function findWitness(left: Problem, right: Problem, digits: number, budget: Budget): Equality["witness"] {
+  const names = [...new Set([...left.variables, ...left.parameters, ...right.variables, ...right.parameters])];
+  const assumed: readonly Condition[] = [...left.assumptions, ...(left.region ?? [])];
+  const gap = difference(left.objective, right.objective);
+  for (let trial = 0; trial < TRIALS && !budget.expired(); trial += 1) {
+    const at = new Map(names.map((name, i) => [name, coordinate(trial, i)]));
+    if (assumed.some((condition) => truthOf(condition, at, budget) !== "true")) continue;
+    if (firstUnmet([...left.natural.defined, ...right.natural.defined], at, budget) !== null) continue;
+    const exprs = [left.objective, right.objective, gap];
+    const [l, r, d] = approximateAll(exprs, at, { digits });
+    if (d === undefined || !isNonzero(d)) continue;
+    const magnitude = (i: 0 | 1, approximation: typeof d) => ({ expr: exactValueAt(exprs[i]!, at), approximation });
+    const point = Object.fromEntries([...at].map(([name, value]) => [name, printRational(value)]));
+    return { point, left: magnitude(0, l!), right: magnitude(1, r!) };
+  }
+  return null;
+}
+
+/** The `i`-th coordinate of a trial: the first trials are the simple points. */
+function coordinate(trial: number, i: number): Rational {
+  return COORDINATES[(trial + i * (1 + Math.floor(trial / COORDINATES.length))) % COORDINATES.length]!;
+}
+
+function isNonzero(value: ReturnType<typeof approximateAll>[number]): boolean {
+  return value.kind === "enclosed" || (value.kind === "exact" && value.value !== 0);
+}
+
+function nothingToCompare(): Diagnostic {
+  return { code: "usage/missing-value", message: "there is no second formula to compare with (the field other)" };
+}
+
+function undecided(): Diagnostic {
+  return {
+    code: "unable/undecided-equality",
+    message: "the difference was not reduced to 0, and no point was found where it is not 0",
+  };
+}
