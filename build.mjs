@@ -33,6 +33,8 @@ export async function bundleCommand() {
     platform: "node",
     format: "cjs",
     target: "node20",
+    // Lazy libraries are then read by `require`, which is quicker than the loader of modules.
+    supported: { "dynamic-import": false },
     minify: true,
     charset: "utf8",
     legalComments: "none",

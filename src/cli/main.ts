@@ -1,5 +1,6 @@
 import { isatty } from "node:tty";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
+import { printFunctions, printVersion } from "./about.ts";
 import { readArguments } from "./arguments.ts";
 import type { Context } from "./commands/command.ts";
 import { commands } from "./commands/table.ts";
@@ -8,6 +9,7 @@ import { lookOf } from "./look.ts";
 import { write } from "./output.ts";
 import { readPresentation } from "./presentation.ts";
 import { printProblem } from "./print-outcome.ts";
+import { printBriefHelp, printHelp } from "./program.ts";
 
 /** Does what the command line says; the process ends by itself with the status found. */
 export async function start(): Promise<void> {
@@ -29,12 +31,11 @@ export async function run(words: readonly string[]): Promise<ExitCode> {
   const [first = "", ...rest] = args.operands;
   const named = args.given.has("expr") ? undefined : commands.get(first);
   if (args.given.has("help") || first === "help") {
-    const { printHelp } = await import("./program.ts");
     return printHelp(args.given.has("help") ? named?.name : rest[0]);
   }
-  if (args.given.has("version")) return (await import("./about.ts")).printVersion(args);
-  if (args.given.has("list-functions")) return (await import("./about.ts")).printFunctions(args);
-  if (words.length === 0 && isatty(0)) return (await import("./program.ts")).printBriefHelp();
+  if (args.given.has("version")) return printVersion(args);
+  if (args.given.has("list-functions")) return printFunctions(args);
+  if (words.length === 0 && isatty(0)) return printBriefHelp();
   const context = { look: lookOf(flag, process.env), environment: process.env };
   if (named !== undefined) return named.run({ ...args, operands: rest }, context);
   return commands.get("analyze")!.run(args, context);

@@ -22,7 +22,7 @@ export function readPresentation({ given }: Arguments, { look, environment }: Co
   const last = (name: string) => given.get(name)?.at(-1);
   const out = last("out") ?? null;
   const wish = given.has("json") ? "json" : (last("format") ?? environment["HESSIAN_FORMAT"]);
-  const extension = out === null ? undefined : formats.find((format) => out.endsWith(`.${format.extension}`))?.name;
+  const extension = out === null ? undefined : formats.find(({ extension: e }) => e !== "" && out.endsWith(`.${e}`))?.name;
   const name = wish ?? extension ?? (look.screen && out === null ? "text" : "plain");
   const format = formats.find((candidate) => candidate.name === name);
   if (format === undefined) return failure(unknownFormat(name));

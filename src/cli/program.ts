@@ -1,4 +1,4 @@
-import { Command as Program } from "commander";
+import type { Command as Program } from "commander";
 import type { Command } from "./commands/command.ts";
 import { commands } from "./commands/table.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
@@ -20,7 +20,9 @@ export async function printHelp(name: string | undefined): Promise<ExitCode> {
     await write(2, `there is no command ${name}; hessian --help lists them\n`);
     return exitCode.usage;
   }
-  await write(1, command === undefined ? programHelp() : commandHelp(command));
+  const { Command: Program } = await import("commander");
+  const create = (title: string) => new Program(title);
+  await write(1, command === undefined ? programHelp(create) : commandHelp(command, create));
   return exitCode.answered;
 }
 
@@ -36,11 +38,13 @@ export async function printBriefHelp(): Promise<ExitCode> {
   return exitCode.usage;
 }
 
-function programHelp(): string {
-  const program = withFlags(new Program("hessian"));
+type Create = (title: string) => Program;
+
+function programHelp(create: Create): string {
+  const program = withFlags(create("hessian"));
   program.usage("[command] EXPR [options]").description("Second-order analysis of a scalar formula.");
   for (const { name, summary, usage } of commands.values()) {
-    program.addCommand(new Program(name).description(summary).usage(usage).helpOption(false));
+    program.addCommand(create(name).description(summary).usage(usage).helpOption(false));
   }
   program.helpCommand(false);
   const exits =
@@ -48,8 +52,8 @@ function programHelp(): string {
   return `Examples:\n${examples.map((line) => `  ${line}`).join("\n")}\n\n${program.helpInformation()}\n${exits}\n`;
 }
 
-function commandHelp({ name, summary, usage, examples: own }: Command): string {
-  const program = withFlags(new Program(`hessian ${name}`))
+function commandHelp({ name, summary, usage, examples: own }: Command, create: Create): string {
+  const program = withFlags(create(`hessian ${name}`))
     .usage(usage)
     .description(summary);
   return `Examples:\n${own.map((line) => `  ${line}`).join("\n")}\n\n${program.helpInformation()}`;

@@ -1,6 +1,10 @@
 import type { OutputFormat } from "./format.ts";
+import { json } from "./json.ts";
+import { ndjson } from "./ndjson.ts";
+import { plain } from "./plain.ts";
+import { loadText } from "./text.ts";
 
-/** A format before it is needed: its code is loaded on demand, since some bring libraries with them. */
+/** A format before it is needed: libraries that it borrows are loaded on demand. */
 export interface FormatEntry {
   readonly name: string;
   /** Of files that get this format unless told otherwise. */
@@ -12,8 +16,8 @@ export interface FormatEntry {
 
 /** Every format, one line each. */
 export const formats: readonly FormatEntry[] = [
-  { name: "text", extension: "txt", forMachines: false, load: async () => (await import("./text.ts")).text },
-  { name: "plain", extension: "", forMachines: false, load: async () => (await import("./plain.ts")).plain },
-  { name: "json", extension: "json", forMachines: true, load: async () => (await import("./json.ts")).json },
-  { name: "ndjson", extension: "ndjson", forMachines: true, load: async () => (await import("./ndjson.ts")).ndjson },
+  { name: "text", extension: "txt", forMachines: false, load: loadText },
+  { name: "plain", extension: "", forMachines: false, load: async () => plain },
+  { name: "json", extension: "json", forMachines: true, load: async () => json },
+  { name: "ndjson", extension: "ndjson", forMachines: true, load: async () => ndjson },
 ];

@@ -4,18 +4,22 @@ import { analysisLines } from "./text/analysis.ts";
 import { classificationLines } from "./text/classification.ts";
 import { equalityLines } from "./text/equality.ts";
 import { evaluationLines } from "./text/evaluation.ts";
+import { loadLibraries } from "./text/libraries.ts";
 import { type Pen, penOf } from "./text/pen.ts";
 import { wrapFormula } from "./text/wrap.ts";
 
 /** For the terminal: two-dimensional matrices, tables that fit, colour where the terminal has it. */
-export const text: OutputFormat = {
-  render: (outcome, options) => {
-    if (!outcome.ok) return `error: ${outcome.error.message}\n`;
-    const lines = answerLines(outcome, penOf(outcome.problem, options));
-    if (options.milliseconds !== null) lines.push("", `${options.milliseconds.toFixed(1)} ms`);
-    return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
-  },
-};
+export async function loadText(): Promise<OutputFormat> {
+  const libraries = await loadLibraries();
+  return {
+    render: (outcome, options) => {
+      if (!outcome.ok) return `error: ${outcome.error.message}\n`;
+      const lines = answerLines(outcome, penOf(outcome.problem, options, libraries));
+      if (options.milliseconds !== null) lines.push("", `${options.milliseconds.toFixed(1)} ms`);
+      return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
+    },
+  };
+}
 
 function answerLines({ answer, problem }: Extract<Outcome, { ok: true }>, pen: Pen): string[] {
   switch (answer.kind) {

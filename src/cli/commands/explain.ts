@@ -1,4 +1,4 @@
-import type { DiagnosticCode } from "../../diagnostic/codes.ts";
+import { codes, type DiagnosticCode } from "../../diagnostic/codes.ts";
 import { nearest } from "../../diagnostic/nearest.ts";
 import { wrapWords } from "../../formats/text/wrap.ts";
 import { exitCode } from "../exit-code.ts";
@@ -13,7 +13,6 @@ export const explain: Command = {
   usage: "[CODE]",
   examples: ["hessian explain name/unknown"],
   run: async ({ operands }, context) => {
-    const { codes } = await import("../../diagnostic/codes.ts");
     const [wanted] = operands;
     const names = Object.keys(codes).sort();
     if (wanted === undefined) {

@@ -77,7 +77,7 @@ export function tableOf(
           columns: [{ title: "#", align: "left" }, ...columns],
           rows: rows.map((row, i) => [String(i + 1), ...row]),
         };
-  return gridLines(numbered, pen.width, pen.unicode, (cell, column) => {
+  return gridLines(numbered, pen, (cell, column) => {
     return column.title === "type" ? coloured(cell, pen) : cell;
   });
 }

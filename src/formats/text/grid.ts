@@ -1,4 +1,4 @@
-import Table from "cli-table3";
+import type { Pen } from "./pen.ts";
 import { columnsOf } from "./wrap.ts";
 
 /** A column of a table: how it is aligned, and whether it goes first when the screen is narrow. */
@@ -19,10 +19,10 @@ const LEAST_LAST_COLUMN = 16;
  * A table as wide as the screen: the last column takes the room that is left and wraps. On a narrow screen the droppable
  * columns go; if it is still too wide, each row becomes a record of `title  value` lines.
  */
-export function gridLines(grid: Grid, width: number, unicode: boolean, decorate: Decorate): string[] {
+export function gridLines(grid: Grid, pen: Pen, decorate: Decorate): string[] {
   for (const candidate of [grid, withoutDroppable(grid)]) {
-    const widths = columnWidths(candidate, width);
-    if (widths !== null) return tableLines(candidate, widths, unicode, decorate);
+    const widths = columnWidths(candidate, pen.width);
+    if (widths !== null) return tableLines(candidate, widths, pen, decorate);
   }
   return recordLines(grid, decorate);
 }
@@ -47,14 +47,14 @@ function columnWidths({ columns, rows }: Grid, width: number): number[] | null {
   return room < enough ? null : [...natural.slice(0, last), room];
 }
 
-function tableLines({ columns, rows }: Grid, widths: number[], unicode: boolean, decorate: Decorate): string[] {
-  const table = new Table({
+function tableLines({ columns, rows }: Grid, widths: number[], pen: Pen, decorate: Decorate): string[] {
+  const table = new pen.table({
     head: columns.map(({ title }) => title),
     colWidths: widths.map((w) => w + 2),
     colAligns: columns.map(({ align }) => align),
     wordWrap: true,
     style: { head: [], border: [] },
-    ...(unicode ? {} : { chars: asciiFrame }),
+    ...(pen.unicode ? {} : { chars: asciiFrame }),
   });
   for (const row of rows) table.push(row.map((cell, j) => decorate(cell, columns[j]!)));
   const lines = table.toString().split("\n");

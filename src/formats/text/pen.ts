@@ -8,6 +8,7 @@ import { printUnicode } from "../../print/unicode.ts";
 import type { Magnitude } from "../../tasks/task.ts";
 import { decimalOf } from "../document/value.ts";
 import type { RenderOptions } from "../format.ts";
+import type { Libraries } from "./libraries.ts";
 import { type Style, styleOf } from "./style.ts";
 import { wrapWords } from "./wrap.ts";
 
@@ -21,6 +22,8 @@ export interface Pen {
   readonly width: number;
   readonly unicode: boolean;
   readonly style: Style;
+  /** The constructor of tables. */
+  readonly table: Libraries["Table"];
   readonly expr: (expr: Expr) => string;
   readonly condition: (condition: Condition) => string;
   /** The exact value, with a decimal beside it where that helps. */
@@ -38,7 +41,7 @@ export interface Pen {
   readonly glyph: (unicode: string, ascii: string) => string;
 }
 
-export function penOf(problem: Problem, options: RenderOptions): Pen {
+export function penOf(problem: Problem, options: RenderOptions, { Chalk, Table }: Libraries): Pen {
   const { unicode, width } = options;
   const order = { order: problem.variables };
   const expr = (of: Expr) => (unicode ? printUnicode(of, order) : printText(of, order));
@@ -48,7 +51,8 @@ export function penOf(problem: Problem, options: RenderOptions): Pen {
   return {
     width,
     unicode,
-    style: styleOf(options.color),
+    style: styleOf(new Chalk({ level: options.color })),
+    table: Table,
     expr,
     condition: (of) => (unicode ? printConditionUnicode(of, order) : printCondition(of, order)),
     real,

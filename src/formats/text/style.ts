@@ -1,4 +1,4 @@
-import { Chalk, type ColorSupportLevel } from "chalk";
+import type { ChalkInstance } from "chalk";
 
 /** Colours for a level that was resolved beforehand; they only repeat what words and glyphs say. */
 export interface Style {
@@ -9,7 +9,6 @@ export interface Style {
   readonly mixed: (text: string) => string;
 }
 
-export function styleOf(level: ColorSupportLevel): Style {
-  const chalk = new Chalk({ level });
+export function styleOf(chalk: ChalkInstance): Style {
   return { strong: chalk.bold, faint: chalk.dim, good: chalk.green, bad: chalk.magenta, mixed: chalk.yellow };
 }
