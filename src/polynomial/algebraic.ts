@@ -1,3 +1,4 @@
+import { InternalError } from "../diagnostic/internal-error.ts";
 import { call, number } from "../expr/build.ts";
 import type { Expr } from "../expr/expr.ts";
 import type { RealNumber } from "../expr/real.ts";
@@ -18,6 +19,7 @@ import { degreeOf, sameUnivariate, signAt, signOfBigInt, type UnivariatePolynomi
 import { gcdOfUnivariate } from "./univariate-gcd.ts";
 
 const FIRST_BITS = 16;
+const GUARD_BITS = 3;
 
 /** The sign of a polynomial at a real algebraic number; zero is decided by a gcd, any other sign by refinement. */
 export function signAtRoot(p: UnivariatePolynomial, root: RealRoot): -1 | 0 | 1 {
@@ -79,12 +81,12 @@ export function sameRoot(a: RealRoot, b: RealRoot): boolean {
 
 /** A ball around the root with relative radius at most `2^-bits`. */
 export function enclosureOfRoot(root: RealRoot, bits: number): Ball {
-  if (isRationalRoot(root)) return ballFromRational(root.isolating[0], bits);
+  if (isRationalRoot(root)) return ballFromRational(root.isolating[0], bits + GUARD_BITS);
   let depth = bits;
   for (;;) {
     const found = refinedCell(root, depth);
-    if (!isCell(found)) return ballFromRational(found, bits);
-    const missing = bits - bitLength(found.cell < 0n ? -found.cell - 1n : found.cell);
+    if (!isCell(found)) return ballFromRational(found, bits + GUARD_BITS);
+    const missing = bits + GUARD_BITS - bitLength(found.cell < 0n ? -found.cell - 1n : found.cell);
     if (missing <= 0) return { mid: 2n * found.cell + 1n, rad: 1n, exp: -found.depth - 1 };
     depth = found.depth + missing + (found.cell === 0n || found.cell === -1n ? depth : 0);
   }
@@ -105,17 +107,17 @@ export function distinctRealRoots(p: UnivariatePolynomial): readonly RealRoot[] 
   return roots;
 }
 
-/** The exact form: a rational, a surd, a root of one, else `rootof(c0, ..., cn, k)`. */
+/** The exact form: a rational, a surd, a root of one, else `rootof(c0, ..., cn, k)` of the minimal polynomial found. */
 export function realNumberOfRoot(root: RealRoot): RealNumber {
-  if (isRationalRoot(root)) return { kind: "rational", value: root.isolating[0] };
-  const { polynomial, isolating } = root;
-  const roots = distinctRealRoots(polynomial);
-  const position = roots.findIndex((other) => sameRoot(other, root));
-  const exact = roots[position]!;
-  if (isRationalRoot(exact)) return { kind: "rational", value: exact.isolating[0] };
+  const found = isRationalRoot(root) ? root : distinctRealRoots(root.polynomial).find((other) => sameRoot(other, root));
+  if (found === undefined) throw new InternalError("an isolating interval without a root");
+  if (isRationalRoot(found)) return { kind: "rational", value: found.isolating[0] };
+  const { polynomial } = found;
+  const conjugates = distinctRealRoots(polynomial);
+  const position = conjugates.findIndex((other) => sameRoot(other, found));
   const radicals = radicalRoots(polynomial);
-  const expr = radicals?.length === roots.length ? radicals[position]! : rootofExpr(polynomial, position + 1);
-  return { kind: "algebraic", polynomial, isolating, expr };
+  const expr = radicals?.length === conjugates.length ? radicals[position]! : rootofExpr(polynomial, position + 1);
+  return { kind: "algebraic", polynomial, isolating: root.isolating, expr };
 }
 
 /** The root that a real number with a known polynomial is. */

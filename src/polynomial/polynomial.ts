@@ -1,6 +1,7 @@
 import { linearCombination, monomial, number, variable } from "../expr/build.ts";
 import type { Expr } from "../expr/expr.ts";
-import { addRational, isInteger, multiplyRational, powerRational, type Rational } from "../number/rational.ts";
+import { postorder } from "../expr/postorder.ts";
+import { addRational, multiplyRational, powerRational, type Rational } from "../number/rational.ts";
 import { powerFits } from "../number/root.ts";
 
 /** A polynomial over Q in the listed variables: distinct monomials with coefficients that are not 0, in graded order. */
@@ -17,14 +18,22 @@ export interface Term {
 
 /** Limits of an expansion: beyond them it is given up. */
 export interface ExpansionLimits {
+  /** Terms of a product or power, and of any sum. */
   readonly terms: number;
   /** Multiplications of one term by another. */
   readonly steps: number;
 }
 
-export const expansionLimits: ExpansionLimits = { terms: 20_000, steps: 2_000_000 };
+export const expansionLimits: ExpansionLimits = { terms: 200_000, steps: 400_000 };
 
-type Terms = Map<string, Term>;
+type Terms = ReadonlyMap<string, Term>;
+
+interface Expansion {
+  readonly positions: ReadonlyMap<string, number>;
+  readonly limits: ExpansionLimits;
+  readonly known: Map<Expr, Terms>;
+  steps: number;
+}
 
 /**
  * The expanded form of an expression that is built from the variables and rational numbers by sums, products and
@@ -36,80 +45,70 @@ export function polynomialOf(
   limits: ExpansionLimits = expansionLimits,
 ): Polynomial | null {
   const positions = new Map(variables.map((name, i) => [name, i]));
-  const expanded = new Map<Expr, Terms | null>();
-  let steps = 0;
+  const expansion: Expansion = { positions, limits, known: new Map(), steps: 0 };
+  for (const node of postorder([expr])) {
+    const terms = expand(node, expansion);
+    if (terms === null || terms.size > limits.terms) return null;
+    expansion.known.set(node, terms);
+  }
+  return { variables, terms: [...expansion.known.get(expr)!.values()].sort(compareTerms) };
+}
 
-  const visit = (node: Expr): Terms | null => {
-    let terms = expanded.get(node);
-    if (terms === undefined) {
-      terms = expand(node);
-      expanded.set(node, terms);
+/** The expansion of a node whose parts are expanded. */
+function expand(node: Expr, expansion: Expansion): Terms | null {
+  switch (node.kind) {
+    case "number":
+      return constantTerms(node.value);
+    case "variable": {
+      const position = expansion.positions.get(node.name);
+      return position === undefined ? null : singleTerm({ coefficient: 1, powers: [position, 1] });
     }
-    return terms;
-  };
-
-  const expand = (node: Expr): Terms | null => {
-    switch (node.kind) {
-      case "number":
-        return constantTerms(node.value);
-      case "variable": {
-        const position = positions.get(node.name);
-        return position === undefined ? null : singleTerm({ coefficient: 1, powers: [position, 1] });
+    case "sum": {
+      const total = new Map(constantTerms(node.value));
+      for (let i = 0; i < node.args.length; i += 1) {
+        for (const [key, term] of expansion.known.get(node.args[i]!)!)
+          addTerm(total, key, scaleTerm(term, node.weights[i]!));
       }
-      case "sum": {
-        const total: Terms = constantTerms(node.value);
-        for (let i = 0; i < node.args.length; i += 1) {
-          const part = visit(node.args[i]!);
-          if (part === null) return null;
-          for (const [key, term] of part) addTerm(total, key, scaleTerm(term, node.weights[i]!));
-          if (total.size > limits.terms) return null;
-        }
-        return total;
-      }
-      case "product": {
-        let total: Terms | null = constantTerms(node.value);
-        for (let i = 0; i < node.args.length && total !== null; i += 1) {
-          const factor = raise(node.args[i]!, node.weights[i]!);
-          total = factor === null ? null : multiply(total, factor);
-        }
-        return total;
-      }
-      default:
-        return null;
+      return total;
     }
-  };
-
-  const raise = (base: Expr, exponent: Rational): Terms | null => {
-    if (typeof exponent !== "number" || exponent < 0 || !isInteger(exponent)) return null;
-    const terms = visit(base);
-    if (terms === null || exponent === 1) return terms;
-    if (terms.size <= 1) {
-      const [term] = terms.values();
-      return term === undefined ? terms : powerOfTerm(term, exponent);
-    }
-    let result: Terms | null = terms;
-    if (exponent > limits.terms) return null;
-    for (let k = 1; k < exponent && result !== null; k += 1) result = multiply(result, terms);
-    return result;
-  };
-
-  const multiply = (a: Terms, b: Terms): Terms | null => {
-    steps += a.size * b.size;
-    if (steps > limits.steps) return null;
-    const product: Terms = new Map();
-    for (const left of a.values()) {
-      for (const right of b.values()) {
-        const powers = addPowers(left.powers, right.powers);
-        const coefficient = multiplyRational(left.coefficient, right.coefficient);
-        addTerm(product, powers.join(), { coefficient, powers });
+    case "product": {
+      let total: Terms | null = constantTerms(node.value);
+      for (let i = 0; i < node.args.length && total !== null; i += 1) {
+        const factor = raise(expansion.known.get(node.args[i]!)!, node.weights[i]!, expansion);
+        total = factor === null ? null : multiply(total, factor, expansion);
       }
-      if (product.size > 2 * limits.terms) return null;
+      return total;
     }
-    return product.size > limits.terms ? null : product;
-  };
+    default:
+      return null;
+  }
+}
 
-  const terms = visit(expr);
-  return terms === null ? null : { variables, terms: [...terms.values()].sort(compareTerms) };
+/** A power by repeated multiplication, which beats squaring for sparse polynomials (Fateman 1974). */
+function raise(base: Terms, exponent: Rational, expansion: Expansion): Terms | null {
+  if (typeof exponent !== "number" || exponent < 0) return null;
+  if (base.size <= 1) {
+    const [term] = base.values();
+    return term === undefined ? base : powerOfTerm(term, exponent);
+  }
+  if (exponent > expansion.limits.terms) return null;
+  let result: Terms | null = base;
+  for (let k = 1; k < exponent && result !== null; k += 1) result = multiply(result, base, expansion);
+  return result;
+}
+
+function multiply(a: Terms, b: Terms, expansion: Expansion): Terms | null {
+  expansion.steps += a.size * b.size;
+  if (expansion.steps > expansion.limits.steps) return null;
+  const product = new Map<string, Term>();
+  for (const left of a.values()) {
+    for (const right of b.values()) {
+      const powers = addPowers(left.powers, right.powers);
+      const coefficient = multiplyRational(left.coefficient, right.coefficient);
+      addTerm(product, powers.join(), { coefficient, powers });
+    }
+  }
+  return product;
 }
 
 function constantTerms(value: Rational): Terms {
@@ -124,7 +123,7 @@ function scaleTerm(term: Term, factor: Rational): Term {
   return factor === 1 ? term : { coefficient: multiplyRational(term.coefficient, factor), powers: term.powers };
 }
 
-function addTerm(terms: Terms, key: string, term: Term): void {
+function addTerm(terms: Map<string, Term>, key: string, term: Term): void {
   const present = terms.get(key);
   if (present === undefined) {
     terms.set(key, term);

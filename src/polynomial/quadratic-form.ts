@@ -8,10 +8,16 @@ export interface QuadraticForm {
   readonly constant: Rational;
 }
 
-/** The coefficients of a polynomial of total degree at most 2, rows and columns in the order of its variables; else `null`. */
+/** Beyond so many variables a dense matrix would not fit. */
+const LARGEST_SIZE = 3000;
+
+/**
+ * The coefficients of a polynomial of total degree at most 2, rows and columns in the order of its variables; `null` for a
+ * higher degree or more than 3000 variables.
+ */
 export function quadraticFormOf(polynomial: Polynomial): QuadraticForm | null {
-  if (totalDegree(polynomial) > 2) return null;
   const size = polynomial.variables.length;
+  if (totalDegree(polynomial) > 2 || size > LARGEST_SIZE) return null;
   const matrix = Array.from({ length: size }, () => new Array<Rational>(size).fill(0));
   const linear = new Array<Rational>(size).fill(0);
   let constant: Rational = 0;

@@ -1,14 +1,15 @@
 import type { Expr } from "../expr/expr.ts";
 import { freeNames } from "../expr/leaves.ts";
-import { denominator, gcd, numerator, type Rational } from "../number/rational.ts";
+import { postorder } from "../expr/postorder.ts";
+import { bitLength, denominator, gcd, numerator, type Rational } from "../number/rational.ts";
 import {
   addUnivariate,
   contentOf,
   degreeOf,
   leadingCoefficient,
+  maxNorm,
   multiplyUnivariate,
   powerUnivariate,
-  sameUnivariate,
   scaleUnivariate,
   type UnivariatePolynomial,
 } from "./univariate.ts";
@@ -21,7 +22,8 @@ export interface RationalFunction {
 }
 
 const LARGEST_DEGREE = 2000;
-const LARGEST_BITS = 1 << 20;
+/** Number of coefficients times binary digits of the longest one. */
+const LARGEST_SIZE = 1 << 24;
 
 /**
  * The value as a reduced quotient of polynomials, for an expression that is built from one variable and rational numbers by
@@ -30,31 +32,25 @@ const LARGEST_BITS = 1 << 20;
  */
 export function rationalFunctionOf(expr: Expr, variable: string): RationalFunction | null {
   if (freeNames(expr).some((name) => name !== variable)) return null;
-  const done = new Map<Expr, RationalFunction | null>();
-  const visit = (node: Expr): RationalFunction | null => {
-    let value = done.get(node);
-    if (value === undefined) {
-      value = fits(convert(node, visit));
-      done.set(node, value);
-    }
-    return value;
-  };
-  return visit(expr);
+  const known = new Map<Expr, RationalFunction>();
+  for (const node of postorder([expr])) {
+    const value = convert(node, known);
+    if (value === null || !fits(value)) return null;
+    known.set(node, value);
+  }
+  return known.get(expr)!;
 }
 
-function fits(f: RationalFunction | null): RationalFunction | null {
-  if (f === null) return null;
-  const small = [f.numerator, f.denominator].every(
-    (p) => degreeOf(p) <= LARGEST_DEGREE && bitsAtMost(leadingCoefficient(p)) && bitsAtMost(p[0] ?? 0n),
-  );
-  return small ? f : null;
+function fits(f: RationalFunction): boolean {
+  const degree = Math.max(degreeOf(f.numerator), degreeOf(f.denominator));
+  return degree <= LARGEST_DEGREE && sizeOf(f) <= LARGEST_SIZE;
 }
 
-function bitsAtMost(value: bigint): boolean {
-  return value >> BigInt(LARGEST_BITS) === (value < 0n ? -1n : 0n);
+function sizeOf(f: RationalFunction): number {
+  return [f.numerator, f.denominator].reduce((total, p) => total + p.length * bitLength(maxNorm(p)), 0);
 }
 
-function convert(node: Expr, visit: (part: Expr) => RationalFunction | null): RationalFunction | null {
+function convert(node: Expr, known: ReadonlyMap<Expr, RationalFunction>): RationalFunction | null {
   switch (node.kind) {
     case "number":
       return constantFunction(node.value);
@@ -63,16 +59,18 @@ function convert(node: Expr, visit: (part: Expr) => RationalFunction | null): Ra
     case "sum": {
       let total: RationalFunction | null = constantFunction(node.value);
       for (let i = 0; i < node.args.length && total !== null; i += 1) {
-        const part = visit(node.args[i]!);
-        total = part === null ? null : addFunctions(total, multiplyFunctions(constantFunction(node.weights[i]!), part));
+        const part = known.get(node.args[i]!)!;
+        const sum = addFunctions(total, multiplyFunctions(constantFunction(node.weights[i]!), part));
+        total = fits(sum) ? sum : null;
       }
       return total;
     }
     case "product": {
       let total: RationalFunction | null = constantFunction(node.value);
       for (let i = 0; i < node.args.length && total !== null; i += 1) {
-        const factor = raise(visit(node.args[i]!), node.weights[i]!);
-        total = factor === null ? null : fits(multiplyFunctions(total, factor));
+        const factor = raise(known.get(node.args[i]!)!, node.weights[i]!);
+        const product: RationalFunction | null = factor === null ? null : multiplyFunctions(total, factor);
+        total = product !== null && fits(product) ? product : null;
       }
       return total;
     }
@@ -85,11 +83,11 @@ function constantFunction(value: Rational): RationalFunction {
   return { numerator: value === 0 ? [] : [numerator(value)], denominator: [denominator(value)] };
 }
 
-function raise(base: RationalFunction | null, exponent: Rational): RationalFunction | null {
-  if (base === null || typeof exponent !== "number") return null;
+function raise(base: RationalFunction, exponent: Rational): RationalFunction | null {
+  if (typeof exponent !== "number") return null;
   const power = Math.abs(exponent);
   const degree = Math.max(1, degreeOf(base.numerator), degreeOf(base.denominator));
-  if (degree * power > LARGEST_DEGREE) return null;
+  if (degree * power > LARGEST_DEGREE || sizeOf(base) * power * power > LARGEST_SIZE) return null;
   const up = powerUnivariate(base.numerator, power);
   const down = powerUnivariate(base.denominator, power);
   if (exponent >= 0) return { numerator: up, denominator: down };
@@ -111,15 +109,16 @@ function multiplyFunctions(a: RationalFunction, b: RationalFunction): RationalFu
   });
 }
 
+/** Only a common factor of the denominators can cancel in a sum of reduced quotients (Henrici 1956). */
 function addFunctions(a: RationalFunction, b: RationalFunction): RationalFunction {
-  if (sameUnivariate(a.denominator, b.denominator)) {
-    return reduced(addUnivariate(a.numerator, b.numerator), a.denominator);
-  }
   const common = gcdOfUnivariate(a.denominator, b.denominator);
-  const right = quotientOfUnivariate(b.denominator, common);
   const left = quotientOfUnivariate(a.denominator, common);
+  const right = quotientOfUnivariate(b.denominator, common);
   const top = addUnivariate(multiplyUnivariate(a.numerator, right), multiplyUnivariate(b.numerator, left));
-  return reduced(top, multiplyUnivariate(a.denominator, right));
+  const rest = reduced(top, common);
+  if (top.length === 0) return rest;
+  const denominator = multiplyUnivariate(multiplyUnivariate(left, right), rest.denominator);
+  return { numerator: rest.numerator, denominator };
 }
 
 function reduced(top: UnivariatePolynomial, bottom: UnivariatePolynomial): RationalFunction {

@@ -1,5 +1,6 @@
 import { compareRational, type Rational, sameRational } from "../number/rational.ts";
 import { type DyadicCell, isolateIrrationalRoots } from "./descartes.ts";
+import { factorsOverIntegers } from "./factor.ts";
 import { linearFactor, rationalRoots, withoutRationalRoots } from "./rational-roots.ts";
 import { cellInside, endsOfCell, refineCell } from "./refine.ts";
 import { squareFreeFactors } from "./squarefree.ts";
@@ -29,7 +30,8 @@ export function rationalAsRoot(value: Rational): RealRoot {
 
 /**
  * All distinct real roots of a non-zero polynomial, ascending, with disjoint isolating intervals; exactly the rational
- * roots are degenerate intervals. Throws `RangeError` for the zero polynomial.
+ * roots are degenerate intervals. Polynomials are split into factors over Z first, as far as `factorsOverIntegers` goes, so
+ * up to degree 30 they are minimal as a rule. Throws `RangeError` for the zero polynomial.
  */
 export function isolateRoots(p: UnivariatePolynomial): readonly RootInterval[] {
   if (p.length === 0) throw new RangeError("every number is a root of the zero polynomial");
@@ -43,11 +45,11 @@ export function isolateRoots(p: UnivariatePolynomial): readonly RootInterval[] {
 function isolateSimpleRoots(f: UnivariatePolynomial): RealRoot[] {
   const rational = rationalRoots(f);
   const rest = withoutRationalRoots(f, rational);
-  const irrational = degreeOf(rest) < 2 ? [] : isolateIrrationalRoots(rest);
-  return [
-    ...rational.map(rationalAsRoot),
-    ...irrational.map((cell) => ({ polynomial: rest, isolating: endsOfCell(cell) })),
-  ];
+  const factors = degreeOf(rest) < 4 ? [rest] : factorsOverIntegers(rest);
+  const irrational = factors.flatMap((polynomial) =>
+    isolateIrrationalRoots(polynomial).map((cell) => ({ polynomial, isolating: endsOfCell(cell) })),
+  );
+  return [...rational.map(rationalAsRoot), ...irrational];
 }
 
 /** The same root in an interval no wider than `2^-bits`. */
