@@ -1,10 +1,10 @@
-import { isatty } from "node:tty";
+import { isScreen } from "./screen.ts";
 
 /** How text may look on the screen. */
 export interface Look {
   /** Standard output is a screen. */
   readonly screen: boolean;
-  /** Columns; unlimited when not on a screen. */
+  /** Columns of the screen, 80 if that is not known. */
   readonly width: number;
   readonly unicode: boolean;
   /** 0: none, 1: 16 colours, 2: 256, 3: true colour. */
@@ -15,7 +15,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The look of standard output by flags, then environment, then the screen itself. */
 export function lookOf(flag: (name: string) => string | undefined, environment: Environment): Look {
-  const screen = isatty(1);
+  const screen = isScreen(1);
   const ascii = flag("ascii") !== undefined || isSet(environment["HESSIAN_ASCII"]);
   return {
     screen,
@@ -28,8 +28,7 @@ export function lookOf(flag: (name: string) => string | undefined, environment: 
 function widthOf(wish: string | undefined, screen: boolean): number {
   const width = Number(wish);
   if (Number.isInteger(width) && width > 0) return Math.max(width, 20);
-  if (!screen) return Number.POSITIVE_INFINITY;
-  return process.stdout.columns > 0 ? process.stdout.columns : 80;
+  return screen && process.stdout.columns > 0 ? process.stdout.columns : 80;
 }
 
 /** Flag, then FORCE_COLOR, NO_COLOR, CLICOLOR_FORCE, CLICOLOR, TERM=dumb, then whether it is a screen. */

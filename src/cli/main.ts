@@ -1,4 +1,3 @@
-import { isatty } from "node:tty";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { printFunctions, printVersion } from "./about.ts";
 import { readArguments } from "./arguments.ts";
@@ -10,6 +9,7 @@ import { write } from "./output.ts";
 import { readPresentation } from "./presentation.ts";
 import { printProblem } from "./print-outcome.ts";
 import { printBriefHelp, printHelp } from "./program.ts";
+import { isScreen } from "./screen.ts";
 
 /** Does what the command line says; the process ends by itself with the status found. */
 export async function start(): Promise<void> {
@@ -35,7 +35,7 @@ export async function run(words: readonly string[]): Promise<ExitCode> {
   }
   if (args.given.has("version")) return printVersion(args);
   if (args.given.has("list-functions")) return printFunctions(args);
-  if (words.length === 0 && isatty(0)) return printBriefHelp();
+  if (words.length === 0 && isScreen(0)) return printBriefHelp();
   const context = { look: lookOf(flag, process.env), environment: process.env };
   if (named !== undefined) return named.run({ ...args, operands: rest }, context);
   return commands.get("analyze")!.run(args, context);

@@ -22,7 +22,8 @@ export function readPresentation({ given }: Arguments, { look, environment }: Co
   const last = (name: string) => given.get(name)?.at(-1);
   const out = last("out") ?? null;
   const wish = given.has("json") ? "json" : (last("format") ?? environment["HESSIAN_FORMAT"]);
-  const extension = out === null ? undefined : formats.find(({ extension: e }) => e !== "" && out.endsWith(`.${e}`))?.name;
+  const extension =
+    out === null ? undefined : formats.find(({ extension: e }) => e !== "" && out.endsWith(`.${e}`))?.name;
   const name = wish ?? extension ?? (look.screen && out === null ? "text" : "plain");
   const format = formats.find((candidate) => candidate.name === name);
   if (format === undefined) return failure(unknownFormat(name));
@@ -46,7 +47,7 @@ export function readPresentation({ given }: Arguments, { look, environment }: Co
     out: out === "-" ? null : out,
     quiet: given.has("quiet"),
     options: {
-      width: format.name === "text" ? look.width : Number.POSITIVE_INFINITY,
+      width: look.width,
       unicode: look.unicode,
       color: out === null ? look.color : 0,
       digits: digits === undefined ? null : Number(digits),

@@ -51,8 +51,7 @@ function errorMessage(error: Diagnostic, request: Request, { look }: Context): s
     list === undefined ? "" : ` --${flag} ${typeof list === "string" ? list : list.join(",")}`;
   const flags = names("vars", request.vars) + names("params", request.params);
   const command = (formula: string) => commandLine(formula) + flags;
-  const width = Number.isFinite(look.width) ? { width: look.width } : {};
-  return `${renderDiagnostic(error, request.expr, { ascii: !look.unicode, command, ...width })}\n`;
+  return `${renderDiagnostic(error, request.expr, { ascii: !look.unicode, command, width: look.width })}\n`;
 }
 
 function noteLine(note: Note): string {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { isatty } from "node:tty";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { failure, type Result, success } from "../diagnostic/result.ts";
+import { isScreen } from "./screen.ts";
 
 /** The text of a file, or of standard input for `-`; UTF-8 only. */
 export async function readText(path: string): Promise<Result<string>> {
@@ -44,7 +44,7 @@ export async function readFormula(
   if (given.length + operands.length > 1) return failure(severalFormulas(operands, given.length > 0));
   const inline = flag("expr") ?? operands[0];
   if (inline !== undefined && inline !== "-") return withoutOuterQuotes(inline);
-  const path = flag("file") ?? (operands[0] === "-" || !isatty(0) ? "-" : null);
+  const path = flag("file") ?? (operands[0] === "-" || !isScreen(0) ? "-" : null);
   if (path === null) return failure({ code: "usage/no-formula", message: "there is no formula" });
   const text = await readText(path);
   return text.ok ? (text.value.trim() === "" ? failure(empty(path)) : success(text.value.trimEnd())) : text;

@@ -2,7 +2,7 @@ import type { Outcome } from "../answer.ts";
 
 /** How an outcome is shown. No format computes mathematics; decimals are rendered from exact values with a guarantee. */
 export interface RenderOptions {
-  /** Columns of the screen; infinite for a file or a pipe. */
+  /** Columns of the screen; formats for pipes and files do not wrap. */
   readonly width: number;
   readonly unicode: boolean;
   readonly color: 0 | 1 | 2 | 3;

@@ -28,7 +28,7 @@ function witnessDocument(witness: CurvatureWitness, variables: readonly string[]
   return {
     at: spelling.point(at),
     direction: witness.direction.map(printRational),
-    value: spelling.value(rational(witness.value)),
+    value: spelling.value(witness.value),
     proof: certificateDocument(witness.certificate),
   };
 }

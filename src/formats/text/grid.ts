@@ -42,7 +42,7 @@ function columnWidths({ columns, rows }: Grid, width: number): number[] | null {
   );
   const last = natural.length - 1;
   const others = natural.slice(0, last).reduce((total, w) => total + w, 0);
-  const room = Number.isFinite(width) ? width - (3 * columns.length + 1) - others : natural[last]!;
+  const room = width - (3 * columns.length + 1) - others;
   const enough = columns[last]!.droppable === true ? Math.min(LEAST_LAST_COLUMN, natural[last]!) : natural[last]!;
   return room < enough ? null : [...natural.slice(0, last), room];
 }

@@ -1,6 +1,6 @@
 /** A formula over several lines, broken before a plus or minus sign; continued lines are indented below the first term. */
 export function wrapFormula(lead: string, formula: string, width: number): string[] {
-  const indent = " ".repeat(Math.min(columnsOf(lead), Math.floor(Math.min(width, 1000) / 3)));
+  const indent = " ".repeat(Math.min(columnsOf(lead), Math.floor(width / 3)));
   const lines: string[] = [];
   let line = lead;
   let fresh = true;
