@@ -13,7 +13,7 @@ const weighing: Notation<number> = {
   symbol: () => 1,
   constant: () => 1,
   negative: (of) => of + 1,
-  sum: (terms) => terms.reduce((total, term) => total + term.body + 1, -1),
+  sum: (terms) => terms.reduce((total, term) => total + term.body + 1, terms[0]!.negative ? 0.5 : -1),
   product: (factors) => factors.reduce((total, factor) => total + factor + 1, -1),
   quotient: (numerator, denominator) => numerator + denominator + 2,
   power: (base, exponent) => base + exponent + 1.5,

@@ -3,9 +3,11 @@ import type { Expr, ProductNode, SumNode } from "../expr/expr.ts";
 import { orderedTerms } from "../expr/order.ts";
 import { orderingOf } from "../expr/ordering.ts";
 import { negateRational, type Rational } from "../number/rational.ts";
+import { expand } from "../polynomial/expand.ts";
+import { factored } from "../polynomial/one-generator.ts";
+import { perfectPower } from "../polynomial/perfect-power.ts";
 import { contentOf, factorsOf, pullCommonFactor } from "./common-factor.ts";
 import { cheapest, compareCost } from "./cost.ts";
-import { expand } from "./expand.ts";
 
 const byName = orderingOf();
 
@@ -24,11 +26,21 @@ export function shortestForm(expr: Expr): Expr {
 function sumForms(expr: Expr): Expr[] {
   if (expr.kind !== "sum") return [];
   const pulled = pullCommonFactor(expr);
-  return [pulled, grouped(expr), pulled.kind === "product" ? withGroupedFactors(pulled) : pulled];
+  const grouping = pulled.kind === "product" ? withSums(pulled, grouped) : pulled;
+  const factoring = pulled.kind === "product" ? withSums(pulled, splitIntoFactors) : splitIntoFactors(expr);
+  return [pulled, grouped(expr), grouping, factoring];
 }
 
-function withGroupedFactors(product: ProductNode): Expr {
-  const args = product.args.map((arg) => (arg.kind === "sum" ? grouped(arg) : arg));
+/** A sum as a power of a sum, or by its factors where it is a polynomial in one quantity. */
+function splitIntoFactors(sum: SumNode): Expr {
+  if (sum.args.length > GROUPED_TERMS) return sum;
+  const power = perfectPower(sum);
+  if (power !== null) return monomial([power.root], [power.degree], power.coefficient);
+  return factored(sum) ?? sum;
+}
+
+function withSums(product: ProductNode, map: (sum: SumNode) => Expr): Expr {
+  const args = product.args.map((arg) => (arg.kind === "sum" ? map(arg) : arg));
   return monomial(args, product.weights, product.value);
 }
 
@@ -63,7 +75,7 @@ function groupBy(sum: SumNode, base: Expr): Expr {
   const together = part(true, 0);
   const rest = part(false, sum.value);
   const pulled = together.kind === "sum" ? pullCommonFactor(together) : together;
-  const inner = pulled.kind === "product" ? withGroupedFactors(pulled) : pulled;
+  const inner = pulled.kind === "product" ? withSums(pulled, grouped) : pulled;
   return linearCombination([inner, rest.kind === "sum" ? grouped(rest) : rest], null, 0);
 }
 

@@ -1,0 +1,25 @@
+import type { CallNode, Expr } from "../expr/expr.ts";
+import type { Eliminated } from "./angles.ts";
+import type { Generators } from "./generators.ts";
+
+/** What the algebra of this folder asks about functions. */
+export interface Knowledge {
+  /** An expression equal to the given one, in its own normal form. */
+  readonly normal: (expr: Expr) => Expr;
+  /** The expanded form of an exponent or angle. */
+  readonly flat: (expr: Expr) => Expr;
+  /** The exact value of a call, or the call itself with its sign taken out by parity. */
+  readonly valueOf: (node: CallNode) => Expr;
+  /** The call in terms of more basic functions; null where it is basic. */
+  readonly lower: (node: CallNode) => Expr | null;
+  /** Whether a value is proved positive wherever it matters. */
+  readonly isPositive: (expr: Expr) => boolean;
+  readonly eliminated: Eliminated;
+}
+
+/** What the parts of one abstraction share. */
+export interface Abstraction {
+  readonly knowledge: Knowledge;
+  readonly generators: Generators;
+  readonly abstract: (expr: Expr) => Expr;
+}

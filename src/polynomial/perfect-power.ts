@@ -1,0 +1,69 @@
+import { linearCombination, monomial, ZERO } from "../expr/build.ts";
+import type { Expr } from "../expr/expr.ts";
+import { absRational, divideRational, fraction, powerRational, type Rational } from "../number/rational.ts";
+import { splitRoot } from "../number/root.ts";
+import { type Leading, leadingTerm, termsOf } from "./exact-division.ts";
+import { expand } from "./expand.ts";
+
+/** Roots with more terms are not looked for. */
+const LONGEST_ROOT = 12;
+const DEGREES = [5, 4, 3, 2] as const;
+const EXPANDED_TERMS = 400;
+
+/** A polynomial as `coefficient · root^degree` with a sum as root. */
+export interface PerfectPower {
+  readonly root: Expr;
+  readonly degree: number;
+  readonly coefficient: Rational;
+}
+
+/** The expanded polynomial as a multiple of a power, of the highest degree up to 5; `null` if it is none. */
+export function perfectPower(polynomial: Expr): PerfectPower | null {
+  const size = termsOf(polynomial).length;
+  for (const degree of DEGREES) {
+    const found = size > degree ? rootOf(polynomial, degree) : null;
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Term after term, as roots are extracted by hand: each leading term that is left gives the next one of the root. */
+function rootOf(polynomial: Expr, degree: number): PerfectPower | null {
+  const bases = new Map<Expr, number>();
+  const lead = leadingTerm(polynomial, bases);
+  const first = lead === null ? null : rootOfMonomial(lead, degree);
+  if (lead === null || first === null) return null;
+  const size = rationalRoot(absRational(lead.weight), degree);
+  const coefficient = size === null ? lead.weight : divideRational(lead.weight, absRational(lead.weight));
+  const scale = size ?? 1;
+  const target = linearCombination([polynomial], [divideRational(1, coefficient)], 0);
+  const slope = monomial([first], [1 - degree], divideRational(1, powerRational(scale, degree - 1)));
+  let root = monomial([first], [1], scale);
+  for (let length = 1; length <= LONGEST_ROOT; length += 1) {
+    const power = expand(monomial([root], [degree], 1), EXPANDED_TERMS);
+    const rest =
+      power === null ? null : (expand(linearCombination([target, power], [1, -1], 0), EXPANDED_TERMS) ?? null);
+    if (rest === ZERO) return root.kind === "sum" ? { root, degree, coefficient } : null;
+    const next = rest === null ? null : leadingTerm(rest, bases);
+    if (next === null) return null;
+    const term = monomial([monomialOf(next), slope], [1, 1], divideRational(1, degree));
+    if (leadingTerm(term, bases) === null) return null;
+    root = linearCombination([root, term], null, 0);
+  }
+  return null;
+}
+
+function monomialOf({ exponents, weight }: Leading): Expr {
+  return monomial([...exponents.keys()], [...exponents.values()], weight);
+}
+
+/** The root of the monomial without its coefficient. */
+function rootOfMonomial({ exponents }: Leading, degree: number): Expr | null {
+  const roots = [...exponents.values()].map((exponent) => exponent / degree);
+  return roots.every(Number.isInteger) ? monomial([...exponents.keys()], roots, 1) : null;
+}
+
+function rationalRoot(value: Rational, degree: number): Rational | null {
+  const { coefficient, radicals } = splitRoot(value, fraction(1n, BigInt(degree)));
+  return radicals.length === 0 ? coefficient : null;
+}

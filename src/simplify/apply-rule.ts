@@ -1,0 +1,109 @@
+import { linearCombination } from "../expr/build.ts";
+import type { Expr, SumNode } from "../expr/expr.ts";
+import { freeNames } from "../expr/leaves.ts";
+import { orderedTerms } from "../expr/order.ts";
+import { orderingOf } from "../expr/ordering.ts";
+import { substitute } from "../expr/substitute.ts";
+import { divideRational, multiplyRational, negateRational, type Rational, sameRational } from "../number/rational.ts";
+import { type Bindings, exprOfFactors, type Factors, factorsOf, match, matchFactors, timesFactors } from "./match.ts";
+import type { Guard, RewriteRule } from "./rules/rule.ts";
+
+const byName = orderingOf();
+const NOTHING: Bindings = new Map();
+
+export type GuardTest = (guard: Guard, expr: Expr) => boolean;
+
+/** What the rule makes of the node itself (its parts are left alone): every way in which it applies. */
+export function* applyRule(rule: RewriteRule, node: Expr, holds: GuardTest): Generator<Expr> {
+  const allowed = (bindings: Bindings): boolean =>
+    rule.when?.every((guard) => holds(guard, bindings.get(guard.about)!)) ?? true;
+  const { left } = rule;
+  if (left.kind === "sum") {
+    if (node.kind === "sum") yield* applyToTerms(rule, left, node, allowed);
+  } else if (left.kind === "product") {
+    if (node.kind !== "product") return;
+    for (const { bindings, rest } of matchFactors(factorsOf(left), factorsOf(node), NOTHING)) {
+      if (allowed(bindings)) yield timesFactors(rest, substitute(rule.right, bindings));
+    }
+  } else {
+    for (const bindings of match(left, node, NOTHING)) {
+      if (allowed(bindings)) yield substitute(rule.right, bindings);
+    }
+  }
+}
+
+/** `k·m·left` among the terms of a sum becomes `k·m·right`, for some number `k` and some product `m`. */
+function* applyToTerms(
+  rule: RewriteRule,
+  left: SumNode,
+  sum: SumNode,
+  allowed: (bindings: Bindings) => boolean,
+): Generator<Expr> {
+  const [first, second] = twoTerms(left);
+  for (const i of orderedTerms(sum, byName)) {
+    const term = sum.args[i]!;
+    for (const { bindings, rest } of matchFactors(factorsOf(first.expr), factorsOf(term), NOTHING)) {
+      if (rest.coefficient !== 1) continue;
+      for (const partner of partners(second.expr, bindings, rest, sum, i)) {
+        if (!allowed(partner.bindings)) continue;
+        const right = timesFactors(rest, substitute(rule.right, partner.bindings));
+        const options = [divideRational(sum.weights[i]!, first.weight), divideRational(partner.weight, second.weight)];
+        for (const k of sameRational(options[0]!, options[1]!) ? options.slice(0, 1) : options) {
+          yield linearCombination(
+            [sum, term, partner.expr, right],
+            [
+              1,
+              negateRational(multiplyRational(k, first.weight)),
+              negateRational(multiplyRational(k, second.weight)),
+              k,
+            ],
+            0,
+          );
+        }
+      }
+    }
+  }
+}
+
+interface Weighted {
+  readonly expr: Expr;
+  readonly weight: Rational;
+}
+
+/** The terms of a rule's left side, one with names first. */
+function twoTerms(left: SumNode): readonly [Weighted, Weighted] {
+  const terms = orderedTerms(left, byName).map((i): Weighted => ({ expr: left.args[i]!, weight: left.weights[i]! }));
+  const constant: Weighted = { expr: exprOfFactors({ coefficient: 1, powers: new Map() }), weight: left.value };
+  return [terms[0]!, terms[1] ?? constant];
+}
+
+interface Partner extends Weighted {
+  readonly bindings: Bindings;
+}
+
+/** Terms `weight · m · second` of the sum, `m` being the given factors. */
+function* partners(second: Expr, bindings: Bindings, m: Factors, sum: SumNode, except: number): Generator<Partner> {
+  if (freeNames(second).every((name) => bindings.has(name))) {
+    const expr = timesFactors(m, substitute(second, bindings));
+    const weight = weightIn(sum, expr);
+    if (weight !== 0) yield { expr, weight, bindings };
+    return;
+  }
+  const cofactor = exprOfFactors(m);
+  for (const j of orderedTerms(sum, byName)) {
+    if (j === except) continue;
+    for (const found of matchFactors(factorsOf(second), factorsOf(sum.args[j]!), bindings)) {
+      if (exprOfFactors(found.rest) === cofactor)
+        yield { expr: sum.args[j]!, weight: sum.weights[j]!, bindings: found.bindings };
+    }
+  }
+}
+
+/** The number `w` for which `w·expr` is a term of the sum; 0 if there is none. */
+function weightIn(sum: SumNode, expr: Expr): Rational {
+  const { coefficient, powers } = factorsOf(expr);
+  if (coefficient === 0) return 0;
+  if (powers.size === 0) return divideRational(sum.value, coefficient);
+  const at = sum.args.indexOf(exprOfFactors({ coefficient: 1, powers }));
+  return at < 0 ? 0 : divideRational(sum.weights[at]!, coefficient);
+}

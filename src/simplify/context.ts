@@ -1,0 +1,39 @@
+import { signContext, signsOf } from "../calculus/sign.ts";
+import { NEGATIVE, NULL, POSITIVE, type Signs } from "../calculus/signs.ts";
+import type { Condition, Expr } from "../expr/expr.ts";
+import type { GuardTest } from "./apply-rule.ts";
+import { type NormalForm, normalizer } from "./normal-form.ts";
+import type { Guard } from "./rules/rule.ts";
+
+/** What one simplification knows and has found out; a context serves any number of expressions. */
+export interface Context {
+  readonly holds: GuardTest;
+  /** Normal forms, with sines or with cosines eliminated. */
+  readonly normalForms: readonly ((expr: Expr) => NormalForm | null)[];
+  /** By rules and forms alone. */
+  readonly light: Map<Expr, Expr>;
+  /** With normal forms, too. */
+  readonly full: Map<Expr, Expr>;
+}
+
+const EXCLUDED: Readonly<Record<Guard["sign"], Signs>> = {
+  positive: NEGATIVE | NULL,
+  negative: POSITIVE | NULL,
+  nonnegative: NEGATIVE,
+  nonpositive: POSITIVE,
+  nonzero: NULL,
+};
+
+/** Terms of polynomials in normal forms. */
+const TERMS = 400;
+
+/** A context in which all of `facts` hold wherever values matter. */
+export function contextOf(facts: readonly Condition[]): Context {
+  const signs = signContext(facts);
+  const holds: GuardTest = ({ sign }, expr) => (signsOf(expr, signs) & EXCLUDED[sign]) === 0;
+  const isPositive = (expr: Expr): boolean => (signsOf(expr, signs) & (NEGATIVE | NULL)) === 0;
+  const normalForms = (["sine", "cosine"] as const).map((eliminated) =>
+    normalizer({ isPositive, eliminated, terms: TERMS }),
+  );
+  return { holds, normalForms, light: new Map(), full: new Map() };
+}

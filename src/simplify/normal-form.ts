@@ -1,0 +1,80 @@
+import { monomial } from "../expr/build.ts";
+import type { Expr } from "../expr/expr.ts";
+import { substitute } from "../expr/substitute.ts";
+import { definitionOf } from "../functions/table.ts";
+import { abstracted } from "../polynomial/abstraction.ts";
+import type { Eliminated } from "../polynomial/angles.ts";
+import { expand } from "../polynomial/expand.ts";
+import type { Knowledge } from "../polynomial/knowledge.ts";
+import { quotientOf } from "../polynomial/quotient.ts";
+import { evaluateCall } from "./special-values.ts";
+
+/** `numerator / Π base^exponent` in the terms of the formula, the numerator expanded. */
+export interface NormalForm {
+  readonly numerator: Expr;
+  readonly denominator: readonly (readonly [base: Expr, exponent: number])[];
+}
+
+export interface NormalizerOptions {
+  readonly isPositive: (expr: Expr) => boolean;
+  readonly eliminated: Eliminated;
+  /** Terms of a polynomial on the way. */
+  readonly terms: number;
+}
+
+/** Calls deeper than this are left alone: their normal forms would need deep recursion. */
+const DEEPEST = 400;
+
+/** Functions that are written through others for the algebra. */
+const LOWERED: ReadonlySet<string> = new Set(
+  "acos asec acsc asech acsch acoth erfc expm1 exp2 log10 log1p log2 sigmoid softplus normcdf normpdf".split(" "),
+);
+
+/**
+ * The normal form over a common denominator, in a tower of generators (exponentials over the lattice of their exponents,
+ * cosines and sines of common sub-multiples, logarithms of factors, roots with their relations); `null` beyond the limits.
+ * It equals the expression wherever that is defined. Equal expressions mostly, not always, have the same form; a numerator
+ * of 0 proves that the expression is 0 wherever it is defined.
+ */
+export function normalizer(options: NormalizerOptions): (expr: Expr) => NormalForm | null {
+  const normals = new Map<Expr, Expr>();
+  const knowledge: Knowledge = {
+    normal: (expr) => {
+      let result = normals.get(expr);
+      if (result === undefined) {
+        normals.set(expr, expr);
+        result = quotientExpr(normalize(expr)) ?? expr;
+        normals.set(expr, result);
+      }
+      return result;
+    },
+    flat: (expr) => {
+      const normal = knowledge.normal(expr);
+      return expand(normal, options.terms) ?? normal;
+    },
+    valueOf: evaluateCall,
+    lower: (node) =>
+      LOWERED.has(node.name) ? (definitionOf(node.name).spelling.lowering?.(...node.args) ?? null) : null,
+    isPositive: options.isPositive,
+    eliminated: options.eliminated,
+  };
+  const normalize = (expr: Expr): NormalForm | null => {
+    if (expr.depth > DEEPEST) return null;
+    const { expr: rational, generators } = abstracted(expr, knowledge);
+    const quotient = quotientOf(rational, { terms: options.terms, relations: generators.relations });
+    if (quotient === null) return null;
+    const restore = (part: Expr): Expr => substitute(part, generators.meanings);
+    return {
+      numerator: restore(quotient.numerator),
+      denominator: [...quotient.denominator].map(([base, exponent]) => [restore(base), exponent] as const),
+    };
+  };
+  return normalize;
+}
+
+/** The normal form as an expression. */
+export function quotientExpr(form: NormalForm | null): Expr | null {
+  if (form === null) return null;
+  const bases = form.denominator.map(([base]) => base);
+  return monomial([form.numerator, ...bases], [1, ...form.denominator.map(([, exponent]) => -exponent)], 1);
+}

@@ -1,0 +1,69 @@
+import { call, monomial, ONE } from "../expr/build.ts";
+import type { Expr, ProductNode } from "../expr/expr.ts";
+import {
+  divideRational,
+  isEven,
+  isInteger,
+  multiplyRational,
+  negateRational,
+  type Rational,
+  signOfRational,
+} from "../number/rational.ts";
+
+/**
+ * A root of a product of even powers as a power of an absolute value: `sqrt(x^2·y^4) = |x·y^2|`. Nothing is taken out
+ * when some factor has to stay: at `x = 0` the root of `x^2·y` exists for negative `y`, `sqrt(y)` does not.
+ */
+export function extractRoots(node: Expr): Expr | null {
+  if (node.kind !== "product") return null;
+  const args = node.args.map((arg, i) => (isInteger(node.weights[i]!) ? arg : (squareRootOf(arg) ?? arg)));
+  if (args.every((arg, i) => arg === node.args[i])) return null;
+  const weights = node.weights.map((weight, i) => (args[i] === node.args[i] ? weight : multiplyRational(2, weight)));
+  return monomial(args, weights, node.value);
+}
+
+/** The non-negative square root of a product of even powers. */
+function squareRootOf(arg: Expr): Expr | null {
+  if (arg.kind !== "product" || arg.value !== 1 || !arg.weights.every(isEven)) return null;
+  return call(
+    "abs",
+    monomial(
+      arg.args,
+      arg.weights.map((weight) => divideRational(weight, 2)),
+      1,
+    ),
+  );
+}
+
+/** Roots of one degree under one root: `sqrt(x)·sqrt(y)` as `sqrt(x·y)`, `sqrt(x)/sqrt(y)` as `sqrt(x/y)`. */
+export function mergeRoots(node: Expr): Expr | null {
+  if (node.kind !== "product") return null;
+  const groups = new Map<string, number[]>();
+  for (const [i, weight] of node.weights.entries()) {
+    if (isInteger(weight) || node.args[i]!.kind === "number") continue;
+    const key = sizeOf(weight);
+    groups.set(key, [...(groups.get(key) ?? []), i]);
+  }
+  const merged = [...groups.values()].filter((positions) => positions.length > 1);
+  return merged.length === 0 ? null : merged.reduce<Expr>((expr, positions) => mergeAt(node, expr, positions), ONE);
+}
+
+function sizeOf(weight: Rational): string {
+  return typeof weight === "number"
+    ? String(Math.abs(weight))
+    : `${weight.num < 0n ? -weight.num : weight.num}/${weight.den}`;
+}
+
+/** One root with positive exponent where there is one: `sqrt(y/x)` rather than `1/sqrt(x/y)`. */
+function mergeAt(node: ProductNode, done: Expr, positions: readonly number[]): Expr {
+  const weights = positions.map((i) => node.weights[i]!);
+  const args = positions.map((i) => node.args[i]!);
+  const lead = weights.find((weight) => signOfRational(weight) > 0) ?? weights[0]!;
+  const inside = monomial(
+    args,
+    weights.map((weight) => (signOfRational(weight) === signOfRational(lead) ? 1 : -1)),
+    1,
+  );
+  const away = monomial(args, weights.map(negateRational), 1);
+  return monomial([done === ONE ? node : done, away, inside], [1, 1, lead], 1);
+}

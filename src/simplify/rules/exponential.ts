@@ -1,0 +1,18 @@
+import { difference, power, product, quotient, scale, squareRoot, sum } from "../../expr/build.ts";
+import { fraction } from "../../number/rational.ts";
+import { a, b, c, exp, log, type RewriteRule, rule } from "./rule.ts";
+
+/** Laws of exponentials, powers with symbolic exponents, and logarithms. */
+export const exponential: readonly RewriteRule[] = [
+  rule("exponential-of-logarithm", exp(log(a)), a),
+  rule("exponential-of-multiple-of-logarithm", exp(product(b, log(a))), power(a, b)),
+  rule("exponential-of-sum-with-logarithm", exp(sum(b, log(a))), product(a, exp(b))),
+  rule("product-of-exponentials", product(exp(a), exp(b)), exp(sum(a, b))),
+  rule("product-of-powers", product(power(a, b), power(a, c)), power(a, sum(b, c))),
+  rule("powers-of-product", product(power(a, c), power(b, c)), power(product(a, b), c)),
+  rule("logarithm-of-exponential", log(exp(a)), a),
+  rule("logarithm-of-power", log(power(a, b)), product(b, log(a))),
+  rule("sum-of-logarithms", sum(log(a), log(b)), log(product(a, b))),
+  rule("difference-of-logarithms", difference(log(a), log(b)), log(quotient(a, b))),
+  rule("half-logarithm", scale(log(a), fraction(1n, 2n)), log(squareRoot(a))),
+];

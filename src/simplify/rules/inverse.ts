@@ -1,0 +1,29 @@
+import { call, difference, ONE, PI, quotient, scale, squareRoot, sum } from "../../expr/build.ts";
+import { fraction } from "../../number/rational.ts";
+import { a, cos, cosh, type RewriteRule, reciprocal, rule, sin, sinh, squared, tan, tanh } from "./rule.ts";
+
+const [asin, acos, atan, asinh, acosh, atanh] = ["asin", "acos", "atan", "asinh", "acosh", "atanh"].map((name) =>
+  call(name, a),
+) as [typeof a, typeof a, typeof a, typeof a, typeof a, typeof a];
+const circle = squareRoot(difference(ONE, squared(a)));
+const hyperbola = squareRoot(sum(ONE, squared(a)));
+
+/** A function of an inverse function. The other order is no identity: `asin(sin(x))` is not `x`. */
+export const inverse: readonly RewriteRule[] = [
+  rule("sine-of-arcsine", sin(asin), a),
+  rule("cosine-of-arccosine", cos(acos), a),
+  rule("tangent-of-arctangent", tan(atan), a),
+  rule("hyperbolic-sine-of-inverse", sinh(asinh), a),
+  rule("hyperbolic-cosine-of-inverse", cosh(acosh), a),
+  rule("hyperbolic-tangent-of-inverse", tanh(atanh), a),
+  rule("cosine-of-arcsine", cos(asin), circle),
+  rule("sine-of-arccosine", sin(acos), circle),
+  rule("tangent-of-arcsine", tan(asin), quotient(a, circle)),
+  rule("sine-of-arctangent", sin(atan), quotient(a, hyperbola)),
+  rule("cosine-of-arctangent", cos(atan), reciprocal(hyperbola)),
+  rule("hyperbolic-cosine-of-inverse-sine", cosh(asinh), hyperbola),
+  rule("arcsine-and-arccosine", sum(asin, acos), scale(PI, fraction(1n, 2n))),
+  rule("arctangent-of-sine-quotient", call("atan", quotient(a, circle)), asin),
+  rule("error-functions", sum(call("erf", a), call("erfc", a)), ONE),
+  rule("logistic-functions", sum(call("sigmoid", a), call("sigmoid", scale(a, -1))), ONE),
+];

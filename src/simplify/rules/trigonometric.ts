@@ -1,0 +1,37 @@
+import { difference, number, ONE, product, quotient, scale, sum } from "../../expr/build.ts";
+import { fraction } from "../../number/rational.ts";
+import { a, b, cos, type RewriteRule, reciprocal, rule, sin, squared, tan } from "./rule.ts";
+
+const HALF = fraction(1n, 2n);
+const twice = scale(a, 2);
+const mean = scale(sum(a, b), HALF);
+const halfDifference = scale(difference(a, b), HALF);
+
+/** Identities between sines, cosines and tangents. */
+export const trigonometric: readonly RewriteRule[] = [
+  rule("pythagoras", sum(squared(sin(a)), squared(cos(a))), ONE),
+  rule("pythagoras-cosine", difference(ONE, squared(sin(a))), squared(cos(a))),
+  rule("pythagoras-sine", difference(ONE, squared(cos(a))), squared(sin(a))),
+  rule("pythagoras-tangent", sum(ONE, squared(tan(a))), reciprocal(squared(cos(a)))),
+  rule("pythagoras-secant", difference(reciprocal(squared(cos(a))), ONE), squared(tan(a))),
+  rule("secant-and-tangent", difference(reciprocal(squared(cos(a))), squared(tan(a))), ONE),
+  rule("double-cosine", difference(squared(cos(a)), squared(sin(a))), cos(twice)),
+  rule("double-cosine-by-sine", difference(ONE, scale(squared(sin(a)), 2)), cos(twice)),
+  rule("double-cosine-by-cosine", difference(scale(squared(cos(a)), 2), ONE), cos(twice)),
+  rule("half-sine", difference(ONE, cos(twice)), scale(squared(sin(a)), 2)),
+  rule("half-cosine", sum(ONE, cos(twice)), scale(squared(cos(a)), 2)),
+  rule("double-sine", product(sin(a), cos(a)), scale(sin(twice), HALF)),
+  rule("sine-of-sum", sum(product(sin(a), cos(b)), product(cos(a), sin(b))), sin(sum(a, b))),
+  rule("sine-of-difference", difference(product(sin(a), cos(b)), product(cos(a), sin(b))), sin(difference(a, b))),
+  rule("cosine-of-sum", difference(product(cos(a), cos(b)), product(sin(a), sin(b))), cos(sum(a, b))),
+  rule("cosine-of-difference", sum(product(cos(a), cos(b)), product(sin(a), sin(b))), cos(difference(a, b))),
+  rule("sum-of-sines", sum(sin(a), sin(b)), product(number(2), sin(mean), cos(halfDifference))),
+  rule("difference-of-sines", difference(sin(a), sin(b)), product(number(2), cos(mean), sin(halfDifference))),
+  rule("sum-of-cosines", sum(cos(a), cos(b)), product(number(2), cos(mean), cos(halfDifference))),
+  rule("difference-of-cosines", difference(cos(a), cos(b)), product(number(-2), sin(mean), sin(halfDifference))),
+  rule("tangent", quotient(sin(a), cos(a)), tan(a)),
+  rule("tangent-times-cosine", product(tan(a), cos(a)), sin(a)),
+  rule("sine-by-tangent", quotient(sin(a), tan(a)), cos(a)),
+  rule("sine-by-versine", quotient(sin(twice), sum(ONE, cos(twice))), tan(a)),
+  rule("versine-by-sine", quotient(difference(ONE, cos(twice)), sin(twice)), tan(a)),
+];
