@@ -7,6 +7,7 @@ import {
   type Rational,
   signOfRational,
 } from "../number/rational.ts";
+import { solvePAdically } from "./p-adic-solve.ts";
 import { commonDenominator, integerMultiple, type RationalMatrix, type RationalVector } from "./rational-matrix.ts";
 
 /** The solutions of `A·x + b = 0`: `solution + span(kernel)`, or none, which the contradiction proves. */
@@ -19,10 +20,23 @@ export interface LinearSolution {
   readonly contradiction: RationalVector | null;
 }
 
-/** Solves `A·x + b = 0` over Q exactly (Gauss-Jordan elimination of integer rows, kept primitive). */
+/** Square systems from this size on, with more than a quarter of the entries not 0, are lifted p-adically first. */
+const LIFTED_SIZE = 16;
+
+/**
+ * Solves `A·x + b = 0` over Q exactly, by Gauss-Jordan elimination of integer rows, kept primitive; large dense regular
+ * systems by p-adic lifting.
+ */
 export function solveLinear(A: RationalMatrix, b: RationalVector): LinearSolution {
   const columns = A[0]?.length ?? 0;
   const rows = A.map((row, i) => integerRow([...row, b[i]!]));
+  if (isLargeAndDense(rows, columns)) {
+    const solution = solvePAdically(
+      rows.map((row) => row.slice(0, columns)),
+      rows.map((row) => -row[columns]!),
+    );
+    if (solution !== null) return { solution, kernel: [], contradiction: null };
+  }
   const pivots = reduceRows(rows, columns);
   const consistent = rows.every((row, i) => i < pivots.length || row[columns] === 0n);
   const kernel = kernelOf(rows, pivots, columns);
@@ -32,6 +46,12 @@ export function solveLinear(A: RationalMatrix, b: RationalVector): LinearSolutio
     solution[column] = fraction(-rows[i]![columns]!, rows[i]![column]!);
   });
   return { solution, kernel, contradiction: null };
+}
+
+function isLargeAndDense(rows: readonly (readonly bigint[])[], columns: number): boolean {
+  if (columns < LIFTED_SIZE || rows.length !== columns) return false;
+  const nonzero = rows.reduce((count, row) => count + row.filter((a) => a !== 0n).length, 0);
+  return 4 * nonzero > columns * columns;
 }
 
 /** A basis of the kernel of a matrix over Q, one vector for each free coordinate, which is 1 there. */

@@ -88,21 +88,3 @@ function toHessenberg(A: ModularMatrix, p: number): void {
     }
   }
 }
-
-/** Row reduces in place and returns the pivot columns, ascending: their number is the rank. */
-export function pivotColumnsModulo(A: ModularMatrix, p: number): number[] {
-  const columns = A[0]?.length ?? 0;
-  const pivots: number[] = [];
-  for (let j = 0; j < columns && pivots.length < A.length; j += 1) {
-    const k = pivots.length;
-    const r = A.findIndex((row, i) => i >= k && row[j] !== 0);
-    if (r < 0) continue;
-    [A[r], A[k]] = [A[k]!, A[r]!];
-    const inverse = invertModulo(A[k]![j]!, p);
-    for (let i = k + 1; i < A.length; i += 1) {
-      subtractRow(A[i]!, A[k]!, multiplyModulo(A[i]![j]!, inverse, p), j, p);
-    }
-    pivots.push(j);
-  }
-  return pivots;
-}

@@ -5,7 +5,7 @@ export type RationalMatrix = readonly (readonly Rational[])[];
 export type RationalVector = readonly Rational[];
 
 /** An integer matrix over one positive denominator. */
-export interface ScaledMatrix {
+interface ScaledMatrix {
   readonly entries: bigint[][];
   readonly denominator: bigint;
 }

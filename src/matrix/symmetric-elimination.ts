@@ -3,7 +3,7 @@
  * Parlett 1971 for the shape). After k columns every remaining entry is the minor of the leading k rows and columns bordered
  * by its own row and column, so all divisions are exact and entries stay as small as minors are.
  */
-export interface SymmetricElimination {
+interface SymmetricElimination {
   /** `order[i]` is the original position of row and column i. */
   readonly order: readonly number[];
   readonly pivots: readonly Pivot[];

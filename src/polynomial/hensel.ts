@@ -9,7 +9,7 @@ import {
 import { leadingCoefficient, multiplyUnivariate, subtractUnivariate, type UnivariatePolynomial } from "./univariate.ts";
 
 /** Monic factors modulo `modulus`, a power of a prime. */
-export interface LiftedFactors {
+interface LiftedFactors {
   readonly factors: readonly UnivariatePolynomial[];
   readonly modulus: bigint;
 }

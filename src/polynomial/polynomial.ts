@@ -24,7 +24,7 @@ export interface ExpansionLimits {
   readonly steps: number;
 }
 
-export const expansionLimits: ExpansionLimits = { terms: 200_000, steps: 400_000 };
+const expansionLimits: ExpansionLimits = { terms: 200_000, steps: 400_000 };
 
 type Terms = ReadonlyMap<string, Term>;
 
@@ -169,7 +169,7 @@ function compareTerms(a: Term, b: Term): number {
   return b.powers.length - a.powers.length;
 }
 
-export function degreeOfTerm({ powers }: Term): number {
+function degreeOfTerm({ powers }: Term): number {
   let degree = 0;
   for (let i = 1; i < powers.length; i += 2) degree += powers[i]!;
   return degree;

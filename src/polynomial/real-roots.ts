@@ -67,7 +67,7 @@ export function refinedCell({ polynomial, isolating }: RealRoot, bits: number): 
 }
 
 /** Distinct roots in ascending order, refined until their intervals are disjoint. */
-export function sortRoots<Root extends RealRoot>(roots: readonly Root[]): readonly Root[] {
+function sortRoots<Root extends RealRoot>(roots: readonly Root[]): readonly Root[] {
   const refined = [...roots];
   const separate = (i: number, j: number): number => {
     for (let bits = 4; overlap(refined[i]!, refined[j]!); bits *= 2) {

@@ -92,3 +92,33 @@ test("a wide system has free unknowns", () => {
   expectSolved(A, [1, 1], solveLinear(A, [1, 1]));
   expect(kernelBasis(A)).toHaveLength(2);
 });
+
+test.for([
+  [16, 9],
+  [24, 10 ** 6],
+  [40, 100],
+])("dense systems of %i unknowns are lifted to their solution", ([n, size]) => {
+  const A = randomSymmetric(n!, size!, n!);
+  const b = A.map((_, i) => fraction(BigInt(i + 1), 3n));
+  const solved = solveLinear(A, b);
+  expect(solved.kernel).toEqual([]);
+  expectSolved(A, b, solved);
+});
+
+test("a dense singular system of 20 unknowns has its family or contradiction", () => {
+  const A = gramMatrix(20, 17, 2);
+  const b = A.map((row) => row.reduce<Rational>(addRational, 0));
+  const solved = solveLinear(A, b);
+  expect(solved.kernel).toHaveLength(3);
+  expectSolved(A, b, solved);
+  const refuted = solveLinear(
+    A,
+    A.map((_, i) => i),
+  );
+  expect(refuted.solution).toBeNull();
+  expectSolved(
+    A,
+    A.map((_, i) => i),
+    refuted,
+  );
+});
