@@ -1,3 +1,4 @@
+import type { FormulaClass } from "./calculus/formula-class.ts";
 import type { Convexity } from "./convexity/convexity.ts";
 import type { CriticalSet, Extremum } from "./critical/critical-set.ts";
 import type { Diagnostic } from "./diagnostic/diagnostic.ts";
@@ -6,15 +7,7 @@ import type { Inertia, SparseHessian } from "./expr/matrix.ts";
 import type { Problem } from "./expr/problem.ts";
 import type { RealNumber } from "./expr/real.ts";
 
-export type FormulaClass =
-  | "constant"
-  | "linear"
-  | "quadratic"
-  | "polynomial"
-  | "rational"
-  | "algebraic"
-  | "elementary"
-  | "nonsmooth";
+export type { FormulaClass };
 
 /** Everything that is known about a problem; formats only render it. Parts that were not asked for are `null`. */
 export interface Analysis {

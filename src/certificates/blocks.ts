@@ -1,5 +1,6 @@
 import { difference, freeNames, number, sum, ZERO } from "../expr/build.ts";
 import type { Expr } from "../expr/expr.ts";
+import type { Rational } from "../number/rational.ts";
 import { polynomialOf } from "../polynomial/polynomial.ts";
 import type { BlocksCertificate, Certificate } from "./certificate.ts";
 import { isAbout } from "./subject.ts";
@@ -10,14 +11,25 @@ import { isAbout } from "./subject.ts";
  */
 export function checkBlocks(certificate: BlocksCertificate, verify: (certificate: Certificate) => boolean): boolean {
   const { objective, constant, parts } = certificate;
+  return (
+    isSumOf(objective, constant, parts) &&
+    parts.every(({ part, variables: own, certificate: inner }) => isAbout(inner, part, own) && verify(inner))
+  );
+}
+
+/** Whether `objective = constant + Σ parts`, with no variable in two of them. */
+export function isSumOf(
+  objective: Expr,
+  constant: Rational,
+  parts: readonly { readonly variables: readonly string[]; readonly part: Expr }[],
+): boolean {
   const variables = parts.flatMap((part) => part.variables);
-  if (new Set(variables).size !== variables.length) return false;
   const all = new Set(variables);
+  if (all.size !== variables.length) return false;
   for (const { part, variables: own } of parts) {
     if (freeNames(part).some((name) => all.has(name) && !own.includes(name))) return false;
   }
-  if (!sameFunction(objective, sum(number(constant), ...parts.map(({ part }) => part)), variables)) return false;
-  return parts.every(({ part, variables: own, certificate: inner }) => isAbout(inner, part, own) && verify(inner));
+  return sameFunction(objective, sum(number(constant), ...parts.map(({ part }) => part)), variables);
 }
 
 /** Whether two expressions are one node, or differ by what is a polynomial and zero. */

@@ -9,7 +9,8 @@ export type Certificate =
   | UnivariateCertificate
   | BlocksCertificate
   | MonotoneCertificate
-  | LinearSystemCertificate;
+  | LinearSystemCertificate
+  | CurvatureCertificate;
 
 /** `P·A·Pᵀ = L·D·Lᵀ` for a rational symmetric matrix; D has 1x1 and 2x2 blocks, so its signs give the inertia of A. */
 export interface LdltCertificate {
@@ -83,6 +84,24 @@ export interface LinearSystemCertificate {
   readonly solution: readonly Rational[] | null;
   readonly kernel: readonly (readonly Rational[])[];
   readonly contradiction: readonly Rational[] | null;
+}
+
+/**
+ * `f = constant + Σ parts` in disjoint variables, each part a quadratic polynomial or a rational function of one variable,
+ * convex (or concave) on the open box of its ranges: so f is, on every convex set in the box where it is continuous.
+ */
+export interface CurvatureCertificate {
+  readonly kind: "curvature";
+  readonly objective: Expr;
+  readonly claim: "convex" | "concave";
+  readonly strict: boolean;
+  readonly constant: Rational;
+  readonly parts: readonly {
+    readonly variables: readonly string[];
+    readonly part: Expr;
+    /** One for each variable; `null` stands for an infinite end. */
+    readonly ranges: readonly (readonly [Rational | null, Rational | null])[];
+  }[];
 }
 
 /** A claim with what is known about it. Evidence is not optional. */

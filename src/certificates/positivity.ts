@@ -130,7 +130,7 @@ function signOfQuadratic(expr: Expr): SignBound {
 }
 
 /** `true`: positive definite; `false`: positive semidefinite, singular; `null`: neither (elimination, no pivoting needed). */
-function semidefinite(matrix: readonly (readonly Rational[])[]): boolean | null {
+export function semidefinite(matrix: readonly (readonly Rational[])[]): boolean | null {
   const rows = matrix.map((row) => [...row]);
   let definite = true;
   for (let k = 0; k < rows.length; k += 1) {

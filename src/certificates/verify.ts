@@ -1,5 +1,6 @@
 import { checkBlocks } from "./blocks.ts";
 import type { Certificate } from "./certificate.ts";
+import { checkCurvature } from "./curvature.ts";
 import { checkDirection } from "./direction.ts";
 import { checkLdlt } from "./ldlt.ts";
 import { checkLinearSystem } from "./linear-system.ts";
@@ -21,6 +22,8 @@ export function verify(certificate: Certificate): boolean {
       return checkBlocks(certificate, verify);
     case "monotone":
       return checkMonotone(certificate, verify);
+    case "curvature":
+      return checkCurvature(certificate);
     default:
       return certificate satisfies never;
   }

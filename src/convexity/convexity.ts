@@ -1,5 +1,6 @@
 import type { Certificate } from "../certificates/certificate.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
+import type { RealNumber } from "../expr/real.ts";
 import type { Rational } from "../number/rational.ts";
 
 export type ConvexityVerdict =
@@ -15,7 +16,7 @@ export type ConvexityVerdict =
 export interface CurvatureWitness {
   readonly at: readonly Rational[];
   readonly direction: readonly Rational[];
-  readonly value: Rational;
+  readonly value: RealNumber;
   readonly certificate: Certificate;
 }
 

@@ -1,7 +1,8 @@
 import { signBound } from "../certificates/positivity.ts";
 import { ALWAYS, allOf, anyOf, freeNames, NEVER, opposite, relation } from "../expr/build.ts";
-import type { Condition } from "../expr/expr.ts";
+import type { Condition, RelationNode } from "../expr/expr.ts";
 import type { Problem } from "../expr/problem.ts";
+import { signOfRational } from "../number/rational.ts";
 import { simplifyCondition } from "../simplify/simplify.ts";
 
 /** Where critical points are looked for: three lists of conditions that all must hold. */
@@ -29,6 +30,15 @@ function simplified(conditions: readonly Condition[]): readonly Condition[] {
   return whole.kind === "connective" && whole.name === "and" ? whole.conditions : [whole];
 }
 
+/** `x^2·y != 0` as `x != 0 and y != 0`, `x^2·y = 0` as `x = 0 or y = 0`; other conditions as they are. */
+function factored(condition: RelationNode): Condition {
+  const product = condition.args[0]!;
+  if (product.kind !== "product" || (condition.name !== "!=" && condition.name !== "=")) return condition;
+  if (product.weights.some((weight) => signOfRational(weight) < 0)) return condition;
+  const parts = product.args.map((factor) => withoutTrivial(relation(condition.name, factor)));
+  return condition.name === "!=" ? allOf(...parts) : anyOf(...parts);
+}
+
 /** Relations that hold by their shape (`1 + x^2 > 0`) or that cannot hold are replaced by their truth value. */
 export function withoutTrivial(condition: Condition): Condition {
   if (condition.kind === "connective") {
@@ -42,9 +52,9 @@ export function withoutTrivial(condition: Condition): Condition {
     case ">=":
       return bound === ">" || bound === ">=" || bound === "=" ? ALWAYS : bound === "<" ? NEVER : condition;
     case "=":
-      return bound === "=" ? ALWAYS : bound === ">" || bound === "<" ? NEVER : condition;
+      return bound === "=" ? ALWAYS : bound === ">" || bound === "<" ? NEVER : factored(condition);
     case "!=":
-      return bound === ">" || bound === "<" ? ALWAYS : bound === "=" ? NEVER : condition;
+      return bound === ">" || bound === "<" ? ALWAYS : bound === "=" ? NEVER : factored(condition);
   }
 }
 

@@ -64,7 +64,6 @@ function superscript(n: number): string {
 
 /** `up along (1, 1), down along (1, -1)`, or `null` when no short directions show both signs. */
 export function describeDirections(matrix: readonly (readonly Rational[])[]): string | null {
-  const steepest = steepestDirections(matrix);
-  if (steepest === null) return null;
-  return `up along (${steepest.up.join(", ")}), down along (${steepest.down.join(", ")})`;
+  const { up, down } = steepestDirections(matrix);
+  return up === null || down === null ? null : `up along (${up.join(", ")}), down along (${down.join(", ")})`;
 }

@@ -42,10 +42,10 @@ function undecided(point: Point): Diagnostic {
   };
 }
 
-type Place = "inside" | "edge" | "outside" | "unknown";
+export type Place = "inside" | "edge" | "outside" | "unknown";
 
 /** Where a point lies: inside, on the edge of where the formula is defined, outside, or not decided. */
-function placeOf(point: Point, domain: Domain, budget: Budget): Place {
+export function placeOf(point: Point, domain: Domain, budget: Budget): Place {
   const truths = (conditions: readonly Condition[]): Truth =>
     allTrue(conditions.map((condition) => truthAt(condition, point, budget)));
   const given = truths([...domain.assumptions, ...domain.region]);

@@ -10,12 +10,12 @@ import type { Engine, Solution, Task } from "./solution.ts";
 import { withoutExtents } from "./standing.ts";
 
 /** Terms of a sum that share variables, directly or through others. */
-interface Block {
+export interface Block {
   readonly variables: readonly string[];
   readonly part: Expr;
 }
 
-interface Split {
+export interface Split {
   readonly constant: Rational;
   readonly blocks: readonly Block[];
 }
@@ -62,6 +62,11 @@ function withCoupling(solution: Solution, task: Task, blocks: readonly Block[]):
   if (allConditions(coupling).length === 0) return solution;
   if (solution.gap !== null) return { ...withoutExtents(solution), countReal: null };
   return withoutExtents(restrict(solution, coupling, task.budget));
+}
+
+/** The blocks of a sum, as it stands or with its polynomial terms multiplied out; `null` when there is only one. */
+export function separate(expr: Expr, variables: readonly string[]): Split | null {
+  return splitSum(expr, variables) ?? splitSum(expanded(expr, variables), variables);
 }
 
 /** The sum as blocks, or `null` when all its variables hang together. */

@@ -134,6 +134,12 @@ export const codes = {
       "At this point some part of the formula has no real value: a division by zero, the logarithm of a number that is not " +
       "positive, an even root of a negative number. The domain is that of the formula as typed: `x^2/x` has no value at 0.",
   },
+  "domain/not-convex": {
+    title: "convexity on a domain that is not convex",
+    explanation:
+      "A function is convex on a convex set: with two points it must hold the segment between them. The domain of `1/x^2` is the " +
+      'line without 0, which does not. Choose a convex part of it, as in `--assume "x > 0"`.',
+  },
   "domain/not-smooth": {
     title: "a point where the second derivatives may not exist",
     explanation:

@@ -1,0 +1,154 @@
+import { gradient } from "../calculus/gradient.ts";
+import { denseHessian, hessian } from "../calculus/hessian.ts";
+import type { Certificate, CurvatureCertificate } from "../certificates/certificate.ts";
+import { verify } from "../certificates/verify.ts";
+import { allConditions, domainOf, involves } from "../critical/domain.ts";
+import { separate } from "../critical/separable.ts";
+import { inertiaOfConstants } from "../definiteness/inertia-of-constants.ts";
+import type { Diagnostic } from "../diagnostic/diagnostic.ts";
+import { freeNames } from "../expr/build.ts";
+import type { Condition, Expr } from "../expr/expr.ts";
+import { type Budget, defaultBudget, type Problem } from "../expr/problem.ts";
+import { printRational } from "../number/rational.ts";
+import { rationalFunctionOf } from "../polynomial/rational-function.ts";
+import { simplify } from "../simplify/simplify.ts";
+import { type Box, convexDomainOf, insideRange } from "./box.ts";
+import type { Convexity, ConvexityVerdict, CurvatureWitness } from "./convexity.ts";
+import { curvatureSamples, gridPoints } from "./samples.ts";
+import { findWitnesses, type Witnesses } from "./witness.ts";
+
+const NO_WITNESSES: Witnesses = { convex: null, concave: null };
+
+/**
+ * Whether f is convex on its domain. Proved for affine functions, quadratic polynomials, rational functions of one variable
+ * and sums of those in separate variables, by a certificate; refuted by exact points and directions, searched among small
+ * rational numbers; otherwise unknown.
+ */
+export function convexity(problem: Problem, budget: Budget = defaultBudget): Convexity {
+  const objective = simplify(problem.objective);
+  const { variables } = problem;
+  const conditions = allConditions(domainOf(problem));
+  const slopes = gradient(objective, variables).map((slope) => simplify(slope));
+  if (slopes.every((slope) => !variables.some((name) => freeNames(slope).includes(name)))) {
+    return proved("linear", proofOf(objective, variables, unbounded(variables)), "the gradient is constant");
+  }
+  if (freeNames(objective).some((name) => !variables.includes(name))) return unknown(parametric(problem), NO_WITNESSES);
+  const { box, isConvex } = convexDomainOf(conditions, variables);
+  const proof = isConvex ? proofOf(objective, variables, box) : null;
+  if (proof !== null) return proved(verdictOf(proof), proof, explanationOf(proof, objective, variables, budget));
+  const points = candidatePoints(objective, variables, box);
+  const witnesses = findWitnesses(
+    { objective, variables, conditions: relevant(conditions, variables), budget },
+    points,
+  );
+  return refutedBy(witnesses, isConvex);
+}
+
+function relevant(conditions: readonly Condition[], variables: readonly string[]): readonly Condition[] {
+  return conditions.filter((condition) => involves(condition, variables));
+}
+
+function unbounded(variables: readonly string[]): Box {
+  return new Map(variables.map((name) => [name, { from: null, to: null }]));
+}
+
+/** Proposes each claim, strict ones first; the checker decides. */
+function proofOf(objective: Expr, variables: readonly string[], box: Box): CurvatureCertificate | null {
+  const split = separate(objective, variables) ?? { constant: 0, blocks: [{ variables, part: objective }] };
+  const parts = split.blocks.map((block) => ({
+    ...block,
+    ranges: block.variables.map((name) => {
+      const { from, to } = box.get(name)!;
+      return [from, to] as const;
+    }),
+  }));
+  for (const strict of [true, false]) {
+    for (const claim of ["convex", "concave"] as const) {
+      const certificate = { kind: "curvature", objective, claim, strict, constant: split.constant, parts } as const;
+      if (verify(certificate)) return certificate;
+    }
+  }
+  return null;
+}
+
+function verdictOf({ claim, strict }: CurvatureCertificate): ConvexityVerdict {
+  return strict ? `strictly_${claim}` : claim;
+}
+
+function explanationOf(
+  proof: CurvatureCertificate,
+  objective: Expr,
+  variables: readonly string[],
+  budget: Budget,
+): string {
+  const matrix = denseHessian(hessian(objective, variables));
+  if (matrix.every((row) => row.every((entry) => freeNames(entry).length === 0))) {
+    const inertia = inertiaOfConstants(matrix, budget);
+    const kind = inertia?.zero === 0 ? "definite" : "semidefinite";
+    return `the Hessian is constant and ${proof.claim === "convex" ? "positive" : "negative"} ${kind}`;
+  }
+  const sign = proof.claim === "convex" ? ">= 0" : "<= 0";
+  if (variables.length === 1) return `f'' ${sign} on the domain`;
+  return `a sum of functions of separate variables, each with second derivatives ${sign}`;
+}
+
+/** Points between the inflections of each univariate part first, then a grid. */
+function candidatePoints(objective: Expr, variables: readonly string[], box: Box): readonly (readonly Rational[])[] {
+  const base = variables.map((name) => insideRange(box.get(name)!));
+  const blocks = separate(objective, variables)?.blocks ?? [{ variables, part: objective }];
+  const along = blocks.flatMap((block) => {
+    const name = block.variables[0]!;
+    const f = block.variables.length === 1 ? rationalFunctionOf(block.part, name) : null;
+    if (f === null) return [];
+    return curvatureSamples(f, box.get(name)!).map((sample) => base.with(variables.indexOf(name), sample));
+  });
+  const limit = Math.max(20, Math.min(MOST_POINTS, Math.floor(MOST_ENTRIES / variables.length ** 2)));
+  return [...along, ...gridPoints(box, variables, limit)];
+}
+
+const MOST_POINTS = 300;
+const MOST_ENTRIES = 5000;
+
+function proved(verdict: ConvexityVerdict, certificate: Certificate | null, explanation: string): Convexity {
+  return { verdict, certificate, counterexamples: NO_WITNESSES, explanation, reason: null };
+}
+
+function unknown(reason: Diagnostic, counterexamples: Witnesses): Convexity {
+  return { verdict: "unknown", certificate: null, counterexamples, explanation: reason.message, reason };
+}
+
+function refutedBy(witnesses: Witnesses, isConvex: boolean): Convexity {
+  if (witnesses.convex !== null && witnesses.concave !== null) {
+    const explanation = explainBoth(witnesses.convex, witnesses.concave);
+    return { verdict: "neither", certificate: null, counterexamples: witnesses, explanation, reason: null };
+  }
+  return unknown(isConvex ? undecided(witnesses) : notConvexDomain(), witnesses);
+}
+
+function explainBoth(down: CurvatureWitness, up: CurvatureWitness): string {
+  const place = ({ at }: CurvatureWitness): string => `(${at.map(printRational).join(", ")})`;
+  if (place(down) === place(up)) return `the Hessian is indefinite at ${place(down)}`;
+  return `the Hessian has a negative direction at ${place(down)} and a positive one at ${place(up)}`;
+}
+
+function undecided(witnesses: Witnesses): Diagnostic {
+  const refuted =
+    witnesses.convex !== null
+      ? "f is not convex; whether it is concave"
+      : witnesses.concave !== null
+        ? "f is not concave; whether it is convex"
+        : "whether f is convex or concave";
+  return { code: "unable/convexity", message: `${refuted} is neither proved nor refuted` };
+}
+
+function notConvexDomain(): Diagnostic {
+  return {
+    code: "domain/not-convex",
+    message: "the domain is not known to be a convex set, on which alone the question makes sense",
+  };
+}
+
+function parametric(problem: Problem): Diagnostic {
+  const names = freeNames(problem.objective).filter((name) => !problem.variables.includes(name));
+  return { code: "unable/parameters", message: `the curvature depends on the values of ${names.sort().join(", ")}` };
+}
