@@ -9,7 +9,7 @@ import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { freeNames } from "../expr/build.ts";
 import type { Condition, Expr } from "../expr/expr.ts";
 import { type Budget, defaultBudget, type Problem } from "../expr/problem.ts";
-import { printRational } from "../number/rational.ts";
+import { printRational, type Rational } from "../number/rational.ts";
 import { rationalFunctionOf } from "../polynomial/rational-function.ts";
 import { simplify } from "../simplify/simplify.ts";
 import { type Box, convexDomainOf, insideRange } from "./box.ts";
