@@ -1,3 +1,4 @@
+import { InternalError } from "../diagnostic/internal-error.ts";
 import { denominator, numerator, type Rational, sameRational } from "../number/rational.ts";
 import type { Condition, Expr } from "./expr.ts";
 import { internSet, resetSets, unionOverNodes, type VariableSet } from "./variable-set.ts";
@@ -200,8 +201,13 @@ export function keepArena(): void {
   permanentSize = size;
 }
 
-/** Forgets every node that is not permanent: the records of a batch do not pile up. Old nodes must not be used again. */
+/**
+ * Forgets every node that is not permanent: the records of a batch do not pile up. Old nodes must not be used again, so a
+ * module that makes nodes while it loads must not load after `keepArena`.
+ */
 export function releaseArena(): void {
+  if (permanentSize === 0)
+    throw new InternalError("the nodes of tables and rules would be lost: keepArena comes first");
   for (const memo of memos) memo.clear();
   variableNodes = variableNodes.filter((node) => node.id < permanentSize);
   rehash(1 << 12 > permanentSize * 2 ? 1 << 12 : table.length, permanentSize);
