@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire, wrap } from "node:module";
+import Module, { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { Script } from "node:vm";
 import { build } from "esbuild";
@@ -26,7 +26,7 @@ const separateFiles = {
 };
 
 /** Writes the command into `dist/`. */
-export async function bundleCommand() {
+async function bundleCommand() {
   const common = {
     absWorkingDir: root,
     bundle: true,
@@ -62,7 +62,7 @@ export async function bundleCommand() {
 async function writeCodeCache(digest) {
   const filename = `${dist}/main.cjs`;
   const command = { exports: {} };
-  const script = new Script(wrap(readFileSync(filename, "utf8")), { filename });
+  const script = new Script(Module.wrap(readFileSync(filename, "utf8")), { filename });
   script.runInThisContext()(command.exports, createRequire(filename), command, filename, dist);
   for (const look of [["--json"], ["--format", "text"], ["--format", "plain"]]) {
     await command.exports.run(["x^2+3*x*y+y^2", "--vars", "x,y", ...look]);
@@ -77,6 +77,7 @@ function emitLibrary() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (process.argv[2] === "--write-code-cache") await writeCodeCache(process.argv[3]);
+  else if (process.argv[2] === "--command-only") await bundleCommand();
   else {
     rmSync(dist, { recursive: true, force: true });
     emitLibrary();

@@ -16,5 +16,5 @@ if (enableCompileCache !== undefined) {
   } catch {}
   const script = new Script(wrap(readFileSync(filename, "utf8")), { filename, cachedData });
   script.runInThisContext()(exports, require, module, filename, __dirname);
-  exports.start();
+  module.exports.start();
 }

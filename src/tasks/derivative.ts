@@ -2,7 +2,8 @@ import { derivative as derivativeOf } from "../calculus/derivative.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { failure, success } from "../diagnostic/result.ts";
 import type { Expr } from "../expr/expr.ts";
-import { simplify } from "../simplify/simplify.ts";
+import { simplifier } from "../simplify/simplify.ts";
+import { factsOf } from "./domain.ts";
 import type { Task } from "./task.ts";
 
 /** The derivative by the names of `wrt`, one after the other; by the only variable if there is one. */
@@ -14,6 +15,7 @@ export const derivative: Task = {
     if (wrt.length === 0) return failure(unclear(problem.variables));
     const stranger = wrt.find((name) => !known.includes(name) && !/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name));
     if (stranger !== undefined) return failure(notAName(stranger));
+    const simplify = simplifier(factsOf(problem));
     const expr = wrt.reduce<Expr>((of, name) => simplify(derivativeOf(of, name)), problem.objective);
     return success({ kind: "derivative", expr });
   },

@@ -1,6 +1,6 @@
 import { ALWAYS, anyOf, opposite } from "../expr/build.ts";
 import type { Condition } from "../expr/expr.ts";
-import type { Requirement } from "../expr/problem.ts";
+import type { Problem, Requirement } from "../expr/problem.ts";
 import { simplifyCondition } from "../simplify/simplify.ts";
 
 /** Requirements as plain conditions: one that matters only where its guards hold becomes "not the guards, or the condition". */
@@ -11,4 +11,10 @@ export function conditionsOf(requirements: readonly Requirement[]): Condition[] 
   }
   conditions.delete(ALWAYS);
   return [...conditions];
+}
+
+/** What holds wherever the formula has a value that matters: its domain, outside of branches, and the assumptions. */
+export function factsOf({ natural, assumptions }: Problem): Condition[] {
+  const defined = natural.defined.filter(({ guards }) => guards.length === 0).map(({ condition }) => condition);
+  return [...defined, ...assumptions];
 }

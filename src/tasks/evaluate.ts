@@ -8,8 +8,9 @@ import type { Coordinates } from "../evaluate/coordinates.ts";
 import type { Expr } from "../expr/expr.ts";
 import type { Budget, Problem, Requirement } from "../expr/problem.ts";
 import { printCondition } from "../print/condition.ts";
-import { simplify } from "../simplify/simplify.ts";
-import { exactValueAt, firstUnmet, readPoint } from "./point.ts";
+import { simplifier } from "../simplify/simplify.ts";
+import { factsOf } from "./domain.ts";
+import { exactValueAt, firstUnmet, neededNames, readPoint } from "./point.ts";
 import type { Evaluation, Magnitude, Task, WrittenPoint } from "./task.ts";
 
 /** Value, gradient and Hessian at each point of `at`, exact and with guaranteed digits. */
@@ -36,6 +37,7 @@ interface Derivatives {
 }
 
 function derivativesOf(problem: Problem): Derivatives {
+  const simplify = simplifier(factsOf(problem));
   const objective = simplify(problem.objective);
   return {
     problem,
@@ -51,7 +53,7 @@ function evaluateAt(
   digits: number,
   budget: Budget,
 ): Result<Evaluation> {
-  const point = readPoint(written, problem);
+  const point = readPoint(written, problem, neededNames(problem));
   if (!point.ok) return point;
   const at = point.value;
   const outside = firstUnmet(problem.natural.defined, at, budget);

@@ -14,8 +14,15 @@ import { canonicalName } from "../parse/roles.ts";
 import { simplify } from "../simplify/simplify.ts";
 import type { WrittenPoint } from "./task.ts";
 
-/** The point as numbers: one for each variable and for each parameter that occurs. */
-export function readPoint(written: WrittenPoint, problem: Problem): Result<Coordinates> {
+/** The names whose values the formula depends on, its domain included. */
+export function neededNames({ objective, natural, variables, parameters }: Problem): string[] {
+  const conditions = natural.defined.flatMap(({ condition, guards }) => [condition, ...guards]);
+  const used = new Set([objective, ...conditions].flatMap(freeNames));
+  return [...variables, ...parameters].filter((name) => used.has(name));
+}
+
+/** The point as numbers; there must be one for each of the names in `needed`. */
+export function readPoint(written: WrittenPoint, problem: Problem, needed: readonly string[]): Result<Coordinates> {
   const at = new Map<string, Rational | Expr>();
   const known = [...problem.variables, ...problem.parameters];
   for (const [key, text] of Object.entries(written)) {
@@ -25,7 +32,6 @@ export function readPoint(written: WrittenPoint, problem: Problem): Result<Coord
     if (!value.ok) return value;
     at.set(name, value.value);
   }
-  const needed = [...problem.variables, ...freeNames(problem.objective).sort()];
   const missing = needed.find((name) => !at.has(name));
   return missing === undefined ? success(at) : failure(missingCoordinate(missing));
 }
@@ -54,7 +60,7 @@ export function exactValueAt(expr: Expr, at: Coordinates): Expr {
   return simplify(substitute(expr, new Map(values)));
 }
 
-function isExpr(value: Rational | Expr): value is Expr {
+export function isExpr(value: Rational | Expr): value is Expr {
   return typeof value === "object" && "kind" in value;
 }
 

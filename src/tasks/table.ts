@@ -1,4 +1,5 @@
 import { analyze } from "./analyze.ts";
+import { classify } from "./classify.ts";
 import { convex } from "./convex.ts";
 import { critical } from "./critical.ts";
 import { derivative } from "./derivative.ts";
@@ -9,5 +10,5 @@ import type { Task } from "./task.ts";
 
 /** Every task by its name in a request, one line each. */
 export const tasks: ReadonlyMap<string, Task> = new Map(
-  [analyze, evaluate, simplify, equal, derivative, convex, critical].map((task) => [task.name, task]),
+  [analyze, evaluate, simplify, equal, derivative, classify, convex, critical].map((task) => [task.name, task]),
 );

@@ -1,7 +1,8 @@
 import type { Analysis } from "../../analysis.ts";
+import type { Convexity } from "../../convexity/convexity.ts";
 import type { Part } from "../../tasks/part.ts";
 import { criticalLines, extremaLines } from "./critical.ts";
-import { gradientLines, hessianLines } from "./derivatives.ts";
+import { convexitySentence, gradientLines, hessianLines } from "./derivatives.ts";
 import { headerLines } from "./header.ts";
 import type { Pen } from "./pen.ts";
 
@@ -20,9 +21,9 @@ export function analysisLines(analysis: Analysis, asked: ReadonlySet<Part>, pen:
   return sections.filter((lines) => lines.length > 0).flatMap((lines, i) => (i === 0 ? lines : ["", ...lines]));
 }
 
-function convexityLines({ verdict, explanation }: NonNullable<Analysis["convexity"]>, pen: Pen): string[] {
-  if (verdict === "unknown") return pen.paragraph(`convex: unknown (${explanation})`, 0);
+function convexityLines(convexity: Convexity, pen: Pen): string[] {
+  const { verdict } = convexity;
   const yes = ["strictly_convex", "convex", "linear"].includes(verdict);
-  const said = verdict === "convex" ? "" : `${verdict.replace("_", " ")}: `;
-  return pen.paragraph(`convex: ${yes ? "yes" : "no"} (${said}${explanation})`, 0);
+  const answer = verdict === "unknown" ? "unknown" : yes ? "yes" : "no";
+  return pen.paragraph(`convex: ${answer} (${convexitySentence(convexity)})`, 0);
 }

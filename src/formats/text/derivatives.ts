@@ -1,5 +1,6 @@
 import type { Analysis } from "../../analysis.ts";
 import { denseHessian } from "../../calculus/hessian.ts";
+import type { Convexity, ConvexityVerdict } from "../../convexity/convexity.ts";
 import { freeNames } from "../../expr/build.ts";
 import type { Part } from "../../tasks/part.ts";
 import { matrixLines } from "./matrix.ts";
@@ -65,7 +66,7 @@ function factsOf(analysis: Analysis, asked: ReadonlySet<Part>, pen: Pen): string
   if (asked.has("eigenvalues") && eigenvalues !== null && problem.variables.length > 1) {
     facts.push(`${eigenvalues.length === 1 ? "eigenvalue" : "eigenvalues"} ${eigenvalues.map(pen.real).join(", ")}`);
   } else if (asked.has("determinant") && hasParameters(analysis)) facts.push(`trace = ${pen.expr(trace)}`);
-  const sentence = convexity === null ? null : convexitySentence(convexity.verdict, convexity.explanation);
+  const sentence = convexity === null ? null : convexitySentence(convexity);
   const numbers = facts.length === 0 ? [] : [facts.join(` ${pen.glyph("·", ";")} `)];
   return sentence === null ? numbers : [...numbers, sentence];
 }
@@ -74,6 +75,18 @@ function hasParameters({ trace, problem }: Analysis): boolean {
   return freeNames(trace).some((name) => problem.parameters.includes(name));
 }
 
-function convexitySentence(verdict: string, explanation: string): string {
-  return verdict === "unknown" ? `convexity not decided: ${explanation}` : explanation;
+const verdictWords: Readonly<Record<ConvexityVerdict, string>> = {
+  strictly_convex: "strictly convex",
+  convex: "convex",
+  linear: "both convex and concave",
+  concave: "concave",
+  strictly_concave: "strictly concave",
+  neither: "neither convex nor concave",
+  unknown: "convexity not decided",
+};
+
+/** `strictly convex: the Hessian is constant and positive definite`. */
+export function convexitySentence({ verdict, explanation, reason }: Convexity): string {
+  const why = explanation === "" ? (reason?.message ?? "") : explanation;
+  return why === "" ? verdictWords[verdict] : `${verdictWords[verdict]}: ${why}`;
 }
