@@ -156,6 +156,11 @@ export const readingCodes = {
       "Parentheses, powers of powers, signs and conditionals may be nested up to 200 deep, and expressions, once definitions are put in, up to 2000 levels. " +
       "Long sums and products are no problem: they are not nested. Example: 10000 times `sin(`.",
   },
+  "limit/arguments": {
+    title: "a function of too many arguments",
+    explanation:
+      "`min`, `max` and the coefficients of `rootof` are limited to 200 arguments, because the conditions of smoothness grow with their square. `max(max(a, b), c)` nests instead.",
+  },
   "limit/exponent": {
     title: "a number with too many digits",
     explanation:

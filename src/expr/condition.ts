@@ -1,18 +1,18 @@
 import { signOfRational } from "../number/rational.ts";
 import { intern } from "./arena.ts";
 import type { Condition, Expr, Relation } from "./expr.ts";
-import { difference, monicPart, negate } from "./sum.ts";
+import { difference, linearCombination, monicPart, negate } from "./sum.ts";
 
 export const ALWAYS: Condition = intern("connective", "and", 0) as Condition;
 export const NEVER: Condition = intern("connective", "or", 0) as Condition;
 
-/** `expr name 0`; decided at once for a number, a non-zero factor is dropped. */
+/** `expr name 0`; decided at once for a number, a non-zero factor is dropped, a minus sign goes into a sum. */
 export function relation(name: Relation, expr: Expr): Condition {
   if (expr.kind === "number") return holds(name, signOfRational(expr.value)) ? ALWAYS : NEVER;
   if (expr.kind !== "product" || expr.value === 1) return intern("relation", name, 0, [expr]) as Condition;
   const positive = name === "=" || name === "!=" || signOfRational(expr.value) > 0;
   const monic = monicPart(expr);
-  return intern("relation", name, 0, [positive ? monic : negate(monic)]) as Condition;
+  return intern("relation", name, 0, [positive ? monic : linearCombination([monic], [-1], 0)]) as Condition;
 }
 
 /** Whether `sign name 0`. */

@@ -61,6 +61,10 @@ function convert<Node extends Expr | Condition>(
   build: (converter: Converter, root: SyntaxNode) => Node,
 ): Result<{ expr: Node; natural: NaturalDomain }> {
   const { source, scope, notes, implicit } = reading;
+  if (prepared.length === 0) {
+    const span = { start: 0, end: source.length };
+    return failure({ code: "syntax/incomplete", message: "an expression is missing", span });
+  }
   const resolved = resolveNames(prepared, scope, source, notes);
   if (!resolved.ok) return resolved;
   const tokens = resolved.value;

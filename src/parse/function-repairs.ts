@@ -26,7 +26,8 @@ export function repairFunctions(tokens: readonly Token[], scope: Scope, source: 
 }
 
 function repaired(name: string, exponent: readonly Token[], argument: string): string {
-  const power = exponent.map((token) => token.text).join("");
+  const written = exponent.map((token) => token.text).join("");
+  const power = /^\(\w+\)$/.test(written) ? written.slice(1, -1) : written;
   if (power === "") return name + argument;
   const inverse = `a${name}`;
   const isInverse = power === "-1" || power === "(-1)";

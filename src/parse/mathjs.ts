@@ -137,7 +137,14 @@ export type GrammarAnswer =
   | { readonly kind: "fault"; readonly fault: GrammarFault }
   | { readonly kind: "overflow" };
 
-const WORD = /^[a-z]/;
+/** Whether two words would be read as one if they were not parted: `? ?`, `x x`, `x and`. */
+function mustStandApart(before: Token, token: Token): boolean {
+  if (before.kind !== "operator" && token.kind !== "operator") return true;
+  if (before.kind === "operator" && token.kind === "operator")
+    return !"()".includes(before.text) && !"()".includes(token.text);
+  const operator = before.kind === "operator" ? before : token;
+  return operator.text >= "a";
+}
 
 /**
  * Parses words with mathjs's grammar: precedence, implicit products and "rule 2" (`1/2x`) are its own. Names and numbers
@@ -152,13 +159,15 @@ export function parseGrammar(tokens: readonly Token[]): GrammarAnswer {
     const token = tokens[i]!;
     const isLeaf = token.kind !== "operator";
     const word = token.kind === "name" ? "x" : isLeaf ? "1" : token.text;
-    const isGlued = isLeaf ? i > 0 && tokens[i - 1]!.kind !== "operator" : WORD.test(word);
+    const isApart = i > 0 && mustStandApart(tokens[i - 1]!, token);
+    if (isApart) parts.push(" ");
+    if (isApart) length += 1;
     starts.push(length);
     if (isLeaf) leafPositions.push(i);
-    parts.push(isGlued ? ` ${word} ` : word);
-    length += isGlued ? word.length + 2 : word.length;
+    parts.push(word);
+    length += word.length;
   }
-  const text = parts.join("").trimEnd();
+  const text = parts.join("");
   leaves = 0;
   try {
     return { kind: "tree", root: grammar(text), leaves: leafPositions };

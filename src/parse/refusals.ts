@@ -18,6 +18,8 @@ const refused: ReadonlyMap<string, string> = new Map([
   [".", "a point must follow or precede a digit"],
   ["??", "`??` has no meaning for numbers"],
   ["?.", "`?.` has no meaning for numbers"],
+  [";", "several formulas cannot stand here"],
+  ["=", "a definition cannot stand here"],
   [":=", "definitions are written `a = 2; formula`"],
   ["=>", "functions are written `f(x) = formula`"],
 ]);
@@ -55,6 +57,9 @@ function refusalAt(tokens: readonly Token[], i: number, source: string, waiting:
       return waiting.length > 1 ? null : comma(tokens, i, source);
     case "/":
       return comment(tokens, i);
+    case "and":
+    case "or":
+      return endsOperand(tokens[i - 1]) ? null : misplacedWord(token);
     case "in":
     case "to":
       return reservedOperator(token);
@@ -135,6 +140,11 @@ function comment(tokens: readonly Token[], i: number): Diagnostic | null {
   const next = tokens[i + 1];
   if (next === undefined || next.start !== token.end || !(isOperator(next, "/") || isOperator(next, "*"))) return null;
   return unsupported({ start: token.start, end: next.end }, "comments begin with #");
+}
+
+/** mathjs would take the word for a name here. */
+function misplacedWord({ text, start, end }: Token): Diagnostic {
+  return { code: "syntax/unexpected", message: `a condition is missing before "${text}"`, span: { start, end } };
 }
 
 function reservedOperator(token: Token): Diagnostic {

@@ -10,6 +10,9 @@ import { convertRootOf } from "./root-of.ts";
 
 type CallNode = Extract<SyntaxNode, { kind: "call" }>;
 
+/** `min` and `max` of n arguments are smooth under a condition of n^2 comparisons. */
+const MOST_ARGUMENTS = 200;
+
 /** A call of a function of the table, of `piecewise` or of `rootof`. */
 export function convertCall(converter: Converter, node: CallNode): Expr {
   const name = node.callee.kind === "leaf" ? functionNamed(tokenOfLeaf(converter, node.callee.index).text) : null;
@@ -19,11 +22,17 @@ export function convertCall(converter: Converter, node: CallNode): Expr {
   }
   if (name === "piecewise") return convertCases(converter, node);
   if (name === "rootof") return convertRootOf(converter, node);
+  if (node.args.length > MOST_ARGUMENTS) return tooManyArguments(converter, node);
   const args = node.args.map((arg) => converter.value(arg));
   const objection = objectionTo(definitionOf(name), args);
   if (objection !== null) return wrongArguments(converter, node, objection);
   demandOfCall(converter, name, args, node);
   return apply(name, args);
+}
+
+function tooManyArguments(converter: Converter, node: CallNode): Expr {
+  const message = `a function may have ${MOST_ARGUMENTS} arguments at most`;
+  return fail(converter, { code: "limit/arguments", message, span: spanOfNode(converter, node) });
 }
 
 function demandOfCall(converter: Converter, name: string, args: readonly Expr[], node: CallNode): void {

@@ -1,7 +1,7 @@
 import { ALWAYS, allOf, anyOf, atLeast, difference, greater, opposite, relation } from "../../expr/build.ts";
 import type { Condition, Expr } from "../../expr/expr.ts";
 import type { SyntaxNode } from "../mathjs.ts";
-import { type Converter, fail, spanOfNode } from "./converter.ts";
+import { type Converter, fail, spanOfNode, underGuards } from "./converter.ts";
 
 const comparisons: ReadonlyMap<string, (a: Expr, b: Expr) => Condition> = new Map([
   ["smaller", (a: Expr, b: Expr) => greater(b, a)],
@@ -20,13 +20,24 @@ export function convertCondition(converter: Converter, node: SyntaxNode): Condit
     if (comparisons.has(node.fn)) return compareInTurn(converter, [node.fn], node.args);
     if (node.fn === "not") return opposite(convertCondition(converter, node.args[0]!));
     if (node.fn === "and" || node.fn === "or") {
-      const parts = joined(node, node.fn).map((part) => convertCondition(converter, part));
-      return node.fn === "and" ? allOf(...parts) : anyOf(...parts);
+      return node.fn === "and" ? allOf(...inTurn(converter, node, "and")) : anyOf(...inTurn(converter, node, "or"));
     }
   }
   const message = "a condition is expected, such as x > 0";
   fail(converter, { code: "syntax/condition", message, span: spanOfNode(converter, node) });
   return ALWAYS;
+}
+
+/** The parts of a connective; each matters only while the ones before it have not decided. */
+function inTurn(converter: Converter, node: SyntaxNode, fn: "and" | "or"): Condition[] {
+  const parts: Condition[] = [];
+  const undecided: Condition[] = [];
+  for (const part of joined(node, fn)) {
+    const condition = underGuards(converter, undecided, () => convertCondition(converter, part));
+    parts.push(condition);
+    undecided.push(fn === "and" ? condition : opposite(condition));
+  }
+  return parts;
 }
 
 /** The parts of `a and b and c`, without recursion on the left. */
