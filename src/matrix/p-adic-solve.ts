@@ -81,7 +81,7 @@ function reconstruct(residues: readonly bigint[], modulus: bigint): CommonFracti
   return { numerators: residues.map((value) => symmetricResidue(value * denominator, modulus)), denominator };
 }
 
-/** The denominator of a fraction with short parts and the given residue (Wang 1981: half of Euclid's algorithm). */
+/** The denominator, up to sign, of a fraction with short parts and the given residue (Wang 1981: half of Euclid's algorithm). */
 function shortDenominator(value: bigint, modulus: bigint, most: number): bigint {
   let [r, s] = [modulus, value < 0n ? value + modulus : value];
   let [u, v] = [0n, 1n];
@@ -90,7 +90,7 @@ function shortDenominator(value: bigint, modulus: bigint, most: number): bigint 
     [r, s] = [s, r - q * s];
     [u, v] = [v, u - q * v];
   }
-  return v < 0n ? -v : v;
+  return v;
 }
 
 /** Gauss-Jordan elimination of `[A | I]`; `null` for a singular matrix. */

@@ -69,6 +69,18 @@ test("the inertia is read from 1x1 and 2x2 blocks", () => {
   expect(inertiaOfLdlt(certificate)).toEqual({ positive: 3, zero: 1, negative: 1 });
 });
 
+test("entries of D outside of its blocks are not overlooked", () => {
+  const matrix = [
+    [1, 1, 0],
+    [1, 1, 0],
+    [0, 0, 1],
+  ];
+  const lower = matrix.map((row, i) => row.map((_, j) => (i === j ? 1 : 0)));
+  const certificate: LdltCertificate = { kind: "ldlt", matrix, permutation: [0, 1, 2], lower, diagonal: matrix };
+  expect(checkLdlt(certificate)).toBe(true);
+  expect(checkLdlt({ ...certificate, diagonal: [matrix[0]!, [1, 1, 5], [0, 5, 1]] })).toBe(false);
+});
+
 test("a tridiagonal D is no block diagonal", () => {
   const matrix = [
     [1, 1, 0],

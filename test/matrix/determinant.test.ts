@@ -64,6 +64,11 @@ test("permuting rows for sparsity keeps the sign", () => {
     [ZERO, x, y],
   ];
   expect(symbolicDeterminant(sparse)).toBe(scale(product(x, x, y), -1));
+  const swapped = [
+    [x, y],
+    [x, ZERO],
+  ];
+  expect(symbolicDeterminant(swapped)).toBe(scale(product(x, y), -1));
 });
 
 test("a sparse symbolic determinant of order 60 is worked out, a dense one of order 14 is not", () => {

@@ -16,11 +16,14 @@ test("x^2 + 3xy + y^2 has pivots 2 and -5/2 with the multiplier 3/2", () => {
   expect(certificate.permutation).toEqual([0, 1]);
 });
 
+const zeroDiagonal = parseMatrix("0 1 2 3 4; 1 0 5 6 7; 2 5 0 8 9; 3 6 8 0 1; 4 7 9 1 0");
+
 test.for<[string, Rational[][], [number, number, number]]>([
   ["sympy#19547", parseMatrix("0 0 0; 0 1 2; 0 2 1"), [1, 1, 1]],
   ["sympy#20752, b = 1", parseMatrix("0 0 0; 0 1 0; 0 0 1"), [2, 1, 0]],
   ["sympy#24083", parseMatrix("14 4 13; 4 6 5; 13 5 13"), [3, 0, 0]],
   ["all diagonal entries 0", parseMatrix("0 1 2; 1 0 3; 2 3 0"), [1, 0, 2]],
+  ["a zero diagonal of order 5", zeroDiagonal, [1, 0, 4]],
   ["a zero matrix", parseMatrix("0 0; 0 0"), [0, 2, 0]],
   ["no rows", [], [0, 0, 0]],
   ["Hilbert 12", hilbert(12), [12, 0, 0]],
@@ -28,6 +31,7 @@ test.for<[string, Rational[][], [number, number, number]]>([
 ])("%s has the right inertia", ([, A, [positive, zero, negative]]) => {
   expect(inertia(A)).toEqual({ positive, zero, negative });
   expect(inertiaOfLdlt(ldlt(A))).toEqual({ positive, zero, negative });
+  expect(checkLdlt(ldlt(A))).toBe(true);
 });
 
 test("factorisations of random symmetric matrices multiply out", () => {

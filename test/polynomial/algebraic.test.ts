@@ -55,6 +55,21 @@ test("numbers that agree in 40 digits are told apart", () => {
   expect(sameRoot(near, sqrt2)).toBe(false);
 });
 
+test("a common factor elsewhere does not make two roots equal", () => {
+  const third = [-3n, 0n, 1n];
+  const a = {
+    polynomial: multiplyUnivariate([-2n, 0n, 1n], third),
+    isolating: [fraction(7n, 5n), fraction(3n, 2n)],
+  } as const;
+  const b = {
+    polynomial: multiplyUnivariate([-201n, 0n, 100n], third),
+    isolating: [fraction(7n, 5n), fraction(3n, 2n)],
+  } as const;
+  expect(sameRoot(a, b)).toBe(false);
+  expect(compareRoots(a, b)).toBeLessThan(0);
+  expect(sameRoot(a, sqrt2)).toBe(true);
+});
+
 test("a rational root compares with an irrational one", () => {
   const half3 = { polynomial: [-3n, 2n], isolating: [fraction(3n, 2n), fraction(3n, 2n)] } as const;
   expect(compareRoots(half3, sqrt2)).toBeGreaterThan(0);

@@ -50,6 +50,18 @@ test.for<[string, Expr]>([
   expect(rationalFunctionOf(expr, "x")).toBeNull();
 });
 
+test("common factors cancel whichever comes first", () => {
+  const [low, high] = [sum(x, number(-3)), sum(power(x, 2), number(-9))];
+  const [upper, lower] = [sum(power(x, 2), number(-16)), sum(x, number(-4))];
+  for (const [short, long, c] of [
+    [low, high, 3n],
+    [lower, upper, 4n],
+  ] as const) {
+    expect(rationalFunctionOf(quotient(long, short), "x")).toEqual({ numerator: [c, 1n], denominator: [1n] });
+    expect(rationalFunctionOf(quotient(short, long), "x")).toEqual({ numerator: [1n], denominator: [c, 1n] });
+  }
+});
+
 test("a sum of a thousand poles stops at the limit", () => {
   const poles = Array.from({ length: 1000 }, (_, i) => power(sum(power(x, 3), number(i)), -1));
   expect(rationalFunctionOf(sum(...poles), "x")).toBeNull();

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { largePrime } from "../../src/number/prime-field.ts";
 import { squareFreeFactors, squareFreePart } from "../../src/polynomial/squarefree.ts";
 import {
   multiplyUnivariate,
@@ -33,6 +34,15 @@ test("a planted factor of 200 bits is found in products of degree 40", () => {
   const [common, a, b] = [random(12, 200), random(28, 100), random(25, 150)];
   expect(gcdOfUnivariate(a, b)).toEqual([1n]);
   expect(gcdOfUnivariate(multiplyUnivariate(a, common), multiplyUnivariate(b, common))).toEqual(common);
+});
+
+test("primes modulo which the gcd is too large are recognised", () => {
+  const [first, second] = [BigInt(largePrime(0)), BigInt(largePrime(1))];
+  expect(gcdOfUnivariate([0n, 1n], [first, 1n])).toEqual([1n]);
+  const common = [3n, 2n];
+  const a = multiplyUnivariate(common, [-1n, 1n]);
+  expect(gcdOfUnivariate(a, multiplyUnivariate(common, [second - 1n, 1n]))).toEqual(common);
+  expect(gcdOfUnivariate(a, multiplyUnivariate(common, [first - 1n, 1n]))).toEqual(common);
 });
 
 test("coprime polynomials of degree 200 with 1000-bit coefficients are told apart at once", () => {
