@@ -5,7 +5,7 @@ import type { Answer } from "../tasks/task.ts";
 import type { Arguments } from "./arguments.ts";
 import { now, readBudget } from "./clock.ts";
 import type { Context } from "./commands/command.ts";
-import { type ExitCode, exitCode } from "./exit-code.ts";
+import type { ExitCode } from "./exit-code.ts";
 import { readPresentation } from "./presentation.ts";
 import { printOutcome, printProblem } from "./print-outcome.ts";
 import { requestOf } from "./request.ts";
@@ -40,8 +40,8 @@ export async function answerFormula(args: Arguments, context: Context, question:
   if (!budget.ok) return complain(budget.error, source.value);
   const outcome = answerRequest(request.value, budget.value);
   const milliseconds = flag("timing") === undefined ? null : now() - started;
-  const delivered = await printOutcome(outcome, presentation.value, context, milliseconds);
-  return delivered ? statusOf(outcome, args, question.verdict) : exitCode.answered;
+  const ended = await printOutcome(outcome, presentation.value, context, milliseconds);
+  return ended ?? statusOf(outcome, args, question.verdict);
 }
 
 function needsTwoFormulas(operands: readonly string[]): Diagnostic {

@@ -47,7 +47,12 @@ export const flags: readonly Flag[] = [
   },
   { name: "skip", value: "PARTS", group: "answer", help: "leave these parts out" },
   { name: "strict", group: "answer", help: "exit with 4 when a part stays unknown" },
-  { name: "expect", value: "TYPE", group: "answer", help: "exit with 1 unless every point has this type" },
+  {
+    name: "expect",
+    value: "TYPE",
+    group: "answer",
+    help: "exit with 1 unless there are critical points and all have this type",
+  },
   { name: "json", value: "FIELDS", optional: true, group: "output", help: "print JSON, or only some of its fields" },
   { name: "format", value: "NAME", group: "output", help: "text, plain, json, ndjson, markdown or latex" },
   { name: "digits", short: "d", value: "N", group: "output", help: "significant digits of decimals" },

@@ -1,4 +1,5 @@
 import { renameSync, writeFileSync, writeSync } from "node:fs";
+import { failure, type Result, success } from "../diagnostic/result.ts";
 
 /**
  * Writes all of `text` to standard output or standard error; resolves to false once the reader has gone (EPIPE).
@@ -31,8 +32,13 @@ function writeToStream(stream: NodeJS.WriteStream, bytes: Buffer): Promise<boole
 }
 
 /** Replaces a file as a whole: a reader sees the old text or the new one. */
-export function writeWholeFile(path: string, text: string): void {
+export function writeWholeFile(path: string, text: string): Result<null> {
   const temporary = `${path}.${process.pid}.tmp`;
-  writeFileSync(temporary, text);
-  renameSync(temporary, path);
+  try {
+    writeFileSync(temporary, text);
+    renameSync(temporary, path);
+    return success(null);
+  } catch (error) {
+    return failure({ code: "usage/unreadable-file", message: `cannot write ${path}: ${(error as Error).message}` });
+  }
 }

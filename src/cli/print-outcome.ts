@@ -10,24 +10,30 @@ import type { Presentation } from "./presentation.ts";
 
 /**
  * Prints an answer on standard output (or into a file) and remarks on standard error; an error goes to standard error, in a
- * format for machines to standard output. False: the reader has gone.
+ * format for machines to standard output. The status is that of a reader that has gone, or of a file that cannot be written;
+ * null when all is well.
  */
 export async function printOutcome(
   outcome: Outcome,
   presentation: Presentation,
   context: Context,
   milliseconds: number | null = null,
-): Promise<boolean> {
+): Promise<ExitCode | null> {
   const { format, options, out, quiet } = presentation;
   if (!outcome.ok && !format.forMachines) {
-    return write(2, errorMessage(outcome.error, outcome.request, context));
+    await write(2, errorMessage(outcome.error, outcome.request, context));
+    return null;
   }
   const { render } = await format.load();
   const text = render(outcome, { ...options, milliseconds });
-  if (out !== null) writeWholeFile(out, text);
-  else if (!(await write(1, text))) return false;
+  if (out === null) {
+    if (!(await write(1, text))) return exitCode.answered;
+  } else {
+    const written = writeWholeFile(out, text);
+    if (!written.ok) return printProblem(written.error, null, context);
+  }
   if (!format.forMachines && !quiet) await write(2, outcome.notes.map(noteLine).join(""));
-  return true;
+  return null;
 }
 
 /** Prints what is wrong with a command line that asks no question yet. */

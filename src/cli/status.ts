@@ -16,7 +16,7 @@ const statusOfVerdict: Readonly<Record<Verdict, ExitCode>> = {
 
 /**
  * The status for an outcome: that of the error; for a predicate (and `--expect`) its verdict; 5 when a limit cut a part short;
- * 4 under `--strict` when a part is unknown; else 0.
+ * 2 or 3 when a given point cannot be read; 4 under `--strict` when a part is unknown; else 0.
  */
 export function statusOf(outcome: Outcome, args: Arguments, verdict?: (answer: Answer) => Verdict): ExitCode {
   if (!outcome.ok) return exitCodeOf(outcome.error.code);
@@ -27,6 +27,8 @@ export function statusOf(outcome: Outcome, args: Arguments, verdict?: (answer: A
   const says = verdict?.(answer) ?? (expected === undefined ? undefined : expectation(answer, expected));
   if (says !== undefined) return says === "undecided" && limited ? exitCode.limit : statusOfVerdict[says];
   if (limited) return exitCode.limit;
+  const misread = gaps.find((gap) => gap !== null && /^(usage|syntax|name)\//.test(gap.code));
+  if (misread != null) return exitCodeOf(misread.code);
   return args.given.has("strict") && gaps.length > 0 ? exitCode.undecided : exitCode.answered;
 }
 
@@ -67,6 +69,7 @@ function expectation(answer: Answer, expected: string): Verdict {
   const types = typesOf(answer);
   if (types === null) return "undecided";
   if (types.known.some((type) => type !== expected && type !== "unknown")) return "no";
+  if (types.known.length === 0) return types.complete ? "no" : "undecided";
   return types.complete && !types.known.includes("unknown") ? "yes" : "undecided";
 }
 

@@ -1,5 +1,7 @@
 import type { OutputFormat } from "./format.ts";
 import { json } from "./json.ts";
+import { latex } from "./latex.ts";
+import { markdown } from "./markdown.ts";
 import { ndjson } from "./ndjson.ts";
 import { plain } from "./plain.ts";
 import { loadText } from "./text.ts";
@@ -20,4 +22,6 @@ export const formats: readonly FormatEntry[] = [
   { name: "plain", extension: "", forMachines: false, load: async () => plain },
   { name: "json", extension: "json", forMachines: true, load: async () => json },
   { name: "ndjson", extension: "ndjson", forMachines: true, load: async () => ndjson },
+  { name: "markdown", extension: "md", forMachines: false, load: async () => markdown },
+  { name: "latex", extension: "tex", forMachines: false, load: async () => latex },
 ];

@@ -7,6 +7,7 @@ import { approximateAll } from "../evaluate/approximate.ts";
 import type { Coordinates } from "../evaluate/coordinates.ts";
 import type { Expr } from "../expr/expr.ts";
 import type { Budget, Problem, Requirement } from "../expr/problem.ts";
+import { decimalOfRational } from "../number/decimal.ts";
 import { printCondition } from "../print/condition.ts";
 import { simplifier } from "../simplify/simplify.ts";
 import { factsOf } from "./domain.ts";
@@ -17,6 +18,8 @@ import type { Evaluation, Magnitude, Task, WrittenPoint } from "./task.ts";
 export const evaluate: Task = {
   name: "evaluate",
   run: (problem, request, budget) => {
+    const missing = request.at === undefined ? neededNames(problem)[0] : undefined;
+    if (missing !== undefined) return failure(noPoint(missing));
     const at = request.at ?? [{}];
     const derivatives = derivativesOf(problem);
     const evaluations = at.map((written) => ({
@@ -85,8 +88,19 @@ function allPresent(list: readonly (Magnitude | null)[]): list is readonly Magni
 function magnitudes(exprs: readonly Expr[], at: Coordinates, digits: number): (Magnitude | null)[] {
   return approximateAll(exprs, at, { digits }).map((approximation, i) => {
     if (approximation.kind === "undefined") return null;
-    return { expr: exactValueAt(exprs[i]!, at), approximation };
+    const expr = exactValueAt(exprs[i]!, at);
+    if (expr.kind !== "number") return { expr, approximation };
+    const decimal = decimalOfRational(expr.value, digits);
+    return { expr, approximation: { kind: "exact", value: expr.value, decimal } };
   });
+}
+
+function noPoint(name: string): Diagnostic {
+  return {
+    code: "usage/missing-value",
+    message: `there is no point to evaluate at: no value for ${name}`,
+    suggestions: [{ text: `--at ${name}=1` }],
+  };
 }
 
 type Unmet = NonNullable<ReturnType<typeof firstUnmet>>;

@@ -1,5 +1,6 @@
 import type { Analysis } from "../../analysis.ts";
 import { denseHessian } from "../../calculus/hessian.ts";
+import type { DiagnosticCode } from "../../diagnostic/codes.ts";
 import { freeNames } from "../../expr/build.ts";
 import type { Part } from "../../tasks/part.ts";
 import { convexityDocument } from "./convexity.ts";
@@ -40,7 +41,7 @@ function hessianFields({ hessian, problem, trace }: Analysis, spelling: Spelling
 }
 
 function determinantFields({ determinant }: Analysis, spelling: Spelling): Fields {
-  if (determinant === null) return {};
+  if (determinant === null) return { determinant: { status: "unknown", reason: tooLarge } };
   const { expr, factored } = determinant;
   return {
     determinant: { exact: spelling.text(expr), ...(factored === null ? {} : { factored: spelling.text(factored) }) },
@@ -70,3 +71,8 @@ function extremaFields({ extrema }: Analysis, spelling: Spelling): Fields {
   if (extrema === null) return {};
   return { extrema: { min: extremumDocument(extrema.min, spelling), max: extremumDocument(extrema.max, spelling) } };
 }
+
+const tooLarge = {
+  code: "unable/no-algorithm" satisfies DiagnosticCode,
+  message: "the determinant of a matrix of formulas of this size is not worked out",
+};

@@ -3,12 +3,9 @@ import { denseHessian } from "../../calculus/hessian.ts";
 import type { Convexity, ConvexityVerdict } from "../../convexity/convexity.ts";
 import { freeNames } from "../../expr/build.ts";
 import type { Part } from "../../tasks/part.ts";
-import { matrixLines } from "./matrix.ts";
+import { entryLines, fittingMatrix } from "./matrix.ts";
 import { MARGIN, type Pen } from "./pen.ts";
 import { columnsOf, wrapFormula } from "./wrap.ts";
-
-/** Matrices with more rows are listed entry by entry. */
-const MOST_ROWS = 12;
 
 /** `∇f   ∂f/∂x = …`, one line for each variable. */
 export function gradientLines({ problem, gradient }: Analysis, pen: Pen): string[] {
@@ -23,9 +20,9 @@ export function gradientLines({ problem, gradient }: Analysis, pen: Pen): string
 export function hessianLines(analysis: Analysis, asked: ReadonlySet<Part>, pen: Pen): string[] {
   const facts = factsOf(analysis, asked, pen);
   if (!asked.has("hessian")) return facts.flatMap((fact) => pen.paragraph(fact));
-  const matrix = fittingMatrix(analysis, pen);
-  if (matrix === null) return [...entryLines(analysis, pen), ...facts.flatMap((fact) => pen.paragraph(fact))];
-  const lines = matrix.map((line, i) => (i === 0 ? "H" : "").padEnd(MARGIN) + line);
+  const rows = denseHessian(analysis.hessian).map((row) => row.map(pen.expr));
+  const lines = fittingMatrix(rows, pen);
+  if (lines === null) return [...entryLines(rows, pen), ...facts.flatMap((fact) => pen.paragraph(fact))];
   const column = columnsOf(lines[0]!) + 3;
   const beside = facts.flatMap((fact) => pen.paragraph(fact, column).map((line) => line.slice(column)));
   const fits = beside.every((line) => column + columnsOf(line) <= pen.width) && pen.width - column >= 30;
@@ -37,23 +34,6 @@ export function hessianLines(analysis: Analysis, asked: ReadonlySet<Part>, pen: 
     const left = lines[i] ?? "";
     return fact === undefined ? left : left + " ".repeat(column - columnsOf(left)) + fact;
   });
-}
-
-function fittingMatrix({ hessian }: Analysis, pen: Pen): string[] | null {
-  if (hessian.size > MOST_ROWS) return null;
-  const rows = denseHessian(hessian).map((row) => row.map(pen.expr));
-  const lines = matrixLines(rows, pen.unicode);
-  return lines.every((line) => MARGIN + columnsOf(line) <= pen.width) ? lines : null;
-}
-
-function entryLines({ hessian }: Analysis, pen: Pen): string[] {
-  const { size, entries } = hessian;
-  const lines = entries.flatMap(({ row, column, value }, i) => {
-    const label = i === 0 ? "H" : "";
-    return wrapFormula(`${label.padEnd(MARGIN)}H[${row + 1},${column + 1}] = `, pen.expr(value), pen.width);
-  });
-  const zeros = entries.length < (size * (size + 1)) / 2 ? "; entries not shown are 0" : "";
-  return [...lines, ...pen.paragraph(`symmetric, ${size}×${size}${zeros}`)];
 }
 
 function factsOf(analysis: Analysis, asked: ReadonlySet<Part>, pen: Pen): string[] {

@@ -1,6 +1,6 @@
 import type { Problem } from "../../expr/problem.ts";
 import type { AtPoint, Evaluation } from "../../tasks/task.ts";
-import { matrixLines } from "./matrix.ts";
+import { entryLines, fittingMatrix } from "./matrix.ts";
 import { MARGIN, type Pen } from "./pen.ts";
 import { wrapFormula } from "./wrap.ts";
 
@@ -25,9 +25,6 @@ function pointLines(one: AtPoint<Evaluation>, { variables }: Problem, pen: Pen):
     });
   } else lines.push(...pen.paragraph(`no gradient: ${gradient.error.message}`));
   if (!hessian.ok) return gradient.ok ? [...lines, ...pen.paragraph(`no Hessian: ${hessian.error.message}`)] : lines;
-  const matrix = matrixLines(
-    hessian.value.map((row) => row.map(pen.magnitude)),
-    pen.unicode,
-  );
-  return [...lines, ...matrix.map((line, i) => (i === 0 ? "H" : "").padEnd(MARGIN) + line)];
+  const rows = hessian.value.map((row) => row.map(pen.magnitude));
+  return [...lines, ...(fittingMatrix(rows, pen) ?? entryLines(rows, pen))];
 }

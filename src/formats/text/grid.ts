@@ -86,8 +86,8 @@ const asciiFrame = {
 
 function recordLines({ columns, rows }: Grid, decorate: Decorate): string[] {
   const title = Math.max(...columns.map((column) => columnsOf(column.title)));
-  return rows.flatMap((row, i) => [
-    ...(i === 0 ? [] : [""]),
+  return rows.flatMap((row) => [
     ...row.map((cell, j) => `${columns[j]!.title.padEnd(title)}  ${decorate(cell, columns[j]!)}`),
+    "",
   ]);
 }

@@ -100,15 +100,13 @@ function superscript(n: number): string {
   return n === 1 ? "" : [...String(n)].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]).join("");
 }
 
+/** Signs of numbers and comparisons as they are printed in books. */
 function inUnicode(text: string): string {
-  return text.replace(/(?<![\p{L}\p{N}])-(?=[\p{N}(])/gu, "−");
+  const minus = text.replace(/(?<![\p{L}\p{N}])-(?=[\p{N}(])/gu, "−");
+  return minus.replace(/ (>=|<=|!=) /g, (_, sign: string) => ` ${{ ">=": "≥", "<=": "≤", "!=": "≠" }[sign]} `);
 }
 
 const asciiFor: Readonly<Record<string, string>> = {
-  "≻": ">",
-  "⪰": ">=",
-  "≺": "<",
-  "⪯": "<=",
   "−": "-",
   "·": "*",
   "≥": ">=",
@@ -123,8 +121,16 @@ const asciiFor: Readonly<Record<string, string>> = {
   π: "pi",
 };
 
+const definiteness: Readonly<Record<string, string>> = {
+  "≻": "is positive definite",
+  "⪰": "is positive semidefinite",
+  "≺": "is negative definite",
+  "⪯": "is negative semidefinite",
+};
+
 function inAscii(text: string): string {
-  const powers = text.replace(
+  const words = text.replace(/[≻⪰≺⪯] 0/g, (order) => definiteness[order[0]!]!);
+  const powers = words.replace(
     /[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g,
     (digits) => `^${[...digits].map((d) => "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(d)).join("")}`,
   );

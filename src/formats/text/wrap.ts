@@ -1,10 +1,13 @@
-/** A formula over several lines, broken before a plus or minus sign; continued lines are indented below the first term. */
+/**
+ * A formula over several lines, broken before plus and minus signs, inside parentheses only where a term is too long for a
+ * line of its own; continued lines are indented below the first term.
+ */
 export function wrapFormula(lead: string, formula: string, width: number): string[] {
   const indent = " ".repeat(Math.min(columnsOf(lead), Math.floor(width / 3)));
   const lines: string[] = [];
   let line = lead;
   let fresh = true;
-  for (const term of termsOf(formula)) {
+  for (const term of termsOf(formula, 0, width - indent.length)) {
     if (!fresh && columnsOf(line) + 1 + columnsOf(term) > width) {
       lines.push(line);
       line = indent + term;
@@ -14,21 +17,25 @@ export function wrapFormula(lead: string, formula: string, width: number): strin
   return [...lines, line];
 }
 
-/** The pieces between spaces that stand before a sign outside parentheses: `a`, `+ b`, `− c·(d + e)`. */
-function termsOf(formula: string): string[] {
+/** The pieces between spaces before a sign at this depth of parentheses: `a`, `+ b`, `− c·(d + e)`; long ones in pieces. */
+function termsOf(formula: string, level: number, width: number): string[] {
   const terms: string[] = [];
   let start = 0;
   let depth = 0;
+  let deepest = 0;
   for (let i = 0; i < formula.length; i += 1) {
     const character = formula[i]!;
     if (character === "(" || character === "[") depth += 1;
     else if (character === ")" || character === "]") depth -= 1;
-    else if (depth === 0 && character === " " && /^ [+−-] /.test(formula.slice(i, i + 3))) {
+    else if (depth <= level && character === " " && /^ [+−-] /.test(formula.slice(i, i + 3))) {
       terms.push(formula.slice(start, i));
       start = i + 1;
     }
+    deepest = Math.max(deepest, depth);
   }
-  return [...terms, formula.slice(start)];
+  terms.push(formula.slice(start));
+  if (level >= deepest) return terms;
+  return terms.flatMap((term) => (columnsOf(term) > width ? termsOf(term, level + 1, width) : [term]));
 }
 
 /** Words over several lines. A word longer than a line is not broken. */

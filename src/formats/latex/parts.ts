@@ -1,0 +1,90 @@
+import type { Analysis } from "../../analysis.ts";
+import { denseHessian } from "../../calculus/hessian.ts";
+import type { CriticalFamily, CriticalPoint, CriticalSet } from "../../critical/critical-set.ts";
+import { variable } from "../../expr/build.ts";
+import type { Expr } from "../../expr/expr.ts";
+import type { Problem } from "../../expr/problem.ts";
+import type { RealNumber } from "../../expr/real.ts";
+import { printConditionLatex } from "../../print/condition.ts";
+import { printLatex } from "../../print/latex.ts";
+import { exprOfReal } from "../../print/real.ts";
+
+/** The pieces of a printed report in the mathematics mode of LaTeX, for LaTeX itself and for Markdown. */
+export interface LatexParts {
+  readonly formula: string;
+  /** `\nabla f = …`, `H = …`. */
+  readonly derivatives: readonly string[];
+  readonly definedWhere: readonly string[];
+  readonly completeness: string;
+  /** Place, value, type (in words), each in its own mode. */
+  readonly rows: readonly { readonly place: string; readonly value: string; readonly type: string }[];
+}
+
+export function latexParts(analysis: Analysis): LatexParts {
+  const { problem, gradient, hessian, criticalSet } = analysis;
+  const options = { order: problem.variables };
+  const text = (expr: Expr) => printLatex(expr, options);
+  const real = (value: RealNumber) => text(exprOfReal(value));
+  const names = (list: readonly string[]) => list.map((name) => text(variable(name))).join(", ");
+  const column = gradient.map(text).join(String.raw` \\ `);
+  const rows = denseHessian(hessian).map((row) => row.map(text).join(" & "));
+  return {
+    formula: `f(${argumentsOf(problem, names)}) = ${text(problem.objective)}`,
+    derivatives: [
+      String.raw`\nabla f = \begin{pmatrix} ${column} \end{pmatrix}`,
+      String.raw`H = \begin{pmatrix} ${rows.join(String.raw` \\ `)} \end{pmatrix}`,
+    ],
+    definedWhere: analysis.definedWhere.map((condition) => printConditionLatex(condition, options)),
+    completeness: criticalSet === null ? "" : completenessOf(criticalSet),
+    rows: [
+      ...(criticalSet?.points ?? []).map((point) => ({
+        place: placeOf(problem, (name) => real(point.at.get(name)!), names),
+        value: real(point.value),
+        type: typeOf(point),
+      })),
+      ...(criticalSet?.families ?? []).map((family) => ({
+        place: familyPlace(problem, family, text, names),
+        value: family.value === null ? "" : real(family.value),
+        type: typeOf(family),
+      })),
+    ],
+  };
+}
+
+type Names = (list: readonly string[]) => string;
+
+function argumentsOf({ variables, parameters }: Problem, names: Names): string {
+  return parameters.length === 0 ? names(variables) : `${names(variables)}; ${names(parameters)}`;
+}
+
+function placeOf({ variables }: Problem, coordinate: (name: string) => string, names: Names): string {
+  const values = variables.map(coordinate);
+  return variables.length === 1
+    ? `${names(variables)} = ${values[0]}`
+    : `(${names(variables)}) = (${values.join(", ")})`;
+}
+
+function familyPlace(problem: Problem, family: CriticalFamily, text: (expr: Expr) => string, names: Names): string {
+  const { at, params, integers, equations } = family;
+  const place =
+    at.size === 0
+      ? equations.map((equation) => `${text(equation)} = 0`).join(", ")
+      : placeOf(problem, (name) => (at.has(name) ? text(at.get(name)!) : text(variable(name))), names);
+  const ranges = [
+    ...(params.length === 0 ? [] : [String.raw`${names(params)} \in \mathbb{R}`]),
+    ...(integers.length === 0 ? [] : [String.raw`${names(integers)} \in \mathbb{Z}`]),
+  ];
+  return [place, ...ranges].join(String.raw`,\ `);
+}
+
+function typeOf({ type, strict }: Pick<CriticalPoint, "type" | "strict">): string {
+  const weak = strict === false && (type === "minimum" || type === "maximum");
+  return weak ? `${type}, not strict` : type;
+}
+
+function completenessOf({ status, reason, points, families }: CriticalSet): string {
+  if (status === "complete")
+    return points.length + families.length === 0 ? "none (proved complete)" : "proved complete";
+  const because = reason === null ? "" : `: ${reason.message}`;
+  return status === "unknown" ? `unknown${because}` : `not proved complete${because}`;
+}
