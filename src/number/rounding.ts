@@ -38,7 +38,7 @@ function fromEnds(lower: bigint, upper: bigint, exp: number, bits: number): Ball
   const size = bitLength(mid);
   const radius = bitLength(rad);
   if (size <= radius + NARROW_BITS) return { mid, rad, exp: exp - 1 };
-  return roundNarrow(mid, rad, exp - 1, Math.max(size - bits, radius - RADIUS_BITS));
+  return roundNarrow(mid, rad, exp - 1, Math.max(size - bits - 1, radius - RADIUS_BITS));
 }
 
 function roundExact(mid: bigint, exp: number, bits: number): Ball {

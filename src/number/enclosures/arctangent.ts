@@ -24,8 +24,8 @@ import { monotone } from "./monotone.ts";
 export function atanBall(x: Ball, bits: number): Enclosed {
   if (ballIsExact(x)) return atanOfPoint(x, bits);
   if (!isNarrow(x)) return monotone(x, bits, atanOfPoint);
-  // |atan(m+d) - atan(m)| <= |d|/(1 + (|m|-r)^2), and |m|-r > 2^(top-2)
-  const decay = 2 * Math.max(magnitude(x) - 2, 0);
+  // |atan(m+d) - atan(m)| <= |d|/(1 + (|m|-r)^2), and |m|-r >= 15/17 2^(top-1)
+  const decay = Math.max(2 * magnitude(x) - 3, 0);
   return widenBall(atanOfPoint(midpoint(x), bits), x.rad, x.exp - decay, bits);
 }
 

@@ -79,10 +79,10 @@ export function overPositive(
 }
 
 function lgammaOfPositive(x: Ball, bits: number): Enclosed {
-  const { n, rest } = nearestInteger(x);
-  if (n === 1n || n === 2n) {
-    if (isZero(rest)) return ZERO;
-    if (magnitude(rest) < -bits - 4) return lgammaNearZero(n, rest, bits);
+  if (magnitude(x) <= 2) {
+    const { n, rest } = nearestInteger(x);
+    const nearZero = (n === 1n || n === 2n) && magnitude(rest) < -bits - 4;
+    if (nearZero) return isZero(rest) ? ZERO : lgammaNearZero(n, rest, bits);
   }
   return withRelativeAccuracy(bits, (working) => shiftedLogGamma(x, working + bitLength(BigInt(working)) + 8));
 }

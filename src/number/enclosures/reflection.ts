@@ -1,4 +1,13 @@
-import { type Ball, ballIsExact, type Enclosed, multiplyBall, negateBall, unionBall } from "../ball.ts";
+import {
+  type Ball,
+  ballIsExact,
+  containsZero,
+  type Enclosed,
+  magnitude,
+  multiplyBall,
+  negateBall,
+  unionBall,
+} from "../ball.ts";
 import { shift } from "../integer.ts";
 import { ONE, ZERO } from "../rounding.ts";
 import { piBall } from "./constants.ts";
@@ -14,20 +23,22 @@ export function nearestInteger(x: Ball): { readonly n: bigint; readonly rest: Ba
 
 /** Exactly a pole of gamma: an integer at most zero. */
 export function isPole(x: Ball): boolean {
-  return x.rad === 0n && x.mid <= 0n && (x.exp >= 0 || shift(shift(x.mid, x.exp), -x.exp) === x.mid);
+  return ballIsExact(x) && meetsPole(x);
 }
 
 /** Whether the ball contains a pole of gamma. */
 export function meetsPole(x: Ball): boolean {
+  if (magnitude(x) <= 0) return containsZero(x);
   if (x.mid > x.rad) return false;
   if (x.exp >= 0) return true;
-  const one = BigInt(-x.exp);
-  const upper = (x.mid + x.rad) >> one;
-  return upper >= 0n || upper << one >= x.mid - x.rad;
+  const fraction = BigInt(-x.exp);
+  const upper = (x.mid + x.rad) >> fraction;
+  return upper >= 0n || upper << fraction >= x.mid - x.rad;
 }
 
 /** `x + n`, exactly. */
 export function addInteger(x: Ball, n: bigint): Ball {
+  if (n === 0n) return x;
   const exp = Math.min(x.exp, 0);
   return { mid: shift(x.mid, x.exp - exp) + (n << BigInt(-exp)), rad: shift(x.rad, x.exp - exp), exp };
 }

@@ -9,6 +9,7 @@ import {
   scaleByQuotient,
   widenBall,
 } from "../ball.ts";
+import { bitLength } from "../rational.ts";
 import { ONE, roundBall, ZERO } from "../rounding.ts";
 import { evenBernoulli } from "./bernoulli.ts";
 
@@ -41,16 +42,22 @@ export function bernoulliSeries(z: Ball, c: (k: number) => readonly [num: bigint
 }
 
 /**
- * Evaluates again with more digits while cancellation leaves fewer than `bits` of them, at most four times as many: beyond that the answer is
- * accurate only absolutely.
+ * Evaluates again with more digits while cancellation leaves fewer than `bits` of them and more digits help, about four times as many: beyond
+ * that the answer is accurate only absolutely.
  */
 export function withRelativeAccuracy(bits: number, evaluate: (working: number) => Enclosed): Enclosed {
+  const limit = 4 * bits + 256;
   let working = bits + 8;
+  let radius = Infinity;
   for (;;) {
     const value = evaluate(working);
     if (typeof value === "string") return value;
     const missing = bits + 2 - relativeBits(value);
-    if (missing <= 0 || working >= 4 * bits) return roundBall(value.mid, value.rad, value.exp, bits);
-    working = Math.min(working + missing + 8, 4 * bits);
+    const previous = radius;
+    radius = value.exp + bitLength(value.rad);
+    if (missing <= 0 || working >= limit || radius > previous - 4) {
+      return roundBall(value.mid, value.rad, value.exp, bits);
+    }
+    working = Math.min(working + missing + 8, limit);
   }
 }

@@ -24,6 +24,8 @@ import { monotone } from "./monotone.ts";
 const LARGEST_MAGNITUDE = 100_000;
 /** Below this radius the bound `|f(m+d) - f(m)| <= |d|` is used; above it, the extremes. */
 const SMALL_RADIUS = -8;
+/** A ball narrower than this many digits beyond the precision is taken to be wider when extremes are looked for. */
+const LARGEST_EXCESS = 4096;
 const UNIT: Ball = { mid: 0n, rad: 1n, exp: 0 };
 
 /** The sine, with relative accuracy also near multiples of pi, and within `[-1, 1]`. */
@@ -83,7 +85,8 @@ function spread(value: Ball, x: Ball, radius: number, bits: number): Ball {
  * `(k + 1/2)·pi`, or `k·pi` for the cosine, with `k` between the end points.
  */
 function extremesWithin(x: Ball, turns: 0 | 1, bits: number): Ball[] {
-  const p = bits + Math.max(magnitude(x), 0) + 16;
+  const width = Math.min(-x.exp - bitLength(x.rad), bits + LARGEST_EXCESS);
+  const p = Math.max(bits, width) + Math.max(magnitude(x), 0) + 16;
   const pi = piFixed(p);
   const half = turns === 0 ? pi >> 1n : 0n;
   const slack = 1n << BigInt(Math.max(magnitude(x), 0) + 4);
