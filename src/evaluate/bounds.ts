@@ -1,4 +1,6 @@
+import { createMemo } from "../expr/arena.ts";
 import { number } from "../expr/build.ts";
+import type { Expr } from "../expr/expr.ts";
 import type { Bound, RootBound } from "../functions/definition.ts";
 import { type Ball, ballFromRational, ballSign, lowerEnd, unionBall, upperEnd } from "../number/ball.ts";
 import { addRational, compareRational, divideRational, type Rational, sameRational } from "../number/rational.ts";
@@ -12,6 +14,8 @@ export interface Interval {
 
 /** Precisions at which a comparison is tried before it is given up. */
 const PRECISIONS: readonly number[] = [64, 256, 1024];
+/** How often the bracket of a root is halved. */
+const BISECTIONS = 52;
 const NOWHERE: ReadonlyMap<string, Ball> = new Map();
 
 /** The sign of `x - bound`; 0 only where they are proved equal, null where it stays undecided. */
@@ -30,22 +34,47 @@ export function compareToBound(x: Rational, bound: Bound): -1 | 0 | 1 | null {
 }
 
 /** The root lies inside its bracket, and the expression has one sign on each side of it. */
-function compareToRoot(x: Rational, { rootOf, in: [low, high] }: RootBound): -1 | 0 | 1 | null {
+function compareToRoot(x: Rational, root: RootBound): -1 | 0 | 1 | null {
+  if (compareRational(x, root.in[0]) <= 0) return -1;
+  if (compareRational(x, root.in[1]) >= 0) return 1;
+  const [low, high] = refinedBracket(root);
   if (compareRational(x, low) <= 0) return -1;
-  if (compareRational(x, high) >= 0) return 1;
-  const sign = signAt(rootOf, x);
-  if (sign === null || sign === 0) return sign;
-  const left = signAt(rootOf, low);
-  return left === null ? null : sign === left ? -1 : 1;
+  return compareRational(x, high) >= 0 ? 1 : sideOfRoot(x, root, signAt(root.rootOf(number(root.in[0]))));
 }
 
-function signAt(rootOf: RootBound["rootOf"], x: Rational): -1 | 0 | 1 | null {
+function sideOfRoot(x: Rational, { rootOf }: RootBound, left: -1 | 0 | 1 | null): -1 | 0 | 1 | null {
+  const sign = signAt(rootOf(number(x)));
+  return sign === null || sign === 0 || left === null ? sign : sign === left ? -1 : 1;
+}
+
+function signAt(expr: Expr): -1 | 0 | 1 | null {
   for (const bits of PRECISIONS) {
-    const ball = enclose(rootOf(number(x)), NOWHERE, bits);
+    const ball = enclose(expr, NOWHERE, bits);
     const sign = typeof ball === "string" ? null : ballSign(ball);
     if (sign !== null) return sign;
   }
   return null;
+}
+
+/** Keyed by the expression at the lower end of the bracket, which tells all roots apart. */
+const brackets = createMemo<readonly [Rational, Rational]>();
+
+/** The bracket, bisected to about the accuracy of doubles. */
+function refinedBracket(root: RootBound): readonly [Rational, Rational] {
+  const key = root.rootOf(number(root.in[0]));
+  const known = brackets.get(key);
+  if (known !== undefined) return known;
+  let [low, high] = root.in;
+  const left = signAt(key);
+  for (let i = 0; i < BISECTIONS; i += 1) {
+    const middle = divideRational(addRational(low, high), 2);
+    const side = sideOfRoot(middle, root, left);
+    if (side === null) break;
+    if (side <= 0) low = middle;
+    if (side >= 0) high = middle;
+  }
+  brackets.set(key, [low, high]);
+  return [low, high];
 }
 
 /** Whether `x` has members below the bound; true also when undecided. */
@@ -79,24 +108,15 @@ export function sameBound(a: Bound, b: Bound): boolean {
   return sameRational(a.in[0], b.in[0]) && sameRational(a.in[1], b.in[1]);
 }
 
-/** A ball around a finite bound, null where there is none; a root is bisected to about `bits` digits. */
+/** A ball around a finite bound, null where there is none; a root is known to the accuracy of doubles only. */
 export function encloseBound(bound: Bound, bits: number): Ball | null {
   if (typeof bound === "string") return null;
-  if ("rootOf" in bound) return encloseRoot(bound, bits);
+  if ("rootOf" in bound) {
+    const [low, high] = refinedBracket(bound);
+    return unionBall(ballFromRational(low, bits), ballFromRational(high, bits), bits);
+  }
   const ball = enclose(bound, NOWHERE, bits);
   return typeof ball === "string" ? null : ball;
-}
-
-function encloseRoot(root: RootBound, bits: number): Ball {
-  let [low, high] = root.in;
-  for (let i = 0; i < bits; i += 1) {
-    const middle = divideRational(addRational(low, high), 2);
-    const side = compareToRoot(middle, { ...root, in: [low, high] });
-    if (side === null) break;
-    if (side <= 0) low = middle;
-    if (side >= 0) high = middle;
-  }
-  return unionBall(ballFromRational(low, bits + 8), ballFromRational(high, bits + 8), bits + 8);
 }
 
 function signOf(difference: number): -1 | 0 | 1 {

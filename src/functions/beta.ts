@@ -1,12 +1,12 @@
 import { allOf, call, difference, number, ONE, PI, product, quotient, sum } from "../expr/build.ts";
 import { addBall, multiplyBall } from "../number/ball.ts";
+import { gammaBall } from "../number/enclosures/gamma.ts";
 import { divideRational, multiplyRational } from "../number/rational.ts";
 import type { GeneralDefinition } from "./definition.ts";
 import { chain, quotientBall } from "./families/composition.ts";
 import { notGammaPole } from "./families/conditions.ts";
 import { HALF } from "./families/constants.ts";
 import { gammaDouble } from "./families/doubles/gamma.ts";
-import { gammaBall } from "./families/enclosures.ts";
 import { factorial, LARGEST_FACTORIAL } from "./families/factorial.ts";
 
 /** The beta function `gamma(a) gamma(b)/gamma(a + b)`, where all three are defined. */

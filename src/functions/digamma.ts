@@ -1,8 +1,8 @@
 import { call, number, ONE, ZERO } from "../expr/build.ts";
+import { digammaBall } from "../number/enclosures/digamma.ts";
 import type { UnaryDefinition } from "./definition.ts";
 import { notGammaPole } from "./families/conditions.ts";
 import { digammaDouble } from "./families/doubles/polygamma.ts";
-import { digammaBall } from "./families/enclosures.ts";
 import { digammaInflection } from "./families/gamma-cells.ts";
 import { nondecreasing, POSITIVE, REALS } from "./families/pieces.ts";
 

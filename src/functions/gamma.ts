@@ -1,9 +1,9 @@
 import { call, number, ONE, PI, product, scale, squareRoot, ZERO } from "../expr/build.ts";
+import { gammaBall } from "../number/enclosures/gamma.ts";
 import type { UnaryDefinition } from "./definition.ts";
 import { notGammaPole } from "./families/conditions.ts";
 import { HALF, ratio, TWO } from "./families/constants.ts";
 import { gammaDouble } from "./families/doubles/gamma.ts";
-import { gammaBall } from "./families/enclosures.ts";
 import { factorial, LARGEST_FACTORIAL } from "./families/factorial.ts";
 import { digammaZero } from "./families/gamma-cells.ts";
 import { NONZERO, nondecreasing, nonincreasing, POSITIVE } from "./families/pieces.ts";

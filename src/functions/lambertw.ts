@@ -13,9 +13,9 @@ import {
   ZERO,
 } from "../expr/build.ts";
 import type { Expr } from "../expr/expr.ts";
+import { lambertwBall } from "../number/enclosures/lambert-w.ts";
 import type { UnaryDefinition } from "./definition.ts";
 import { lambertwDouble } from "./families/doubles/lambert-w.ts";
-import { lambertwBall } from "./families/enclosures.ts";
 import { nondecreasing } from "./families/pieces.ts";
 
 /** `-1/e`, the least value of `w e^w`. */

@@ -1,9 +1,9 @@
 import { call, number, ONE, PI, scale, ZERO } from "../expr/build.ts";
+import { lgammaBall } from "../number/enclosures/log-gamma.ts";
 import type { UnaryDefinition } from "./definition.ts";
 import { notGammaPole } from "./families/conditions.ts";
 import { HALF, TWO } from "./families/constants.ts";
 import { lgammaDouble } from "./families/doubles/gamma.ts";
-import { lgammaBall } from "./families/enclosures.ts";
 import { digammaZero } from "./families/gamma-cells.ts";
 import { nondecreasing, nonincreasing, POSITIVE, REALS } from "./families/pieces.ts";
 

@@ -1,9 +1,9 @@
 import { call, number, ONE, PI, power, scale, sum, ZERO } from "../expr/build.ts";
+import { polygammaBall } from "../number/enclosures/polygamma.ts";
 import type { GeneralDefinition } from "./definition.ts";
 import { notGammaPole } from "./families/conditions.ts";
 import { HALF, ratio, TWO } from "./families/constants.ts";
 import { polygammaDouble } from "./families/doubles/polygamma.ts";
-import { polygammaBall } from "./families/enclosures.ts";
 import { exactInteger, integerOf } from "./families/integer-arguments.ts";
 
 /** The derivative of order `k` of digamma; `polygamma(0, u)` is digamma. */

@@ -20,13 +20,13 @@ export const unaryDefinitions: readonly UnaryDefinition[] = functionNames
   .filter((definition) => definition.kind === "unary");
 
 /** Samples of unbounded pieces lie this close to the rest. */
-const FAR = 6;
+const FAR = 3;
 const GRID = 1 << 20;
 
 /** All pieces that are declared, with a few cells of those that go on for ever. */
 export function piecesOf(definition: UnaryDefinition): readonly Piece[] {
   const negative = definition.negativePieces;
-  return negative === undefined ? definition.pieces : [...[5, 4, 3, 2, 1, 0].flatMap(negative), ...definition.pieces];
+  return negative === undefined ? definition.pieces : [...[3, 1, 0].flatMap(negative), ...definition.pieces];
 }
 
 /** Ascending dyadic numbers strictly inside an open interval, the same in every run. */

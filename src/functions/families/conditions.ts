@@ -1,5 +1,6 @@
 import { allOf, anyOf, atLeast, call, greater, MINUS_ONE, ONE, PI, product, relation, ZERO } from "../../expr/build.ts";
 import type { Condition, Expr } from "../../expr/expr.ts";
+import { isInteger } from "../../number/rational.ts";
 
 export function positive(u: Expr): Condition {
   return greater(u, ZERO);
@@ -31,5 +32,6 @@ export function outsideClosedUnit(u: Expr): Condition {
 
 /** `u` is none of 0, -1, -2, ..., the poles of gamma and its relatives. */
 export function notGammaPole(u: Expr): Condition {
+  if (u.kind === "number" && isInteger(u.value)) return greater(u, ZERO);
   return anyOf(greater(u, ZERO), nonzero(call("sin", product(PI, u))));
 }

@@ -8,7 +8,7 @@ const G = 7;
 /** The gamma function in doubles; NaN at the poles. */
 export function gammaDouble(x: number): number {
   if (x <= 0 && Number.isInteger(x)) return Number.NaN;
-  if (x < 0.5) return Math.PI / (Math.sin(Math.PI * x) * gammaDouble(1 - x));
+  if (x < 0.5) return Math.PI / (sineOfPi(x) * gammaDouble(1 - x));
   if (x > 171.7) return Number.POSITIVE_INFINITY;
   const t = x + G - 0.5;
   // In two halves, because the power alone overflows before gamma does.
@@ -19,7 +19,7 @@ export function gammaDouble(x: number): number {
 /** `log|gamma(x)|` in doubles; NaN at the poles. */
 export function lgammaDouble(x: number): number {
   if (x <= 0 && Number.isInteger(x)) return Number.NaN;
-  if (x < 0.5) return Math.log(Math.PI / Math.abs(Math.sin(Math.PI * x))) - lgammaDouble(1 - x);
+  if (x < 0.5) return Math.log(Math.PI / Math.abs(sineOfPi(x))) - lgammaDouble(1 - x);
   const t = x + G - 0.5;
   return Math.log(2 * Math.PI) / 2 + (x - 0.5) * Math.log(t) - t + Math.log(lanczosSum(x));
 }
@@ -28,4 +28,10 @@ function lanczosSum(x: number): number {
   let sum = LANCZOS[0]!;
   for (let i = 1; i < LANCZOS.length; i += 1) sum += LANCZOS[i]! / (x - 1 + i);
   return sum;
+}
+
+/** `sin(pi x)`, relatively accurate near its zeros. */
+function sineOfPi(x: number): number {
+  const whole = Math.round(x);
+  return (whole % 2 === 0 ? 1 : -1) * Math.sin(Math.PI * (x - whole));
 }

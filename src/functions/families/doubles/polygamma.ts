@@ -15,7 +15,8 @@ const LONGEST = 100_000;
 
 /** The logarithmic derivative of gamma in doubles; NaN at the poles. */
 export function digammaDouble(x: number): number {
-  if (x <= 0) return Number.isInteger(x) ? Number.NaN : digammaDouble(1 - x) - Math.PI / Math.tan(Math.PI * x);
+  if (x <= 0)
+    return Number.isInteger(x) ? Number.NaN : digammaDouble(1 - x) - Math.PI / Math.tan(Math.PI * (x - Math.round(x)));
   let sum = 0;
   let far = x;
   for (; far < FAR; far += 1) sum -= 1 / far;
