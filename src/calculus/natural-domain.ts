@@ -4,7 +4,7 @@ import { comparedIn } from "../expr/postorder.ts";
 import type { NaturalDomain, Requirement } from "../expr/problem.ts";
 import { definitionOf } from "../functions/table.ts";
 import { compareRational, isInteger, type Rational, signOfRational } from "../number/rational.ts";
-import { truthFromSigns } from "./sign.ts";
+import { signContext, truthFromSigns } from "./sign.ts";
 
 /** The domain of a formula that is defined and smooth everywhere. */
 export const EVERYWHERE: NaturalDomain = { defined: [], smooth: [] };
@@ -17,13 +17,15 @@ export function joinDomains(...domains: readonly NaturalDomain[]): NaturalDomain
   };
 }
 
-/** The domain of a part that matters only where `guards` hold. */
+/** The domain of a part that matters only where `guards` hold; what they imply by signs alone is not asked for. */
 export function guardDomain(domain: NaturalDomain, guards: readonly Condition[]): NaturalDomain {
-  const guard = (requirement: Requirement): Requirement => ({
-    condition: requirement.condition,
-    guards: [...guards, ...requirement.guards],
-  });
-  return { defined: domain.defined.map(guard), smooth: domain.smooth.map(guard) };
+  if (guards.length === 0) return domain;
+  const context = signContext(guards);
+  const guard = (list: readonly Requirement[]): readonly Requirement[] =>
+    list
+      .filter(({ condition }) => truthFromSigns(condition, context) !== "true")
+      .map((requirement) => ({ condition: requirement.condition, guards: [...guards, ...requirement.guards] }));
+  return { defined: guard(domain.defined), smooth: guard(domain.smooth) };
 }
 
 /** What `base^exponent` asks of its parts, beyond their own requirements. */
