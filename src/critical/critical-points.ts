@@ -7,7 +7,7 @@ import { simplify } from "../simplify/simplify.ts";
 import type { CriticalFamily, CriticalPoint, CriticalSet } from "./critical-set.ts";
 import { domainOf } from "./domain.ts";
 import type { Extent, Solution, SolvedFamily, SolvedPoint, Standing } from "./solution.ts";
-import { solve } from "./solve.ts";
+import { solve, solveAsWritten } from "./solve.ts";
 
 /** The critical points of a problem with what is known of the infimum and supremum of f on its domain. */
 export interface Solved {
@@ -28,13 +28,14 @@ export function criticalPoints(problem: Problem, budget: Budget = defaultBudget)
 
 export function solveProblem(problem: Problem, budget: Budget = defaultBudget): Solved {
   let fresh = 0;
-  const result = solve({
-    objective: simplify(problem.objective),
+  const task = {
+    objective: problem.objective,
     variables: problem.variables,
     domain: domainOf(problem),
     budget,
     freshName: () => `#${++fresh}`,
-  });
+  };
+  const result = solveAsWritten(task) ?? solve({ ...task, objective: simplify(problem.objective) });
   if (!result.ok)
     return { set: unknownSet(result.error), infimum: null, supremum: null, standings: [], familyStandings: [] };
   const solution = result.value;

@@ -1,16 +1,14 @@
 import type { Budget } from "../expr/problem.ts";
 import type { RealNumber } from "../expr/real.ts";
 import { addRational, compareRational, divideRational, fraction, type Rational } from "../number/rational.ts";
-import { realNumberOfRoot, sameRoot, signAtRoot } from "../polynomial/algebraic.ts";
+import { compareRoots, distinctRealRoots, realNumberOfRoot, sameRoot, signAtRoot } from "../polynomial/algebraic.ts";
 import type { RationalFunction } from "../polynomial/rational-function.ts";
-import { isolateRoots, type RealRoot, refine } from "../polynomial/real-roots.ts";
-import { squareFreePart } from "../polynomial/squarefree.ts";
-import { degreeOf, leadingCoefficient, multiplyUnivariate, signAt } from "../polynomial/univariate.ts";
+import { type RealRoot, refine } from "../polynomial/real-roots.ts";
+import { degreeOf, leadingCoefficient, signAt } from "../polynomial/univariate.ts";
 import type { Candidate, CriticalType } from "./critical-set.ts";
 import { compareReals, rationalNumber } from "./real-number.ts";
 import type { Extent, Task } from "./solution.ts";
 import { lineConditions } from "./univariate-domain.ts";
-import { valuesAt } from "./value-at-root.ts";
 
 /** Infimum and supremum of a function on its domain, which of its critical points reach them, and the edge of the domain. */
 export interface UnivariateExtents {
@@ -45,12 +43,13 @@ export function extentsOf(
   f: RationalFunction,
   slope: RationalFunction,
   roots: readonly RealRoot[],
+  evaluate: (root: RealRoot) => RealNumber,
   { domain, budget, variables }: Task,
 ): UnivariateExtents | null {
   const conditions = lineConditions(domain, variables[0]!);
   if (conditions === null) return null;
-  const cuts = [slope.numerator, f.denominator, ...conditions.polynomials].reduce(multiplyUnivariate, [1n]);
-  const marks = isolateRoots(squareFreePart(cuts)).map((root): Mark => {
+  const cuts = [f.denominator, ...conditions.polynomials].filter((p) => degreeOf(p) > 0);
+  const marks = distinctAscending([...roots, ...cuts.flatMap(distinctRealRoots)]).map((root): Mark => {
     const isPole = signAtRoot(f.denominator, root) === 0;
     return { root, isPole, isMember: !isPole && conditions.hold((p) => signAtRoot(p, root)) };
   });
@@ -64,7 +63,6 @@ export function extentsOf(
       rising: signAt(slope.numerator, sample) * signAt(slope.denominator, sample) > 0,
     };
   });
-  const evaluate = valuesAt(f);
   const limits = extremeLimits(f, marks, cells, evaluate);
   const infimum = mostExtreme(limits, -1, budget);
   const supremum = mostExtreme(limits, 1, budget);
@@ -75,6 +73,13 @@ export function extentsOf(
     highest: roots.map((root) => reaches(evaluate(root), supremum, budget)),
     candidates: edges(marks, cells, roots, variables[0]!, evaluate),
   };
+}
+
+/** The roots without repetitions, ascending. */
+function distinctAscending(roots: readonly RealRoot[]): readonly RealRoot[] {
+  const distinct: RealRoot[] = [];
+  for (const root of roots) if (!distinct.some((other) => sameRoot(other, root))) distinct.push(root);
+  return distinct.sort(compareRoots);
 }
 
 /** A rational number between two distinct roots; `null` stands for an infinite end. */

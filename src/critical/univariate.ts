@@ -35,7 +35,7 @@ export const univariate: Engine = (task) => {
   if (f === null || (degreeOf(f.numerator) < 1 && degreeOf(f.denominator) < 1)) return null;
   const slope = derivativeOf(f);
   const roots = isolateRoots(slope.numerator);
-  const orders = roots.map((root) => leadingOrder(slope, root));
+  const orders = leadingOrders(slope, roots);
   const certificate: UnivariateCertificate = {
     kind: "univariate",
     objective: task.objective,
@@ -44,7 +44,7 @@ export const univariate: Engine = (task) => {
     roots: roots.map(({ isolating }, i) => ({ isolating, order: orders[i]!.order, sign: orders[i]!.sign })),
   };
   const values = valuesAt(f);
-  const extents = extentsOf(f, slope, roots, task);
+  const extents = extentsOf(f, slope, roots, values, task);
   const points = roots.map((root, i) => pointAt(name, root, orders[i]!, { value: values(root), extents, index: i }));
   const solution = restrict(
     {
@@ -82,18 +82,29 @@ function repeated(p: UnivariatePolynomial): number {
   return degreeOf(gcdOfUnivariate(p, derivativeOfUnivariate(p)));
 }
 
-/** The first derivative of f that is not zero at a root of f': its order, its sign, and the function that gives its value. */
+/** The first derivative of f that is not zero at a root of f': its order, its sign and its value. */
 interface LeadingOrder {
   readonly order: number;
   readonly sign: -1 | 1;
-  readonly derivative: RationalFunction;
+  readonly value: RealNumber;
 }
 
-function leadingOrder({ numerator, denominator }: RationalFunction, root: RootInterval): LeadingOrder {
-  let top = numerator;
-  for (let k = 0; k < root.multiplicity; k += 1) top = derivativeOfUnivariate(top);
-  const sign = (signAtRoot(top, root) * signAtRoot(denominator, root)) as -1 | 1;
-  return { order: root.multiplicity + 1, sign, derivative: { numerator: top, denominator } };
+/** For f' = N/D and a root of N of multiplicity m, the derivative of order m + 1 is `N^(m)/D` there. */
+function leadingOrders(
+  { numerator, denominator }: RationalFunction,
+  roots: readonly RootInterval[],
+): readonly LeadingOrder[] {
+  const evaluators = new Map<number, (root: RealRoot) => RealNumber>();
+  const derivatives = [numerator];
+  return roots.map((root) => {
+    const m = root.multiplicity;
+    while (derivatives.length <= m) derivatives.push(derivativeOfUnivariate(derivatives.at(-1)!));
+    const top = derivatives[m]!;
+    const evaluate = evaluators.get(m) ?? valuesAt({ numerator: top, denominator });
+    evaluators.set(m, evaluate);
+    const sign = (signAtRoot(top, root) * signAtRoot(denominator, root)) as -1 | 1;
+    return { order: m + 1, sign, value: evaluate(root) };
+  });
 }
 
 interface Surroundings {
@@ -105,7 +116,7 @@ interface Surroundings {
 function pointAt(name: string, root: RootInterval, leading: LeadingOrder, around: Surroundings): SolvedPoint {
   const { order, sign } = leading;
   const type: CriticalType = order % 2 === 1 ? "inflection" : sign > 0 ? "minimum" : "maximum";
-  const first = valuesAt(leading.derivative)(root);
+  const first = leading.value;
   const second: RealNumber = order === 2 ? first : { kind: "rational", value: 0 };
   const inertia: Inertia = {
     positive: order === 2 && sign > 0 ? 1 : 0,

@@ -13,8 +13,21 @@ import { realOfExpr } from "./real-number.ts";
 /** Roots of polynomials of higher degree get values in closed form, without a minimal polynomial. */
 const LARGEST_DEGREE = 12;
 
-/** The values of a rational function at real algebraic numbers that are not its poles, exact. */
+/** The values of a rational function at real algebraic numbers that are not its poles, exact; each worked out once. */
 export function valuesAt(f: RationalFunction): (root: RealRoot) => RealNumber {
+  const known = new Map<RealRoot, RealNumber>();
+  const evaluate = evaluatorOf(f);
+  return (root) => {
+    let value = known.get(root);
+    if (value === undefined) {
+      value = evaluate(root);
+      known.set(root, value);
+    }
+    return value;
+  };
+}
+
+function evaluatorOf(f: RationalFunction): (root: RealRoot) => RealNumber {
   const fields = new Map<UnivariatePolynomial, (root: RealRoot) => RealRoot>();
   return (root) => {
     const { polynomial } = root;

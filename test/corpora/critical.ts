@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { CriticalFamily, CriticalPoint, CriticalSet } from "../../src/critical/critical-set.ts";
 import { criticalPoints } from "../../src/critical/critical-points.ts";
+import type { CriticalFamily, CriticalPoint, CriticalSet } from "../../src/critical/critical-set.ts";
 import { approximate } from "../../src/evaluate/approximate.ts";
 import type { Expr } from "../../src/expr/expr.ts";
 import type { Problem } from "../../src/expr/problem.ts";
@@ -112,7 +112,9 @@ const TYPES: Readonly<Record<string, string>> = { min: "minimum", max: "maximum"
 /** An undecided type of a degenerate point is no fault. */
 function faultOfType(found: CriticalPoint, expected: OraclePoint): string | null {
   if (expected.class !== "degenerate") {
-    return found.type === TYPES[expected.class] && found.strict !== false ? null : `${found.type}, not ${expected.class}`;
+    return found.type === TYPES[expected.class] && found.strict !== false
+      ? null
+      : `${found.type}, not ${expected.class}`;
   }
   if (found.type === "unknown") return null;
   const nature = expected.nature ?? "";
@@ -139,7 +141,8 @@ function faultOfFamilies(set: CriticalSet, row: CriticalRow): string | null {
 /** Families here have coordinates that are parameters themselves, or affine in them. */
 function isOn(family: CriticalFamily, { point }: OraclePoint): boolean {
   const params = new Map<string, Rational>();
-  for (const [name, expr] of family.at) if (expr.kind === "variable") params.set(expr.name, parseDecimal(point[name]!)!);
+  for (const [name, expr] of family.at)
+    if (expr.kind === "variable") params.set(expr.name, parseDecimal(point[name]!)!);
   return [...family.at].every(([name, expr]) => {
     const found = approximate(expr, params, { digits: DIGITS });
     return found.kind === "exact" && agree(found.value, point[name]!);
