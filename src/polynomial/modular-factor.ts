@@ -6,6 +6,7 @@ import {
   monicModulo,
   multiplyPolynomialsModulo,
   subtractModulo,
+  trimmed,
 } from "./modular.ts";
 
 /** A monic product of distinct irreducible polynomials of the same degree. */
@@ -54,7 +55,7 @@ export function splitPart({ polynomial, degree }: DegreePart, p: number): readon
 function trialPolynomial(trial: number, degree: number, p: number): ModularPolynomial {
   const coefficients = Array.from({ length: degree }, (_, i) => powerModulo(trial + i + 1, 3 * i + trial, p));
   coefficients[1] = 1;
-  return divideModulo(coefficients, new Array<number>(degree).fill(0).concat(1), p).remainder;
+  return trimmed(coefficients);
 }
 
 function powerOf(base: ModularPolynomial, exponent: bigint, modulus: ModularPolynomial, p: number): ModularPolynomial {

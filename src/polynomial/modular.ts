@@ -9,7 +9,8 @@ export function reduceUnivariate(f: UnivariatePolynomial, p: number): ModularPol
   return trimmed(f.map((c) => residue(c, p)));
 }
 
-function trimmed(f: number[]): number[] {
+/** Drops leading zeros, in place. */
+export function trimmed(f: number[]): number[] {
   while (f.length > 0 && f[f.length - 1] === 0) f.pop();
   return f;
 }
