@@ -10,8 +10,8 @@ export interface Ball {
 }
 
 /**
- * What enclosing arithmetic can say of a value: a ball that holds it; `"undefined"`, proved outside the domain for every
- * argument in the balls; `"unknown"`, the balls meet the edge of the domain (try more bits).
+ * What enclosing arithmetic can say of a value: a ball that holds it; `"undefined"`, proved outside the domain for
+ * every argument in the balls; `"unknown"`, the balls meet the edge of the domain (try more bits).
  */
 export type Enclosed = Ball | "undefined" | "unknown";
 
@@ -138,8 +138,8 @@ export function scaleByQuotient(ball: Ball, num: bigint, den: bigint, bits: numb
 }
 
 /**
- * `a^n` for an integer `n`, `a^0 = 1`; `"undefined"` for a negative power of exactly zero, `"unknown"` when the base of a negative
- * power contains zero or the value would exceed `2^LARGEST_EXPONENT`.
+ * `a^n` for an integer `n`, `a^0 = 1`; `"undefined"` for a negative power of exactly zero, `"unknown"` when the base of
+ * a negative power contains zero or the value would exceed `2^LARGEST_EXPONENT`.
  */
 export function powerBall(a: Ball, n: number, bits: number): Enclosed {
   if (n === 0) return ONE;
@@ -156,7 +156,10 @@ export function powerBall(a: Ball, n: number, bits: number): Enclosed {
   return typeof lower === "object" && typeof upper === "object" ? unionBall(lower, upper, bits) : "unknown";
 }
 
-/** `a^n` for `n >= 1` and an exact or narrow `a`, by repeated squaring. Once a partial power has left the range, so has `a^n`. */
+/**
+ * `a^n` for `n >= 1` and an exact or narrow `a`, by repeated squaring. Once a partial power has left the range, so has
+ * `a^n`.
+ */
 function squarings(a: Ball, n: number, bits: number): Ball | "unknown" {
   let result = a;
   for (let bit = bitLength(BigInt(n)) - 2; bit >= 0; bit--) {
@@ -241,7 +244,10 @@ export function magnitude(ball: Ball): number {
   return isZero(ball) ? -Infinity : ball.exp + bitLength(absInteger(ball.mid) + ball.rad);
 }
 
-/** About how many leading binary digits are certain: `log2 |mid/rad|` to within 1; infinite for an exact ball, at most 0 around zero. */
+/**
+ * About how many leading binary digits are certain: `log2 |mid/rad|` to within 1; infinite for an exact ball, at most 0
+ * around zero.
+ */
 export function relativeBits(ball: Ball): number {
   return ball.rad === 0n ? Infinity : bitLength(ball.mid) - bitLength(ball.rad);
 }

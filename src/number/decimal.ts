@@ -9,8 +9,9 @@ const LARGEST_EXACT_BITS = 1 << 20;
 
 /**
  * `q` in decimal notation: exactly when that takes at most `digits` significant digits (`"0.5"`, `"-12"`), otherwise
- * rounded half to even and written with exactly `digits` of them (`"0.33333333333333333"`). Scientific (`"1.5e+30"`) when the leading
- * digit has weight below `10^-7` or above `10^20`, or when a rounded number has digits left of the point that are not significant.
+ * rounded half to even and written with exactly `digits` of them (`"0.33333333333333333"`). Scientific (`"1.5e+30"`)
+ * when the leading digit has weight below `10^-7` or above `10^20`, or when a rounded number has digits left of the
+ * point that are not significant.
  */
 export function decimalOfRational(q: Rational, digits: number): string {
   if (q === 0) return "0";
@@ -58,8 +59,9 @@ function written(digits: string, exponent: number, exact: boolean): string {
 }
 
 /**
- * The members of the ball in decimal notation with exactly `digits` significant digits (fewer when the ball is exact, as in
- * `decimalOfRational`), the last of them within one unit of every member; `null` when the ball is too wide for that.
+ * The members of the ball in decimal notation with exactly `digits` significant digits (fewer when the ball is exact,
+ * as in `decimalOfRational`), the last of them within one unit of every member; `null` when the ball is too wide for
+ * that.
  */
 export function decimalOfBall(b: Ball, digits: number): string | null {
   if (isZero(b)) return "0";
@@ -88,8 +90,8 @@ function timesPowerOfTen(b: Ball, k: number, bits: number): Ball | null {
 }
 
 /**
- * Correct rounding when both ends agree on it. Near a tie they never do: there the midpoint is rounded, half a unit off, once the radius is
- * below 1/32 of a unit.
+ * Correct rounding when both ends agree on it. Near a tie they never do: there the midpoint is rounded, half a unit
+ * off, once the radius is below 1/32 of a unit.
  */
 function roundedDecimal(scaled: Ball, exponent: number, digits: number): string | null {
   const lower = nearest(scaled.mid - scaled.rad, scaled.exp);
@@ -108,8 +110,8 @@ function nearest(value: bigint, exp: number): bigint {
 }
 
 /**
- * The exact value of a decimal literal (`"-1.5e-3"`, `".5"`, `"5."`) or of a quotient of two (`"2/3"`); `null` for any other text, a zero
- * denominator or an exponent beyond 100000.
+ * The exact value of a decimal literal (`"-1.5e-3"`, `".5"`, `"5."`) or of a quotient of two (`"2/3"`); `null` for any
+ * other text, a zero denominator or an exponent beyond 100000.
  */
 export function parseDecimal(text: string): Rational | null {
   const [first, second, ...more] = text.split("/");

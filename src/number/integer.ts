@@ -33,8 +33,9 @@ export function integerSqrt(value: bigint): bigint {
 }
 
 /**
- * For `4^c <= value < 4^(c+1)`: an integer `a` with `(a-1)^2 < value < (a+1)^2`, by one Newton step on half as many digits
- * (the recursion and proof of CPython's `math.isqrt`, Dickinson 2019). `Math.sqrt` is correctly rounded, thus exact here.
+ * For `4^c <= value < 4^(c+1)`: an integer `a` with `(a-1)^2 < value < (a+1)^2`, by one Newton step on half as many
+ * digits (the recursion and proof of CPython's `math.isqrt`, Dickinson 2019). `Math.sqrt` is correctly rounded, thus
+ * exact here.
  */
 function nearSqrt(value: bigint, c: number): bigint {
   if (c < 25) return BigInt(Math.floor(Math.sqrt(Number(value))));

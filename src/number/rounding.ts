@@ -14,7 +14,10 @@ export function isNarrow(ball: Ball): boolean {
   return bitLength(ball.mid) > bitLength(ball.rad) + NARROW_BITS;
 }
 
-/** A ball that contains `(mid ± rad)·2^exp`, its midpoint rounded to about `bits` digits; a wide one keeps the signs of its ends. */
+/**
+ * A ball that contains `(mid ± rad)·2^exp`, its midpoint rounded to about `bits` digits; a wide one keeps the signs of
+ * its ends.
+ */
 export function roundBall(mid: bigint, rad: bigint, exp: number, bits: number): Ball {
   if (rad === 0n) return roundExact(mid, exp, bits);
   const size = bitLength(mid);

@@ -78,9 +78,9 @@ function reciprocal(x: Ball, p: number): bigint {
 }
 
 /**
- * `atan(y/2^p)·2^p` to within `error`, for `0 <= y/2^p <= 1`: with `c = j/64` the nearest entry of a table,
- * `atan y = atan c + atan((y-c)/(1+cy))`. In the series each power is off by less than 2 (as `z^2 < 2^-13`), each quotient by less
- * than 2, and so is the tail.
+ * `atan(y/2^p)·2^p` to within `error`, for `0 <= y/2^p <= 1`: with `c = j/64` the nearest entry of a table, `atan y =
+ * atan c + atan((y-c)/(1+cy))`. In the series each power is off by less than 2 (as `z^2 < 2^-13`), each quotient by
+ * less than 2, and so is the tail.
  */
 function atanFixed(y: bigint, p: number): { readonly value: bigint; readonly error: bigint } {
   const precision = BigInt(p);
@@ -113,8 +113,8 @@ function atanOfEntry(j: number, p: number): bigint {
 }
 
 /**
- * `atan(a/b)·2^precision` for integers `0 < a <= b`, by Euler's series `Σ 4^n (n!)^2/(2n+1)! · ab/(a^2+b^2) · (a^2/(a^2+b^2))^n`:
- * the terms at least halve, each is too small by less than 2, and so is the tail.
+ * `atan(a/b)·2^precision` for integers `0 < a <= b`, by Euler's series `Σ 4^n (n!)^2/(2n+1)! · ab/(a^2+b^2) ·
+ * (a^2/(a^2+b^2))^n`: the terms at least halve, each is too small by less than 2, and so is the tail.
  */
 function atanByEuler(a: bigint, b: bigint, precision: number): bigint {
   const norm = a * a + b * b;

@@ -23,8 +23,9 @@ const C = 640320n;
 const DIGITS_A_TERM = 47;
 
 /**
- * Chudnovsky & Chudnovsky 1988: `1/pi = 12 Σ (-1)^k (6k)! (13591409 + 545140134 k) / ((3k)! (k!)^3 C^(3k+3/2))`, by binary splitting
- * (Brent & Zimmermann 2010, 4.9). The series alternates and decreases, so the tail is below its first term.
+ * Chudnovsky & Chudnovsky 1988: `1/pi = 12 Σ (-1)^k (6k)! (13591409 + 545140134 k) / ((3k)! (k!)^3 C^(3k+3/2))`, by
+ * binary splitting (Brent & Zimmermann 2010, 4.9). The series alternates and decreases, so the tail is below its first
+ * term.
  */
 function chudnovsky(precision: number): bigint {
   const terms = Math.floor(precision / DIGITS_A_TERM) + 2;
@@ -54,8 +55,8 @@ function logarithmOfTwo(precision: number): bigint {
 }
 
 /**
- * `atanh(a/b)·2^precision` for integers `0 <= a < b/2`, too small by less than 2 for each of fewer than `precision` terms, each of
- * which is at most a quarter of the one before.
+ * `atanh(a/b)·2^precision` for integers `0 <= a < b/2`, too small by less than 2 for each of fewer than `precision`
+ * terms, each of which is at most a quarter of the one before.
  */
 export function inverseHyperbolicTangent(a: bigint, b: bigint, precision: number): bigint {
   const [a2, b2] = [a * a, b * b];

@@ -50,7 +50,8 @@ function digammaOfNegative(x: Ball, bits: number): Enclosed {
 }
 
 /**
- * `psi(x) = psi(z) - Σ_{j<n} 1/(x + j)` with `z = x + n`, and the asymptotic series `psi(z) = log z - 1/(2z) - Σ B_2k/(2k z^(2k))`.
+ * `psi(x) = psi(z) - Σ_{j<n} 1/(x + j)` with `z = x + n`, and the asymptotic series `psi(z) = log z - 1/(2z) - Σ
+ * B_2k/(2k z^(2k))`.
  */
 function digammaOfPositive(x: Ball, bits: number): Enclosed {
   const n = magnitude(x) > 30 ? 0 : Math.max(0, stirlingStart(bits) - Number(shift(x.mid, x.exp)));

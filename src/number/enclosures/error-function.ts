@@ -57,11 +57,13 @@ function decay(x: Ball): number {
 }
 
 /**
- * `erf x = 2/sqrt(pi) e^(-x^2) S` with `S = x Σ (2x^2)^n/(2n+1)!!` (Abramowitz & Stegun 7.1.6), for `x > 0`, of relative accuracy `bits`.
+ * `erf x = 2/sqrt(pi) e^(-x^2) S` with `S = x Σ (2x^2)^n/(2n+1)!!` (Abramowitz & Stegun 7.1.6), for `x > 0`, of
+ * relative accuracy `bits`.
  *
- * All terms are positive and rounded down. A cut of less than 2 units in term `i` costs at most `2 S/x` units of the sum, as the later
- * terms relative to term `i` are below those relative to term 0; the cut of `2x^2` costs less than `S` units (as `Σ n t_n <= x^2 S`), and
- * the cut of `x` at most `S' = 1 + 2xS` units. Terms after the last one computed are cut to zero by the same recurrence.
+ * All terms are positive and rounded down. A cut of less than 2 units in term `i` costs at most `2 S/x` units of the
+ * sum, as the later terms relative to term `i` are below those relative to term 0; the cut of `2x^2` costs less than
+ * `S` units (as `Σ n t_n <= x^2 S`), and the cut of `x` at most `S' = 1 + 2xS` units. Terms after the last one computed
+ * are cut to zero by the same recurrence.
  */
 function erfBySeries(x: Ball, bits: number): Enclosed {
   const top = magnitude(x);
@@ -84,9 +86,9 @@ function erfBySeries(x: Ball, bits: number): Enclosed {
 }
 
 /**
- * `erfc x = e^(-x^2)/(x sqrt(pi)) Σ (-1)^k (2k-1)!!/(2x^2)^k` (Abramowitz & Stegun 7.1.23), for `x > 0`; the error lies between zero and the
- * first term left out, and thus is also below the last term taken. While the terms decrease, each is off by less than 3 units more than the
- * one before.
+ * `erfc x = e^(-x^2)/(x sqrt(pi)) Σ (-1)^k (2k-1)!!/(2x^2)^k` (Abramowitz & Stegun 7.1.23), for `x > 0`; the error lies
+ * between zero and the first term left out, and thus is also below the last term taken. While the terms decrease, each
+ * is off by less than 3 units more than the one before.
  */
 function erfcByAsymptoticSeries(x: Ball, bits: number): Enclosed {
   const p = bits + 16 + 2 * bitLength(BigInt(bits));

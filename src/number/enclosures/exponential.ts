@@ -57,7 +57,8 @@ function expOfPoint(x: Ball, bits: number): Enclosed {
   const ln2 = log2Fixed(p + REDUCTION_GUARD);
   const scaled = shift(x.mid, x.exp + p + REDUCTION_GUARD);
   const n = floorQuotient(scaled, ln2);
-  // The reduced argument is off by (1 + 2|n|)/2^32 + 1 < 1.3 units, the exponential (below 2) by 2.6, and the kernel by 2.
+  // The reduced argument is off by (1 + 2|n|)/2^32 + 1 < 1.3 units, the exponential (below 2) by 2.6, and the kernel by
+  // 2.
   const reduced = (scaled - n * ln2) >> BigInt(REDUCTION_GUARD);
   return roundEnclosed({ mid: expFixed(reduced, p), rad: 5n, exp: Number(n) - p }, bits);
 }
@@ -65,9 +66,10 @@ function expOfPoint(x: Ball, bits: number): Enclosed {
 const REDUCTION_GUARD = 32;
 
 /**
- * `exp(x/2^p)·2^p` for `0 <= x <= 2^p`, too small by less than 2. Taylor at `x/2^k`, then `k` squarings. In units of the working
- * precision `q = p + g`, every Taylor term is too small by less than 2 and there are fewer than `q`, the tail adds at most 4; each
- * squaring doubles the relative error and adds a unit: in all `e·2^k (2q + 5)`, below `2^g` for `g = k + bitLength(p) + 6`.
+ * `exp(x/2^p)·2^p` for `0 <= x <= 2^p`, too small by less than 2. Taylor at `x/2^k`, then `k` squarings. In units of
+ * the working precision `q = p + g`, every Taylor term is too small by less than 2 and there are fewer than `q`, the
+ * tail adds at most 4; each squaring doubles the relative error and adds a unit: in all `e·2^k (2q + 5)`, below `2^g`
+ * for `g = k + bitLength(p) + 6`.
  */
 function expFixed(x: bigint, p: number): bigint {
   const k = Math.floor(Math.sqrt(p) * 0.7);

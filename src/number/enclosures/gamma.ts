@@ -13,7 +13,10 @@ const LARGEST_FACTORIAL = 1024n;
 /** A lower bound of gamma at positive arguments. */
 const LEAST_GAMMA: Ball = { mid: 1021030967384831814n, rad: 0n, exp: -60 };
 
-/** The gamma function. `"undefined"` exactly at a pole, `"unknown"` when the ball meets one or the value would exceed the range of balls. */
+/**
+ * The gamma function. `"undefined"` exactly at a pole, `"unknown"` when the ball meets one or the value would exceed
+ * the range of balls.
+ */
 export function gammaBall(x: Ball, bits: number): Enclosed {
   if (meetsPole(x)) return isPole(x) ? "undefined" : "unknown";
   const top = magnitude(x);

@@ -37,7 +37,10 @@ function asinhOfPoint(x: Ball, bits: number): Enclosed {
   return typeof excess === "string" ? excess : log1pBall(addBall(x, excess, working), bits);
 }
 
-/** The inverse hyperbolic cosine, at least zero, with relative accuracy also near 1. `"undefined"` below 1, `"unknown"` when `x` meets both sides. */
+/**
+ * The inverse hyperbolic cosine, at least zero, with relative accuracy also near 1. `"undefined"` below 1, `"unknown"`
+ * when `x` meets both sides.
+ */
 export function acoshBall(x: Ball, bits: number): Enclosed {
   const u = subtractBall(x, ONE, bits + 8);
   if (u.mid < u.rad) return u.mid + u.rad < 0n ? "undefined" : "unknown";
@@ -52,7 +55,10 @@ function acoshOfPoint(x: Ball, bits: number): Enclosed {
   return typeof root === "string" ? root : log1pBall(addBall(u, root, working), bits);
 }
 
-/** The inverse hyperbolic tangent, with relative accuracy also near zero. `"undefined"` from 1 and -1 on, `"unknown"` when `x` meets both sides. */
+/**
+ * The inverse hyperbolic tangent, with relative accuracy also near zero. `"undefined"` from 1 and -1 on, `"unknown"`
+ * when `x` meets both sides.
+ */
 export function atanhBall(x: Ball, bits: number): Enclosed {
   const below = subtractBall(ONE, x, bits + 8);
   const above = addBall(ONE, x, bits + 8);

@@ -16,12 +16,18 @@ import { piBall } from "./constants.ts";
 import { monotone } from "./monotone.ts";
 import { sqrtBall } from "./square-root.ts";
 
-/** The arcsine on `[-1, 1]`, with relative accuracy also near zero. `"undefined"` outside, `"unknown"` when `x` meets both sides. */
+/**
+ * The arcsine on `[-1, 1]`, with relative accuracy also near zero. `"undefined"` outside, `"unknown"` when `x` meets
+ * both sides.
+ */
 export function asinBall(x: Ball, bits: number): Enclosed {
   return outside(x, bits) ?? monotone(x, bits, asinOfPoint);
 }
 
-/** The arccosine on `[-1, 1]`, with relative accuracy also near 1. `"undefined"` outside, `"unknown"` when `x` meets both sides. */
+/**
+ * The arccosine on `[-1, 1]`, with relative accuracy also near 1. `"undefined"` outside, `"unknown"` when `x` meets
+ * both sides.
+ */
 export function acosBall(x: Ball, bits: number): Enclosed {
   return outside(x, bits) ?? monotone(x, bits, acosOfPoint);
 }

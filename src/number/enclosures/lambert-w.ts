@@ -26,8 +26,8 @@ const LARGE = 3;
 const NEWTON_STEPS = 60;
 
 /**
- * The principal branch of the inverse of `w e^w`, at least -1, with relative accuracy also near zero. `"undefined"` below `-1/e`, `"unknown"` when
- * `x` meets both sides.
+ * The principal branch of the inverse of `w e^w`, at least -1, with relative accuracy also near zero. `"undefined"`
+ * below `-1/e`, `"unknown"` when `x` meets both sides.
  */
 export function lambertwBall(x: Ball, bits: number): Enclosed {
   const distance = aboveBranchPoint(x, bits);
@@ -49,7 +49,8 @@ function lambertwOfPoint(x: Ball, bits: number): Enclosed {
   const top = magnitude(x);
   // |W(x) - x| <= 2 x^2 for |x| <= 1/8
   if (top < -bits - 2) return widenBall(x, 1n, 2 * top + 1, bits);
-  // Near the branch point, W = -1 + sqrt(2 d) + O(d): the digits of d = e x + 1 that cancel are lost once more in w e^w - x.
+  // Near the branch point, W = -1 + sqrt(2 d) + O(d): the digits of d = e x + 1 that cancel are lost once more in w e^w
+  // - x.
   const distance = aboveBranchPoint(x, bits);
   const lost = Math.max(-magnitude(distance), 0);
   const equation = top > LARGE ? logarithmicEquation(x) : productEquation(x);
@@ -96,14 +97,19 @@ function logarithmicEquation(x: Ball): Equation {
   };
 }
 
-/** Above the zero for `x <= 1/8`, where Newton then descends to it (`w e^w` is convex); `log(1 + x)` also serves for larger `x`. */
+/**
+ * Above the zero for `x <= 1/8`, where Newton then descends to it (`w e^w` is convex); `log(1 + x)` also serves for
+ * larger `x`.
+ */
 function start(x: Ball, distance: Ball): Enclosed {
   if (x.mid > 0n || magnitude(x) < -2) return log1pBall(x, 64);
   const root = sqrtBall({ ...distance, exp: distance.exp + 1 }, 64 + Math.max(-magnitude(distance), 0));
   return typeof root === "string" ? root : subtractBall(root, ONE, 64 + Math.max(-magnitude(distance), 0));
 }
 
-/** Newton from `from` at low precision until it settles, then with twice the digits each step; only midpoints are kept. */
+/**
+ * Newton from `from` at low precision until it settles, then with twice the digits each step; only midpoints are kept.
+ */
 function newton(equation: Equation, from: Enclosed, first: number, working: number): Ball | null {
   let w = from;
   let precision = first;

@@ -1,3 +1,4 @@
+import { InternalError } from "../../diagnostic/internal-error.ts";
 import {
   addBall,
   type Ball,
@@ -25,12 +26,16 @@ import { monotone } from "./monotone.ts";
 import { addInteger, isPole, meetsPole, nearestInteger, oneMinus, sinePi } from "./reflection.ts";
 import { bernoulliSeries, stirlingStart, withRelativeAccuracy } from "./stirling.ts";
 
-/** The one minimum of gamma at positive arguments, between these multiples of `2^-60`, and a lower bound of log gamma there. */
+/**
+ * The one minimum of gamma at positive arguments, between these multiples of `2^-60`, and a lower bound of log gamma
+ * there.
+ */
 const MINIMUM_AT: Ball = { mid: 3370294263517314781n, rad: 1n, exp: -61 };
 const LEAST_LOG_GAMMA: Ball = { mid: -140064156873696285n, rad: 0n, exp: -60 };
 
 /**
- * `log |gamma(x)|`, with relative accuracy also near 1 and 2. `"undefined"` exactly at a pole of gamma, `"unknown"` when the ball meets one.
+ * `log |gamma(x)|`, with relative accuracy also near 1 and 2. `"undefined"` exactly at a pole of gamma, `"unknown"`
+ * when the ball meets one.
  */
 export function lgammaBall(x: Ball, bits: number): Enclosed {
   if (meetsPole(x)) return isPole(x) ? "undefined" : "unknown";
@@ -56,8 +61,8 @@ function lgammaOfNegative(x: Ball, bits: number): Enclosed {
 }
 
 /**
- * The range over `x > 0` of gamma or log gamma, given at points. Around the common minimum `x0`, in `[1.2, 1.8]`, both have slope at most
- * `|psi(x)| <= 2 |x - x0|` (gamma is below 1 and the trigamma function below 2 there).
+ * The range over `x > 0` of gamma or log gamma, given at points. Around the common minimum `x0`, in `[1.2, 1.8]`, both
+ * have slope at most `|psi(x)| <= 2 |x - x0|` (gamma is below 1 and the trigamma function below 2 there).
  */
 export function overPositive(
   x: Ball,
@@ -94,7 +99,9 @@ function lgammaNearZero(n: bigint, d: Ball, bits: number): Enclosed {
   return widenBall(multiplyBall(slope, d, bits + 4), 1n, 2 * magnitude(d), bits);
 }
 
-/** `log gamma(x) = log gamma(x + n) - log(x (x + 1) ... (x + n - 1))`, with absolute accuracy `2^-bits` for small `x`. */
+/**
+ * `log gamma(x) = log gamma(x + n) - log(x (x + 1) ... (x + n - 1))`, with absolute accuracy `2^-bits` for small `x`.
+ */
 function shiftedLogGamma(x: Ball, bits: number): Enclosed {
   const n = stepsToStirling(x, bits);
   const large = logGammaOfLarge(addInteger(x, BigInt(n)), bits);
@@ -115,7 +122,9 @@ export function risingFactorial(x: Ball, n: number, bits: number): Ball {
   return product;
 }
 
-/** Stirling's series `(z - 1/2) log z - z + log(2 pi)/2 + Σ B_2k/(2k (2k-1) z^(2k-1))`, for `z >= stirlingStart(bits)`. */
+/**
+ * Stirling's series `(z - 1/2) log z - z + log(2 pi)/2 + Σ B_2k/(2k (2k-1) z^(2k-1))`, for `z >= stirlingStart(bits)`.
+ */
 export function logGammaOfLarge(z: Ball, bits: number): Enclosed {
   const logarithm = logBall(z, bits);
   if (typeof logarithm === "string") return logarithm;
@@ -130,5 +139,6 @@ export function logGammaOfLarge(z: Ball, bits: number): Enclosed {
 const logTwoPi = fixedPointCache((precision) => {
   const pi = piBall(precision + 8);
   const value = logBall({ mid: pi.mid, rad: pi.rad, exp: pi.exp + 1 }, precision + 8);
-  return typeof value === "string" ? 0n : shift(value.mid, value.exp + precision);
+  if (typeof value === "string") throw new InternalError("2 pi has no logarithm");
+  return shift(value.mid, value.exp + precision);
 });

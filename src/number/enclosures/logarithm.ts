@@ -16,7 +16,10 @@ import { inverseHyperbolicTangent, log2Fixed } from "./constants.ts";
 import { fixedPointCache } from "./fixed-point-cache.ts";
 import { monotone } from "./monotone.ts";
 
-/** The natural logarithm, with relative accuracy also near 1. `"undefined"` for `x <= 0`, `"unknown"` when `x` meets both sides. */
+/**
+ * The natural logarithm, with relative accuracy also near 1. `"undefined"` for `x <= 0`, `"unknown"` when `x` meets
+ * both sides.
+ */
 export function logBall(x: Ball, bits: number): Enclosed {
   if (x.mid <= x.rad) return x.mid + x.rad <= 0n ? "undefined" : "unknown";
   if (ballIsExact(x)) return logOfPoint(x, bits);
@@ -28,7 +31,10 @@ export function logBall(x: Ball, bits: number): Enclosed {
   return typeof value === "string" ? value : widenBall(value, slack, -digits, bits);
 }
 
-/** `log(1 + x)`, with relative accuracy also near zero. `"undefined"` for `x <= -1`, `"unknown"` when `x` meets both sides. */
+/**
+ * `log(1 + x)`, with relative accuracy also near zero. `"undefined"` for `x <= -1`, `"unknown"` when `x` meets both
+ * sides.
+ */
 export function log1pBall(x: Ball, bits: number): Enclosed {
   const top = magnitude(x);
   // |log(1+x) - x| <= x^2 for |x| <= 1/2
@@ -79,8 +85,8 @@ function logOfProduct(n: number, y: Ball, bits: number): Ball {
 
 /**
  * `log(y/2^p)·2^p` to within `error`, for `45/64 <= y/2^p <= 91/64`: with `c = j/128` the nearest entry of a table,
- * `log y = log c + 2 atanh((y-c)/(y+c))`. In the series each power is too small by less than 2 (as `z^2 < 2^-16`), each quotient by
- * less than 2, and so is the tail.
+ * `log y = log c + 2 atanh((y-c)/(y+c))`. In the series each power is too small by less than 2 (as `z^2 < 2^-16`), each
+ * quotient by less than 2, and so is the tail.
  */
 function logFixed(y: bigint, p: number): { readonly value: bigint; readonly error: bigint } {
   const shifted = BigInt(p);

@@ -30,8 +30,8 @@ const LARGEST_ORDER = 2000;
 const LARGEST_STEPS = 20_000;
 
 /**
- * The `k`-th derivative of the digamma function, for an integer `k >= 0`. `"undefined"` exactly at a pole; `"unknown"` when the ball meets one,
- * for `k` beyond 2000, and for arguments below -20000.
+ * The `k`-th derivative of the digamma function, for an integer `k >= 0`. `"undefined"` exactly at a pole; `"unknown"`
+ * when the ball meets one, for `k` beyond 2000, and for arguments below -20000.
  */
 export function polygammaBall(k: number, x: Ball, bits: number): Enclosed {
   if (k === 0) return digammaBall(x, bits);

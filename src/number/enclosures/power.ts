@@ -21,8 +21,8 @@ import { sqrtBall } from "./square-root.ts";
 const LARGEST_PRODUCT_BITS = 8;
 
 /**
- * `x^y` for `x > 0`, and 0 for `x = 0 < y`. `"undefined"` for `x < 0` and for `x = 0 >= y`; `"unknown"` when the balls meet the edge of that
- * domain, or where the exponential is.
+ * `x^y` for `x > 0`, and 0 for `x = 0 < y`. `"undefined"` for `x < 0` and for `x = 0 >= y`; `"unknown"` when the balls
+ * meet the edge of that domain, or where the exponential is.
  */
 export function powBall(x: Ball, y: Ball, bits: number): Enclosed {
   if (x.mid + x.rad < 0n) return "undefined";

@@ -17,7 +17,10 @@ import { expBall } from "./exponential.ts";
 import { logBall } from "./logarithm.ts";
 import { monotone } from "./monotone.ts";
 
-/** The square root; exact for an exact square. `"undefined"` below zero, `"unknown"` when `x` meets both sides; zero belongs to the domain. */
+/**
+ * The square root; exact for an exact square. `"undefined"` below zero, `"unknown"` when `x` meets both sides; zero
+ * belongs to the domain.
+ */
 export function sqrtBall(x: Ball, bits: number): Enclosed {
   if (x.mid < x.rad) return x.mid + x.rad < 0n ? "undefined" : "unknown";
   if (ballIsExact(x)) return rootOfPoint(x, 2, bits);
@@ -34,8 +37,8 @@ export function sqrtBall(x: Ball, bits: number): Enclosed {
 const LARGEST_DEGREE = 16;
 
 /**
- * The real `n`-th root for `n >= 1`; exact for an exact power when `n <= 16`. An odd root of a negative number is negative;
- * an even one has the domain of the square root.
+ * The real `n`-th root for `n >= 1`; exact for an exact power when `n <= 16`. An odd root of a negative number is
+ * negative; an even one has the domain of the square root.
  */
 export function rootBall(x: Ball, n: number, bits: number): Enclosed {
   if (n === 2) return sqrtBall(x, bits);

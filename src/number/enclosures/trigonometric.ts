@@ -69,8 +69,8 @@ function sinusoid(x: Ball, turns: 0 | 1, bits: number): Ball {
 }
 
 /**
- * The sinusoid with value `value` at the midpoint, over a ball of radius `r <= 2^radius`: off by at most `r|f'| + r^2/2`, where
- * `f'^2 = 1 - f^2 <= 2(1 - |f|)`.
+ * The sinusoid with value `value` at the midpoint, over a ball of radius `r <= 2^radius`: off by at most `r|f'| +
+ * r^2/2`, where `f'^2 = 1 - f^2 <= 2(1 - |f|)`.
  */
 function spread(value: Ball, x: Ball, radius: number, bits: number): Ball {
   const rest = subtractBall(ONE, absBall(value), bits);
@@ -98,8 +98,8 @@ function extremesWithin(x: Ball, turns: 0 | 1, bits: number): Ball[] {
 }
 
 /**
- * For exact `x`: relative accuracy `bits`, or absolute accuracy `2^floor` where that asks for less. The value is zero at `x = 0`
- * only, so the loop ends.
+ * For exact `x`: relative accuracy `bits`, or absolute accuracy `2^floor` where that asks for less. The value is zero
+ * at `x = 0` only, so the loop ends.
  */
 function sinusoidOfPoint(x: Ball, turns: 0 | 1, bits: number, floor = -Infinity): Ball {
   if (isZero(x)) return turns === 0 ? ZERO : ONE;
@@ -128,7 +128,10 @@ function sinusoidNearZero(x: Ball, top: number, turns: 0 | 1, bits: number): Bal
   return hull(one - 1n, one, -bits, bits);
 }
 
-/** `x = n·pi/2 + rest/2^p` with `n` congruent to `quadrant` modulo 4 and `|rest|` at most `pi/4` and a unit; `rest` is within 2 of the truth. */
+/**
+ * `x = n·pi/2 + rest/2^p` with `n` congruent to `quadrant` modulo 4 and `|rest|` at most `pi/4` and a unit; `rest` is
+ * within 2 of the truth.
+ */
 function reduce(x: Ball, p: number): { readonly quadrant: number; readonly rest: bigint } {
   const guard = Math.max(magnitude(x), 0) + 8;
   const pi = piFixed(p + guard);
@@ -144,8 +147,9 @@ interface FixedPoint {
 }
 
 /**
- * `sin(r/2^p)·2^p` for `0 <= r/2^p < 0.8`: Taylor at `r/3^k`, then `sin 3t = 3 sin t - 4 sin^3 t` `k` times. Each Taylor term is off by
- * less than 2 and the tail by less than 2; each tripling multiplies the error by at most 3 and adds less than 6.
+ * `sin(r/2^p)·2^p` for `0 <= r/2^p < 0.8`: Taylor at `r/3^k`, then `sin 3t = 3 sin t - 4 sin^3 t` `k` times. Each
+ * Taylor term is off by less than 2 and the tail by less than 2; each tripling multiplies the error by at most 3 and
+ * adds less than 6.
  */
 function sinFixed(r: bigint, p: number): FixedPoint {
   const k = p < 400 ? 0 : Math.floor(Math.sqrt(p) / 6);
@@ -167,8 +171,9 @@ function sinFixed(r: bigint, p: number): FixedPoint {
 }
 
 /**
- * `cos(r/2^p)·2^p` for `0 <= r/2^p < 0.8`: Taylor of `v = 1 - cos` at `r/2^k`, then `v(2t) = 2 v(t) (2 - v(t))` `k` times. Each Taylor
- * term is off by less than 2 and the tail by less than 2; each doubling multiplies the error by at most 4 and adds less than 2.
+ * `cos(r/2^p)·2^p` for `0 <= r/2^p < 0.8`: Taylor of `v = 1 - cos` at `r/2^k`, then `v(2t) = 2 v(t) (2 - v(t))` `k`
+ * times. Each Taylor term is off by less than 2 and the tail by less than 2; each doubling multiplies the error by at
+ * most 4 and adds less than 2.
  */
 function cosFixed(r: bigint, p: number): FixedPoint {
   const k = Math.floor(Math.sqrt(p) / 4);
