@@ -196,6 +196,11 @@ export const readingCodes = {
     explanation:
       "The names e, E, pi, PI and tau are constants unless they are declared. Here one is declared, so it is an ordinary name in this formula.",
   },
+  "note/constant": {
+    title: "e read as the constant",
+    explanation:
+      "Without `--vars`, `e` and `E` are Euler's number 2.718..., also next to variables a, b, c, d. Declare e (`--vars a,b,c,d,e`) to make it a variable.",
+  },
   "note/number-before-e": {
     title: "a number followed by e",
     explanation: "`2e` is 2 times e, `2e3` is 2000, and `3e-2x` is 0.03 times x. Write `2*e` for the product.",

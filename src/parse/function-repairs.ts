@@ -41,18 +41,27 @@ export function isBareFunction(tokens: readonly Token[], i: number, scope: Scope
   return functionNamed(token.text) !== null && !isDeclared(token.text, scope);
 }
 
-function endOfExponent(tokens: readonly Token[], start: number): number | null {
+/** The position after the exponent that begins at `start`: a number, a name, a parenthesis, with a sign or not. */
+export function endOfExponent(tokens: readonly Token[], start: number): number | null {
   const first = tokens[start];
   if (isOperator(first, "(")) return closingPosition(tokens, start) + 1;
+  if (first?.mark === "function") return null;
   const next = isOperator(first, "-") ? start + 1 : start;
   return tokens[next] !== undefined && tokens[next]!.kind !== "operator" ? next + 1 : null;
 }
 
-/** The last word of the numbers and names side by side that `sin` in `sin 2x` is followed by. */
+/** The last word of what `sin` is meant to apply to in `sin 2x`, `sin x^2`, `exp -x`. */
 function endOfArgument(tokens: readonly Token[], start: number): number | null {
   const first = tokens[start];
-  if (first === undefined) return null;
   if (isOperator(first, "(")) return closingPosition(tokens, start);
+  const last = endOfFactor(tokens, isOperator(first, "-") ? start + 1 : start);
+  const exponentEnd = last !== null && isOperator(tokens[last + 1], "^") ? endOfExponent(tokens, last + 2) : null;
+  return exponentEnd === null ? last : exponentEnd - 1;
+}
+
+function endOfFactor(tokens: readonly Token[], start: number): number | null {
+  const first = tokens[start];
+  if (first === undefined) return null;
   if (first.kind === "operator") return null;
   if (first.mark === "function") return closingPosition(tokens, start + 1);
   const next = tokens[start + 1];

@@ -14,6 +14,7 @@ export function guessNotes(roles: Roles, scope: Scope, found: readonly string[])
     const message = `parameters guessed: ${found.join(", ")}`;
     notes.push({ code: "note/parameters-guessed", level: "info", message });
   }
+  notes.push(...constantNotes(scope, found));
   const known = new Set([...found, ...scope.declared, ...scope.definitions.keys(), ...constants.keys()]);
   for (const name of found) {
     const pieces = /^[^\d_]+$/.test(name) ? splitName(name, (piece) => piece !== name && known.has(piece)) : null;
@@ -22,4 +23,15 @@ export function guessNotes(roles: Roles, scope: Scope, found: readonly string[])
     notes.push({ code: "note/joined-names", level: "warning", message });
   }
   return notes;
+}
+
+/** Next to a, b, c, d the name e is easily meant to be one more variable; in `a*e^x` it is not. */
+function constantNotes(scope: Scope, found: readonly string[]): readonly Note[] {
+  const letters = found.filter((name) => /^[a-dA-D]$/.test(name));
+  return ["e", "E"]
+    .filter((name) => scope.factors.has(name) && letters.some((letter) => /[a-d]/.test(letter) === (name === "e")))
+    .map((name) => {
+      const message = `"${name}" is the constant 2.718...; declare it if it is a variable`;
+      return { code: "note/constant", level: "warning", message };
+    });
 }

@@ -159,7 +159,16 @@ function assemble(
     assumptions: assumptions.value,
     region: region === null ? null : region.value,
   };
-  return success({ problem, notes, name: main.name?.text ?? null, title });
+  return success({ problem, notes: withoutRepetitions(notes), name: main.name?.text ?? null, title });
+}
+
+/** A thing said once is said: `x(` may occur a thousand times. */
+function withoutRepetitions(notes: readonly Note[]): readonly Note[] {
+  const said = new Set<string>();
+  return notes.filter(({ code, message }) => {
+    const key = `${code} ${message}`;
+    return said.has(key) ? false : said.add(key) !== undefined;
+  });
 }
 
 function readConditionLists(lists: readonly string[], scope: Scope, reading: Reading): Result<readonly Condition[]> {

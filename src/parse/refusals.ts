@@ -110,7 +110,7 @@ function factorial(tokens: readonly Token[], i: number, source: string): Diagnos
   const before = tokens[i - 1];
   if (!endsOperand(before)) return unsupported(token, "in conditions write `not`");
   const message = "a factorial is not a function of the reals; write gamma(x + 1) for x!";
-  if (before!.kind === "operator") return unsupported(token, message);
+  if (before!.kind === "operator" || isOperator(tokens[i + 1], "!")) return unsupported(token, message);
   const replacement = `${source.slice(0, before!.start)}gamma(${before!.text} + 1)${source.slice(token.end)}`;
   return unsupported({ start: before!.start, end: token.end }, message, replacement);
 }

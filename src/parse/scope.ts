@@ -20,10 +20,19 @@ export interface Scope {
   readonly found: Set<string>;
   /** Names that occur without `(` after them, so that they must be numbers: before `(` they are factors. */
   readonly bare: Set<string>;
+  /** Constants that occur other than as the base of a power. */
+  readonly factors: Set<string>;
 }
 
 export function emptyScope(declared: readonly string[], open: boolean): Scope {
-  return { declared: new Set(declared), definitions: new Map(), open, found: new Set(), bare: new Set() };
+  return {
+    declared: new Set(declared),
+    definitions: new Map(),
+    open,
+    found: new Set(),
+    bare: new Set(),
+    factors: new Set(),
+  };
 }
 
 /** Names of numbers, unless they are declared. */

@@ -99,3 +99,27 @@ describe("names that cannot be placed", () => {
     expect(refused("x", { variables: ["x"], domain: "x in [0" })).toMatchObject({ source: "x in [0" });
   });
 });
+
+describe("names that are easily meant otherwise", () => {
+  test.for<readonly [string, readonly string[]]>([
+    ["a b c d e", ["note/constant"]],
+    ["a e^(b x)", []],
+    ["x + e", []],
+    ["A + B + E", ["note/constant"]],
+    ["a + E", []],
+  ])("%s is noted with %j", ([source, notes]) => expect(notesOf(source)).toEqual(notes));
+
+  test.for(["Pi x", "x + inf", "oo", "log_10 x"])("%s is not guessed to be a variable", (source) => {
+    expect(refused(source).code).toBe("name/unknown");
+  });
+
+  test("but may be declared", () => void read("Pi x", { variables: ["Pi", "x"] }));
+
+  test.for(["if(x > 0, 1, 2)", "factorial(x)", "diff(x^2, x)", "floor(x)"])("%s says what to write", (source) => {
+    expect(refused(source)).toMatchObject({ code: "name/unknown-function", message: expect.stringContaining(": ") });
+  });
+
+  test("a thing noted once is noted once", () => {
+    expect(notesOf("x(1) + x(2) + x(3)", { variables: ["x"] })).toEqual(["note/juxtaposition"]);
+  });
+});

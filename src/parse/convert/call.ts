@@ -6,6 +6,7 @@ import type { SyntaxNode } from "../mathjs.ts";
 import { functionNamed } from "../scope.ts";
 import { type Converter, demand, fail, spanOfNode, tokenOfLeaf } from "./converter.ts";
 import { convertPiecewise } from "./piecewise.ts";
+import { convertPower } from "./power.ts";
 import { convertRootOf } from "./root-of.ts";
 
 type CallNode = Extract<SyntaxNode, { kind: "call" }>;
@@ -26,6 +27,7 @@ export function convertCall(converter: Converter, node: CallNode): Expr {
   const args = node.args.map((arg) => converter.value(arg));
   const objection = objectionTo(definitionOf(name), args);
   if (objection !== null) return wrongArguments(converter, node, objection);
+  if (name === "pow") return convertPower(converter, node, args[0]!, args[1]!);
   demandOfCall(converter, name, args, node);
   return apply(name, args);
 }

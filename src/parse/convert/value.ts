@@ -1,5 +1,5 @@
-import { requirementsOfPower, requirementsOfQuotient } from "../../calculus/natural-domain.ts";
-import { linearCombination, monomial, negate, number, power, relation, variable, ZERO } from "../../expr/build.ts";
+import { requirementsOfQuotient } from "../../calculus/natural-domain.ts";
+import { linearCombination, monomial, negate, number, variable } from "../../expr/build.ts";
 import type { Expr } from "../../expr/expr.ts";
 import { readLiteral } from "../literals.ts";
 import type { SyntaxNode } from "../mathjs.ts";
@@ -9,6 +9,7 @@ import { convertCall } from "./call.ts";
 import { type Converter, demand, fail, spanOfNode, tokenOfLeaf } from "./converter.ts";
 import { checkImplicitDivision } from "./implicit-division.ts";
 import { convertPiecewise } from "./piecewise.ts";
+import { convertPower } from "./power.ts";
 
 type OperatorNode = Extract<SyntaxNode, { kind: "operator" }>;
 
@@ -57,7 +58,12 @@ function convertOperator(converter: Converter, node: OperatorNode): Expr {
     case "divide":
       return convertProduct(converter, node);
     case "pow":
-      return convertPower(converter, node, node.args[0]!, node.args[1]!);
+      return convertPower(
+        converter,
+        node,
+        convertValue(converter, node.args[0]!),
+        convertValue(converter, node.args[1]!),
+      );
     case "unaryMinus":
       return negate(convertValue(converter, node.args[0]!));
     case "unaryPlus":
@@ -107,26 +113,6 @@ function convertProduct(converter: Converter, root: OperatorNode): Expr {
     weights.push(fn === "divide" ? -1 : 1);
   }
   return monomial(args, weights, 1);
-}
-
-/** `0^0` has no value; `0^u` is 0 where u is positive, and nothing elsewhere. */
-export function convertPower(converter: Converter, node: SyntaxNode, below: SyntaxNode, above: SyntaxNode): Expr {
-  const base = convertValue(converter, below);
-  const exponent = convertValue(converter, above);
-  if (base === ZERO && exponent === ZERO) {
-    return fail(converter, { code: "domain/empty", message: "0^0 has no value", span: spanOfNode(converter, node) });
-  }
-  if (base === ZERO && exponent.kind !== "number") {
-    const requirement = { condition: relation(">", exponent), guards: [] };
-    demand(converter, { defined: [requirement], smooth: [] }, node, "0 to this power is defined nowhere");
-    return ZERO;
-  }
-  const message =
-    base === ZERO
-      ? "division by zero: 0 to a negative power"
-      : "this power is not a real number: a base below 0 needs an integer exponent (see cbrt and root(u, n))";
-  demand(converter, requirementsOfPower(base, exponent), node, message);
-  return power(base, exponent);
 }
 
 function convertConditional(converter: Converter, root: Extract<SyntaxNode, { kind: "conditional" }>): Expr {
