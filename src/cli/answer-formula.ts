@@ -6,7 +6,7 @@ import type { Arguments } from "./arguments.ts";
 import { now, readBudget } from "./clock.ts";
 import type { Context } from "./commands/command.ts";
 import type { ExitCode } from "./exit-code.ts";
-import { readPresentation } from "./presentation.ts";
+import { presentationOfProblems, readPresentation } from "./presentation.ts";
 import { printOutcome, printProblem } from "./print-outcome.ts";
 import { requestOf } from "./request.ts";
 import { readFormula } from "./source.ts";
@@ -28,7 +28,9 @@ export async function answerFormula(args: Arguments, context: Context, question:
   const started = now();
   const flag = (name: string) => args.given.get(name)?.at(-1);
   const presentation = readPresentation(args, context);
-  if (!presentation.ok) return printProblem(presentation.error, null, context);
+  if (!presentation.ok) {
+    return printProblem(presentation.error, presentationOfProblems(args.given.has("json"), context), context);
+  }
   const complain = (error: Diagnostic, source = "") => printProblem(error, presentation.value, context, source);
   if (question.second !== undefined && args.operands.length !== 2) return complain(needsTwoFormulas(args.operands));
   const other = question.second === undefined ? undefined : args.operands[1];

@@ -72,7 +72,7 @@ export const flags: readonly Flag[] = [
   { name: "fail-fast", group: "limits", help: "batch: stop at the first record that failed" },
   { name: "timeout", value: "10s", group: "limits", help: "stop after this time with what is known" },
   { name: "quiet", short: "q", group: "general", help: "no notes" },
-  { name: "verbose", group: "general", help: "more notes" },
+  { name: "verbose", group: "general", help: "also how the formula was read, and what found the answer" },
   { name: "debug", group: "general", help: "the stack of an internal error" },
   { name: "list-functions", group: "general", help: "every function of the grammar" },
   { name: "help", short: "h", group: "general", help: "this help" },

@@ -6,7 +6,7 @@ import { commands } from "./commands/table.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { lookOf } from "./look.ts";
 import { write } from "./output.ts";
-import { readPresentation } from "./presentation.ts";
+import { presentationOfProblems } from "./presentation.ts";
 import { printProblem } from "./print-outcome.ts";
 import { printBriefHelp, printHelp } from "./program.ts";
 import { isScreen } from "./screen.ts";
@@ -44,10 +44,8 @@ export async function run(words: readonly string[]): Promise<ExitCode> {
 /** Says what is wrong with a command line; where it asks for JSON, as a document. */
 async function complain(error: Diagnostic, words: readonly string[]): Promise<ExitCode> {
   const wantsJson = words.some((word) => word === "--json" || word.startsWith("--json="));
-  const context: Context = { look: lookOf(() => undefined, process.env), environment: {} };
-  const given = new Map(wantsJson ? [["json", [""]]] : []);
-  const presentation = readPresentation({ operands: [], given }, context);
-  return printProblem(error, presentation.ok ? presentation.value : null, context);
+  const context: Context = { look: lookOf(() => undefined, process.env), environment: process.env };
+  return printProblem(error, presentationOfProblems(wantsJson, context), context);
 }
 
 /** A mistake of ours: says so without pages of bundled code. */

@@ -12,7 +12,8 @@ export interface Presentation {
   readonly options: RenderOptions;
   /** A file instead of standard output. */
   readonly out: string | null;
-  readonly quiet: boolean;
+  /** What is said on standard error besides: nothing, remarks, or also how the answer was found. */
+  readonly remarks: "none" | "notes" | "all";
 }
 
 const MOST_DIGITS = 10_000;
@@ -45,7 +46,7 @@ export function readPresentation({ given }: Arguments, { look, environment }: Co
   return success({
     format,
     out: out === "-" ? null : out,
-    quiet: given.has("quiet"),
+    remarks: given.has("quiet") ? "none" : given.has("verbose") ? "all" : "notes",
     options: {
       width: look.width,
       unicode: look.unicode,
@@ -59,6 +60,13 @@ export function readPresentation({ given }: Arguments, { look, environment }: Co
       milliseconds: null,
     },
   });
+}
+
+/** How to say that the command line is wrong: as a document if it asks for JSON, else as a message. */
+export function presentationOfProblems(wantsJson: boolean, { look }: Context): Presentation | null {
+  const given = new Map([["json", [""]]]);
+  const presentation = readPresentation({ operands: [], given }, { look, environment: {} });
+  return wantsJson && presentation.ok ? presentation.value : null;
 }
 
 function unknownFormat(name: string): Diagnostic {

@@ -2,6 +2,7 @@ import type { Note, Outcome } from "../answer.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { commandLine, renderDiagnostic } from "../diagnostic/excerpt.ts";
 import { exitCodeOf } from "../diagnostic/exit-code.ts";
+import { printText } from "../print/text.ts";
 import type { Request } from "../tasks/task.ts";
 import type { Context } from "./commands/command.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
@@ -19,7 +20,7 @@ export async function printOutcome(
   context: Context,
   milliseconds: number | null = null,
 ): Promise<ExitCode | null> {
-  const { format, options, out, quiet } = presentation;
+  const { format, options, out, remarks } = presentation;
   if (!outcome.ok && !format.forMachines) {
     await write(2, errorMessage(outcome.error, outcome.request, context));
     return null;
@@ -32,7 +33,8 @@ export async function printOutcome(
     const written = writeWholeFile(out, text);
     if (!written.ok) return printProblem(written.error, null, context);
   }
-  if (!format.forMachines && !quiet) await write(2, outcome.notes.map(noteLine).join(""));
+  if (!format.forMachines && remarks !== "none") await write(2, outcome.notes.map(noteLine).join(""));
+  if (remarks === "all" && outcome.ok) await write(2, detailLines(outcome));
   return null;
 }
 
@@ -62,4 +64,13 @@ function errorMessage(error: Diagnostic, request: Request, { look }: Context): s
 
 function noteLine(note: Note): string {
   return note.level === "warning" ? `warning[${note.code}]: ${note.message}\n` : `${note.message}\n`;
+}
+
+/** How the formula was read and what found the answer, for `--verbose`. */
+function detailLines({ problem, answer }: Extract<Outcome, { ok: true }>): string {
+  const lines = [`read as: ${printText(problem.objective, { order: problem.variables })}`];
+  if (answer.kind === "analysis" && answer.analysis.criticalSet !== null) {
+    lines.push(`critical points by: ${answer.analysis.criticalSet.method}`);
+  }
+  return `${lines.join("\n")}\n`;
 }

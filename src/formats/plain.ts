@@ -72,9 +72,10 @@ function keyedLines(document: SuccessDocument, write: Write): string {
   gradient?.entries.forEach((entry, i) => {
     add(`gradient.${variables[i]}`, entry);
   });
-  add("hessian", hessian && matrixText(hessian.entries));
-  if (determinant !== undefined && "exact" in determinant) add("det", determinant.factored ?? determinant.exact);
-  add("eigenvalues", eigenvalues?.map(write).join(", "));
+  if (variables.length > 0) add("hessian", hessian && matrixText(hessian.entries));
+  if (variables.length > 0 && determinant !== undefined && "exact" in determinant)
+    add("det", determinant.factored ?? determinant.exact);
+  if (variables.length > 0) add("eigenvalues", eigenvalues?.map(write).join(", "));
   if (convexity !== undefined) {
     add("convexity", convexity.verdict === "unknown" ? `unknown${because(convexity.reason)}` : convexity.verdict);
   }

@@ -8,7 +8,7 @@ import type { Budget, Problem } from "../expr/problem.ts";
 import { fraction, printRational, type Rational } from "../number/rational.ts";
 import { parseFormula } from "../parse/parse.ts";
 import { simplify } from "../simplify/simplify.ts";
-import { conditionsOf } from "./domain.ts";
+import { conditionsOf, factsOf } from "./domain.ts";
 import { exactValueAt, firstUnmet } from "./point.ts";
 import type { Equality, Request, Task } from "./task.ts";
 
@@ -30,12 +30,13 @@ function readOther(expr: string, left: Problem, request: Request): Result<Proble
     ...(closed ? { variables: left.variables, parameters: request.params ?? left.parameters } : {}),
     ...(request.let === undefined ? {} : { let: request.let }),
   });
-  return read.ok ? success(read.value.problem) : read;
+  return read.ok ? success(read.value.problem) : failure({ source: expr, ...read.error });
 }
 
 function compare(left: Problem, right: Problem, digits: number, budget: Budget): Equality {
   const conditions = conditionsOf([...left.natural.defined, ...right.natural.defined]);
-  const gap = simplify(difference(left.objective, right.objective));
+  const facts = [...factsOf(left), ...factsOf(right)];
+  const gap = simplify(difference(left.objective, right.objective), { facts });
   if (gap === ZERO) return { verdict: "equal", witness: null, conditions, reason: null };
   const witness = findWitness(left, right, digits, budget);
   if (witness !== null) return { verdict: "different", witness, conditions, reason: null };

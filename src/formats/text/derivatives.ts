@@ -18,6 +18,7 @@ export function gradientLines({ problem, gradient }: Analysis, pen: Pen): string
 
 /** The Hessian as a matrix, what is known about it to its right (below it, if that does not fit). */
 export function hessianLines(analysis: Analysis, asked: ReadonlySet<Part>, pen: Pen): string[] {
+  if (analysis.hessian.size === 0) return [];
   const facts = factsOf(analysis, asked, pen);
   if (!asked.has("hessian")) return facts.flatMap((fact) => pen.paragraph(fact));
   const rows = denseHessian(analysis.hessian).map((row) => row.map(pen.expr));

@@ -23,12 +23,13 @@ export function headerLines(analysis: Analysis, pen: Pen): string[] {
 /** `f(x, y; a) = …`, wrapped. */
 export function formulaLines({ variables, parameters, objective }: Problem, pen: Pen): string[] {
   const names = variables.join(", ") + (parameters.length === 0 ? "" : `; ${parameters.join(", ")}`);
-  return wrapFormula(`f(${names}) = `, pen.expr(objective), pen.width);
+  const lead = names === "" ? "f = " : `f(${names}) = `;
+  return wrapFormula(lead, pen.expr(objective), pen.width);
 }
 
 function classLabel({ class: name, degree, definedWhere, problem }: Analysis, pen: Pen): string {
   const { variables, parameters } = problem;
   if (parameters.length > 0) return `parameters ${parameters.join(", ")} real`;
   const kind = degree === null ? name : degree <= 1 ? name : `polynomial, degree ${degree}`;
-  return definedWhere.length > 0 ? kind : `${kind}, ${pen.space(variables.length)}`;
+  return definedWhere.length > 0 || variables.length === 0 ? kind : `${kind}, ${pen.space(variables.length)}`;
 }

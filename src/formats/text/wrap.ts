@@ -27,7 +27,7 @@ function termsOf(formula: string, level: number, width: number): string[] {
     const character = formula[i]!;
     if (character === "(" || character === "[") depth += 1;
     else if (character === ")" || character === "]") depth -= 1;
-    else if (depth <= level && character === " " && /^ [+−-] /.test(formula.slice(i, i + 3))) {
+    else if (depth <= level && character === " " && /^ [+−≈~-] /.test(formula.slice(i, i + 3))) {
       terms.push(formula.slice(start, i));
       start = i + 1;
     }

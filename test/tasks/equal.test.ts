@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { answer, refusal } from "./run-task.ts";
+
+const compare = (left: string, other: string, fields = {}) => answer("equal", left, { other, ...fields }).equal!;
+
+describe("equal formulas", () => {
+  test.for([
+    ["(x + 1)^2", "x^2 + 2*x + 1"],
+    ["sin(x)^2 + cos(x)^2", "1"],
+    ["sqrt(x^2)", "abs(x)"],
+    ["1/x + 1/y", "(x + y)/(x*y)"],
+    ["exp(x + y)", "exp(x)*exp(y)"],
+    ["log(x^2)", "2*log(-x)"],
+  ])("%s and %s", ([left, right]) => {
+    expect(compare(left!, right!)).toMatchObject({ verdict: "equal" });
+  });
+
+  test("the verdict speaks of the points where both are defined", () => {
+    expect(compare("x^2/x", "x")).toEqual({ verdict: "equal", conditions: ["x != 0"] });
+  });
+});
+
+describe("different formulas come with a point and both values", () => {
+  test.for([
+    ["x^2", "x^3", {}],
+    ["sqrt(x^2)", "x", {}],
+    ["x", "y", {}],
+    ["x + 1/10^30", "x", {}],
+  ] as const)("%s and %s", ([left, right, fields]) => {
+    const { verdict, witness } = compare(left, right, fields);
+    expect(verdict).toBe("different");
+    expect(witness!.left.exact).not.toBe(witness!.right.exact);
+    const values = [left, right].map((expr) => {
+      const names = Object.keys(witness!.point);
+      const [one] = answer("evaluate", expr, { vars: names, at: [witness!.point] }).evaluations!;
+      return "error" in one! ? null : one!.value.exact;
+    });
+    expect(values).toEqual([witness!.left.exact, witness!.right.exact]);
+  });
+});
+
+test("assumptions are kept by the witness", () => {
+  expect(compare("sqrt(x^2)", "x", { assume: ["x > 0"] }).verdict).toBe("equal");
+  const { witness } = compare("x^2", "x", { assume: ["x > 2"] });
+  expect(Number(witness!.point["x"])).toBeGreaterThan(2);
+});
+
+test("a second formula is needed, and must be readable", () => {
+  expect(refusal("equal", "x")).toMatchObject({ code: "usage/missing-value" });
+  expect(refusal("equal", "x", { other: "x +" })).toMatchObject({ code: "syntax/incomplete", source: "x +" });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { answer, refusal } from "./run-task.ts";
+
+describe("simplify", () => {
+  test("keeps the conditions that the shorter form has lost", () => {
+    expect(answer("simplify", "x^2/x + 2*x - x").simplified).toEqual({
+      text: "2*x",
+      latex: "2 x",
+      nodes: 3,
+      conditions: ["x != 0"],
+    });
+  });
+
+  test("does not repeat conditions that the form still shows", () => {
+    expect(answer("simplify", "log(x) + 0*x").simplified).toMatchObject({ text: "log(x)", conditions: [] });
+  });
+
+  test("uses assumptions", () => {
+    expect(answer("simplify", "sqrt(x^2)", { assume: ["x > 0"] }).simplified).toMatchObject({ text: "x" });
+    expect(answer("simplify", "sqrt(x^2)").simplified).toMatchObject({ text: "abs(x)" });
+  });
+});
+
+describe("derivative", () => {
+  test.for([
+    ["x^3*y^2", ["x", "y"], "6*x^2*y"],
+    ["x^3", ["x", "x", "x"], "6"],
+    ["x^1000000000", ["x"], "1000000000*x^999999999"],
+    ["a*x", ["a"], "x"],
+    ["x", ["z"], "0"],
+  ] as const)("of %s by %j is %s", ([expr, wrt, text]) => {
+    expect(answer("derivative", expr, { wrt }).derivative).toMatchObject({ text });
+  });
+
+  test("is by the only variable unless told otherwise", () => {
+    expect(answer("derivative", "x^2").derivative).toMatchObject({ text: "2*x" });
+    expect(refusal("derivative", "x*y")).toMatchObject({ code: "usage/missing-value" });
+    expect(refusal("derivative", "x", { wrt: ["2x"] })).toMatchObject({ code: "usage/bad-value" });
+  });
+});
