@@ -3,11 +3,13 @@ import { InternalError } from "../diagnostic/internal-error.ts";
 import { freeNames, variable } from "../expr/build.ts";
 import { type Budget, defaultBudget, type Problem } from "../expr/problem.ts";
 import { substitute, substituteInCondition } from "../expr/substitute.ts";
+import { polynomialOf } from "../polynomial/polynomial.ts";
+import { rationalFunctionOf } from "../polynomial/rational-function.ts";
 import { simplify } from "../simplify/simplify.ts";
 import type { CriticalFamily, CriticalPoint, CriticalSet } from "./critical-set.ts";
 import { domainOf } from "./domain.ts";
 import type { Extent, Solution, SolvedFamily, SolvedPoint, Standing } from "./solution.ts";
-import { solve, solveAsWritten } from "./solve.ts";
+import { solve } from "./solve.ts";
 
 /** The critical points of a problem with what is known of the infimum and supremum of f on its domain. */
 export interface Solved {
@@ -35,7 +37,8 @@ export function solveProblem(problem: Problem, budget: Budget = defaultBudget): 
     budget,
     freshName: () => `#${++fresh}`,
   };
-  const result = solveAsWritten(task) ?? solve({ ...task, objective: simplify(problem.objective) });
+  const written = hasNormalForm(problem) ? solve(task) : null;
+  const result = written?.ok ? written : solve({ ...task, objective: simplify(problem.objective) });
   if (!result.ok)
     return { set: unknownSet(result.error), infimum: null, supremum: null, standings: [], familyStandings: [] };
   const solution = result.value;
@@ -49,6 +52,12 @@ export function solveProblem(problem: Problem, budget: Budget = defaultBudget): 
     standings: solution.points,
     familyStandings: solution.families,
   };
+}
+
+/** Polynomials and rational functions of one variable are understood in any form; simplifying them first gains little. */
+function hasNormalForm({ objective, variables }: Problem): boolean {
+  if (polynomialOf(objective, variables) !== null) return true;
+  return variables.length === 1 && rationalFunctionOf(objective, variables[0]!) !== null;
 }
 
 function unknownSet(reason: NonNullable<CriticalSet["reason"]>): CriticalSet {

@@ -24,7 +24,8 @@ export function sumOfReals(terms: readonly RealNumber[]): RealNumber {
   const others = terms.filter((term) => term.kind !== "rational");
   if (others.length === 0) return rationalNumber(rational);
   if (others.length === 1 && rational === 0) return others[0]!;
-  return realOfExpr(linearCombination(others.map(exprOfReal), null, rational));
+  const sum = linearCombination(others.map(exprOfReal), null, rational);
+  return sum.kind === "number" ? rationalNumber(sum.value) : { kind: "closed-form", expr: sum };
 }
 
 /** The sign of a real constant; `null` when enclosures up to the budget hold 0 and no exact test applies. */

@@ -21,11 +21,6 @@ export function solve(task: Task): Result<Solution> {
   return failure(noAlgorithm(task));
 }
 
-/** The same for a formula that was not simplified, by the engines that work on any form; `null` when none applies. */
-export function solveAsWritten(task: Task): Result<Solution> | null {
-  return univariate(task, solve) ?? quadratic(task, solve);
-}
-
 const LONGEST_SHOWN = 60;
 
 function noAlgorithm({ objective, variables }: Task): Diagnostic {

@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { verify } from "../../src/certificates/verify.ts";
+import { convexity } from "../../src/convexity/decide.ts";
+import { printRational } from "../../src/number/rational.ts";
+import type { ParseOptions } from "../../src/parse/parse.ts";
+import { printReal } from "../../src/print/real.ts";
+import { problemOf } from "../critical/solving.ts";
+
+function verdict(source: string, options: ParseOptions = {}): string {
+  return convexity(problemOf(source, options)).verdict;
+}
+
+describe("convexity", () => {
+  test.for([
+    ["x^2 + x*y + y^2", "strictly_convex"],
+    ["x^2 + 3*x*y + y^2", "neither"],
+    ["(x - y)^2", "convex"],
+    ["-(x + y)^2 - x^2", "strictly_concave"],
+    ["2*x + 3*y + 1", "linear"],
+    ["7", "linear"],
+    ["x^2 + y^4", "strictly_convex"],
+    ["x^4", "strictly_convex"],
+    ["x^4 - 4*x^3 + 6*x^2", "strictly_convex"],
+    ["x^3", "neither"],
+    ["x^4 - x^2", "neither"],
+    ["x^6 + y^2 - 3*z", "convex"],
+    ["1/x", "neither"],
+    ["exp(x*y)", "neither"],
+    ["100*(y - x^2)^2 + (1 - x)^2", "neither"],
+    ["x^4 + y^4 + 7*x^2*y^2", "neither"],
+    ["32*x^4 + x^3", "neither"],
+    ["1/x^2", "unknown"],
+    ["sin(x) + x^2/2", "unknown"],
+  ] as const)("%s is %s", ([source, expected]) => {
+    expect(verdict(source)).toBe(expected);
+  });
+
+  test.for([
+    ["x^3", { assume: ["x > 0"] }, "strictly_convex"],
+    ["x^3", { assume: ["x <= 0"] }, "strictly_concave"],
+    ["x^3", { domain: "x in [-1, 2]" }, "neither"],
+    ["1/x", { assume: ["x > 0"] }, "strictly_convex"],
+    ["1/x^2", { assume: ["x > 0"] }, "strictly_convex"],
+    ["x^4 - x^2", { assume: ["x >= 1"] }, "strictly_convex"],
+    ["x^4 - 6*x^2", { domain: "x in [-1, 1]" }, "strictly_concave"],
+    ["1/x + y^2", { assume: ["x > 0"] }, "strictly_convex"],
+    ["x/(1 - x)", { assume: ["x < 1"] }, "strictly_convex"],
+    ["x^2", { assume: ["x^2 > 1"] }, "unknown"],
+    ["x^2 + y^2", { assume: ["x + y > 1"] }, "strictly_convex"],
+    ["x^2 + y^2", { assume: ["x*y > 1"] }, "unknown"],
+  ] as const)("%s with %o is %s", ([source, options, expected]) => {
+    expect(verdict(source, options)).toBe(expected);
+  });
+
+  test("both failures come with exact witnesses that are checked", () => {
+    const { counterexamples, explanation } = convexity(problemOf("x^2 + 3*x*y + y^2"));
+    expect(explanation).toBe("the Hessian is indefinite at (0, 0)");
+    for (const [side, value] of [
+      ["convex", "-2"],
+      ["concave", "10"],
+    ] as const) {
+      const witness = counterexamples[side]!;
+      expect(printReal(witness.value)).toBe(value);
+      expect(verify(witness.certificate)).toBe(true);
+      expect(witness.direction.map(printRational).join()).toBe(side === "convex" ? "1,-1" : "1,1");
+    }
+  });
+
+  test("witnesses lie in the domain", () => {
+    const { counterexamples } = convexity(problemOf("x^3*y", { domain: "x in [1, 2], y in [5, 6]" }));
+    const { at } = counterexamples.convex!;
+    expect(Number(printRational(at[0]!).split("/")[0])).toBeGreaterThan(0);
+    expect(counterexamples.convex).not.toBeNull();
+  });
+
+  test("parameters leave the curvature open", () => {
+    const { verdict: open, reason } = convexity(problemOf("a*x^2", { variables: ["x"], parameters: ["a"] }));
+    expect([open, reason?.code]).toEqual(["unknown", "unable/parameters"]);
+    expect(verdict("x + a", { variables: ["x"], parameters: ["a"] })).toBe("linear");
+  });
+
+  test("a domain that is not convex is said to be the reason", () => {
+    expect(convexity(problemOf("1/x^2")).reason?.code).toBe("domain/not-convex");
+  });
+});
