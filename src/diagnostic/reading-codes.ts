@@ -159,7 +159,7 @@ export const readingCodes = {
   "limit/arguments": {
     title: "a function of too many arguments",
     explanation:
-      "`min`, `max` and the coefficients of `rootof` are limited to 200 arguments, because the conditions of smoothness grow with their square. `max(max(a, b), c)` nests instead.",
+      "`min`, `max` and `piecewise` are limited to 200 arguments, because the conditions of smoothness grow with their square. `max(max(a, b), c)` nests instead.",
   },
   "limit/exponent": {
     title: "a number with too many digits",

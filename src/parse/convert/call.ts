@@ -21,9 +21,9 @@ export function convertCall(converter: Converter, node: CallNode): Expr {
     const span = spanOfNode(converter, node);
     return fail(converter, { code: "syntax/unsupported", message: "only a name can be called", span });
   }
+  if (node.args.length > MOST_ARGUMENTS) return tooManyArguments(converter, node);
   if (name === "piecewise") return convertCases(converter, node);
   if (name === "rootof") return convertRootOf(converter, node);
-  if (node.args.length > MOST_ARGUMENTS) return tooManyArguments(converter, node);
   const args = node.args.map((arg) => converter.value(arg));
   const objection = objectionTo(definitionOf(name), args);
   if (objection !== null) return wrongArguments(converter, node, objection);

@@ -1,7 +1,7 @@
 import { ALWAYS, allOf, anyOf, atLeast, difference, greater, opposite, relation } from "../../expr/build.ts";
 import type { Condition, Expr } from "../../expr/expr.ts";
 import type { SyntaxNode } from "../mathjs.ts";
-import { type Converter, fail, spanOfNode, underGuards } from "./converter.ts";
+import { type Converter, fail, spanOfNode } from "./converter.ts";
 
 const comparisons: ReadonlyMap<string, (a: Expr, b: Expr) => Condition> = new Map([
   ["smaller", (a: Expr, b: Expr) => greater(b, a)],
@@ -30,13 +30,14 @@ export function convertCondition(converter: Converter, node: SyntaxNode): Condit
 
 /** The parts of a connective; each matters only while the ones before it have not decided. */
 function inTurn(converter: Converter, node: SyntaxNode, fn: "and" | "or"): Condition[] {
-  const parts: Condition[] = [];
-  const undecided: Condition[] = [];
-  for (const part of joined(node, fn)) {
-    const condition = underGuards(converter, undecided, () => convertCondition(converter, part));
-    parts.push(condition);
-    undecided.push(fn === "and" ? condition : opposite(condition));
-  }
+  const before = converter.guards.length;
+  const parts = joined(node, fn).map((part) => {
+    const condition = convertCondition(converter, part);
+    const undecided = fn === "and" ? condition : opposite(condition);
+    if (undecided !== ALWAYS) converter.guards.push(undecided);
+    return condition;
+  });
+  converter.guards.length = before;
   return parts;
 }
 
