@@ -37,7 +37,7 @@ export interface Break {
 }
 
 /** How the consumers spell the function. */
-export interface Spelling {
+interface Spelling {
   /** With `#1`, `#2` for the arguments, `#*` for all of them with commas between: `\\sin\\left(#1\\right)`. */
   readonly latex: string;
   /** The name in the C mathematics library, the common tongue of code generators. */

@@ -44,7 +44,7 @@ export function samplesBetween(from: Bound, to: Bound, count: number): readonly 
 }
 
 /** The next multiple of `2^-30` below. */
-export function dyadic(x: Rational): Rational {
+function dyadic(x: Rational): Rational {
   return fraction(floorRational(multiplyRational(x, 1 << 30)), 1n << 30n);
 }
 

@@ -29,6 +29,13 @@ interface Samples {
   readonly objectionable?: readonly (readonly Rational[])[];
 }
 
+/** One argument is the strict least and one the strict greatest. */
+const apart = [
+  [1, 2, 3],
+  [half(-1), half(1)],
+  [4, -4, 0, 0],
+];
+
 const samples: Readonly<Record<string, Samples>> = {
   root: {
     smooth: [
@@ -129,22 +136,14 @@ const samples: Readonly<Record<string, Samples>> = {
     ],
   },
   max: {
-    smooth: [
-      [1, 2, 3],
-      [half(-1), half(1)],
-      [4, -4, 0, 0],
-    ],
+    smooth: apart,
     rough: [
       [1, 1],
       [3, 2, 3],
     ],
   },
   min: {
-    smooth: [
-      [1, 2, 3],
-      [half(-1), half(1)],
-      [4, -4, 0, 0],
-    ],
+    smooth: apart,
     rough: [
       [1, 1],
       [2, 3, 2],
