@@ -183,7 +183,8 @@ function refuseText(lexer: Lexer, quote: string): void {
 }
 
 function refuseCharacter(lexer: Lexer): void {
-  const start = lexer.at;
+  const isMarked = /^\p{L}\p{M}/u.test(lexer.source.slice(lexer.at, lexer.at + 4));
+  const start = isMarked ? lexer.at + String.fromCodePoint(lexer.source.codePointAt(lexer.at)!).length : lexer.at;
   const c = String.fromCodePoint(lexer.source.codePointAt(start)!);
   const remedy = remedies.get(c) ?? (/^\p{L}$/u.test(c) ? "letters are Latin and Greek" : undefined);
   lexer.failure = {
