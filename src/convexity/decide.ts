@@ -10,6 +10,7 @@ import { freeNames } from "../expr/build.ts";
 import type { Condition, Expr } from "../expr/expr.ts";
 import { type Budget, defaultBudget, type Problem } from "../expr/problem.ts";
 import { printRational, type Rational } from "../number/rational.ts";
+import { polynomialOf } from "../polynomial/polynomial.ts";
 import { rationalFunctionOf } from "../polynomial/rational-function.ts";
 import { simplify } from "../simplify/simplify.ts";
 import { type Box, convexDomainOf, insideRange } from "./box.ts";
@@ -25,8 +26,9 @@ const NO_WITNESSES: Witnesses = { convex: null, concave: null };
  * rational numbers; otherwise unknown.
  */
 export function convexity(problem: Problem, budget: Budget = defaultBudget): Convexity {
-  const objective = simplify(problem.objective);
   const { variables } = problem;
+  const isPolynomial = polynomialOf(problem.objective, variables) !== null;
+  const objective = isPolynomial ? problem.objective : simplify(problem.objective);
   const conditions = allConditions(domainOf(problem));
   const slopes = gradient(objective, variables).map((slope) => simplify(slope));
   if (slopes.every((slope) => !variables.some((name) => freeNames(slope).includes(name)))) {
