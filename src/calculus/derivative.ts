@@ -8,6 +8,7 @@ import {
   ONE,
   piecewise,
   product,
+  productRule,
   sum,
   variable,
   ZERO,
@@ -16,7 +17,7 @@ import type { CallNode, Expr, PiecewiseNode, PowerNode, ProductNode, SumNode } f
 import { postorder } from "../expr/postorder.ts";
 import { hasIndex } from "../expr/variable-set.ts";
 import { definitionOf } from "../functions/table.ts";
-import { addRational, multiplyRational, type Rational } from "../number/rational.ts";
+import type { Rational } from "../number/rational.ts";
 
 /** Sums with more terms than this are differentiated through an index of the terms in which a variable occurs. */
 const INDEXED_TERMS = 8;
@@ -121,19 +122,11 @@ function termIndex(node: SumNode): ReadonlyMap<number, readonly number[]> {
   return positions;
 }
 
-/** Σ over the factors of `value·w·u^(w-1)·u'·(the other factors)`. */
 function ofProduct(node: ProductNode, index: number): Expr {
-  const terms: Expr[] = [];
-  for (let i = 0; i < node.args.length; i += 1) {
-    const factor = node.args[i]!;
-    if (!hasIndex(factor.free, index)) continue;
-    const weight = node.weights[i]!;
-    const args = [...node.args, partialDerivative(factor, index)];
-    const weights = [...node.weights, 1];
-    weights[i] = addRational(weight, -1);
-    terms.push(monomial(args, weights, multiplyRational(node.value, weight)));
-  }
-  return terms.length === 1 ? terms[0]! : linearCombination(terms, null, 0);
+  return productRule(
+    node,
+    node.args.map((factor) => (hasIndex(factor.free, index) ? partialDerivative(factor, index) : null)),
+  );
 }
 
 /** `(u^v)' = u^v·(v'·log u + v·u'/u)`; the base is positive. */

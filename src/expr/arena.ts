@@ -1,7 +1,7 @@
 import { InternalError } from "../diagnostic/internal-error.ts";
 import { denominator, numerator, type Rational, sameRational } from "../number/rational.ts";
 import type { Condition, Expr } from "./expr.ts";
-import { internSet, resetSets, unionOverNodes, type VariableSet } from "./variable-set.ts";
+import { internSet, resetSets, unionOfSets, unionOverNodes, type VariableSet } from "./variable-set.ts";
 
 type Kind = Expr["kind"] | Condition["kind"];
 
@@ -20,27 +20,26 @@ class ArenaNode {
   /** Partial derivatives, parallel to `free.indices`; filled by `calculus/derivative.ts`. */
   derivatives: (Expr | undefined)[] | null = null;
 
-  constructor(id: number, hash: number, shape: Shape, free: VariableSet, depth: number) {
-    this.kind = shape.kind;
-    this.id = id;
+  constructor(
+    kind: Kind,
+    name: string,
+    value: Rational,
+    args: readonly Expr[],
+    weights: readonly Rational[],
+    conditions: readonly Condition[],
+    hash: number,
+  ) {
+    this.kind = kind;
+    this.id = size;
     this.hash = hash;
-    this.name = shape.name;
-    this.value = shape.value;
-    this.args = shape.args;
-    this.weights = shape.weights;
-    this.conditions = shape.conditions;
-    this.free = free;
-    this.depth = depth;
+    this.name = name;
+    this.value = value;
+    this.args = args;
+    this.weights = weights;
+    this.conditions = conditions;
+    this.free = kind === "variable" ? internSet([variableNodes.length]) : freeVariables(args, conditions);
+    this.depth = Math.max(depthOver(args), depthOver(conditions));
   }
-}
-
-export interface Shape {
-  readonly kind: Kind;
-  readonly name: string;
-  readonly value: Rational;
-  readonly args: readonly Expr[];
-  readonly weights: readonly Rational[];
-  readonly conditions: readonly Condition[];
 }
 
 const NONE: readonly never[] = [];
@@ -56,7 +55,10 @@ const KINDS: readonly Kind[] = [
   "relation",
   "connective",
 ];
-const kindSeeds = new Map(KINDS.map((kind, i) => [kind, Math.imul(i + 1, 0x9e3779b1)]));
+const kindSeeds = Object.fromEntries(KINDS.map((kind, i) => [kind, Math.imul(i + 1, 0x9e3779b1)])) as Record<
+  Kind,
+  number
+>;
 
 let table: (ArenaNode | null)[] = new Array(1 << 12).fill(null);
 let size = 0;
@@ -89,8 +91,7 @@ export function intern(
       return node;
     slot = (slot + 1) & (table.length - 1);
   }
-  const shape: Shape = { kind, name, value, args, weights, conditions };
-  const node = new ArenaNode(size, hash, shape, freeVariables(shape), depthOf(shape));
+  const node = new ArenaNode(kind, name, value, args, weights, conditions, hash);
   table[slot] = node;
   size += 1;
   if (kind === "variable") variableNodes.push(node);
@@ -98,15 +99,15 @@ export function intern(
   return node;
 }
 
-function freeVariables(shape: Shape): VariableSet {
-  if (shape.kind === "variable") return internSet([variableNodes.length]);
-  return unionOverNodes(shape.conditions.length === 0 ? shape.args : [...shape.args, ...shape.conditions]);
+function freeVariables(args: readonly Expr[], conditions: readonly Condition[]): VariableSet {
+  const free = unionOverNodes(args);
+  return conditions.length === 0 ? free : unionOfSets(free, unionOverNodes(conditions));
 }
 
-function depthOf(shape: Shape): number {
+/** One more than the greatest depth of the parts; 0 without any. */
+function depthOver(parts: readonly (Expr | Condition)[]): number {
   let depth = -1;
-  for (const arg of shape.args) if (arg.depth > depth) depth = arg.depth;
-  for (const condition of shape.conditions) if (condition.depth > depth) depth = condition.depth;
+  for (let i = 0; i < parts.length; i += 1) if (parts[i]!.depth > depth) depth = parts[i]!.depth;
   return depth + 1;
 }
 
@@ -118,7 +119,7 @@ function hashOf(
   weights: readonly Rational[],
   conditions: readonly Condition[],
 ): number {
-  let h = kindSeeds.get(kind)! ^ hashName(name);
+  let h = name === "" ? kindSeeds[kind] : kindSeeds[kind] ^ hashName(name);
   h = Math.imul(h ^ hashRational(value), 0x85ebca6b);
   for (let i = 0; i < args.length; i += 1) {
     h = Math.imul(h ^ args[i]!.id, 0xc2b2ae35);
@@ -214,5 +215,5 @@ export function releaseArena(): void {
   size = permanentSize;
   const kept = table.filter((node) => node !== null);
   for (const node of kept) node.derivatives = null;
-  resetSets(kept.map((node) => node.free));
+  resetSets(new Set(kept.map((node) => node.free)));
 }

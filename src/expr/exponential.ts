@@ -44,7 +44,8 @@ function exponentOf(exponential: Exponential): Expr {
   return exponential.args.at(-1)!;
 }
 
-function factorOf(exponential: Exponential): Rational {
+/** The rational factor of the exponent. */
+export function factorOf(exponential: Exponential): Rational {
   const exponent = exponentOf(exponential);
   return exponent.kind === "product" ? exponent.value : 1;
 }

@@ -9,6 +9,7 @@ import { number, ZERO } from "./leaves.ts";
  * the result depends only on the terms and not on their order or grouping. Weights default to 1.
  */
 export function linearCombination(args: readonly Expr[], weights: readonly Rational[] | null, value: Rational): Expr {
+  if (args.length === 1 && value === 0 && !isMultipleOfSum(args[0]!)) return scale(args[0]!, weights?.[0] ?? 1);
   const terms = new Collector();
   let constant = value;
   for (let i = 0; i < args.length; i += 1) {
@@ -34,6 +35,10 @@ function addTerm(terms: Collector, constant: Rational, arg: Expr, weight: Ration
   }
   for (let j = 0; j < arg.args.length; j += 1) terms.add(arg.args[j]!, multiplyRational(weight, arg.weights[j]!));
   return arg.value === 0 ? constant : addRational(constant, multiplyRational(weight, arg.value));
+}
+
+function isMultipleOfSum(expr: Expr): boolean {
+  return expr.kind === "sum" || (expr.kind === "product" && expr.value !== 1 && monicPart(expr).kind === "sum");
 }
 
 export function sum(...terms: readonly Expr[]): Expr {
