@@ -169,6 +169,7 @@ describe("a ball", () => {
     const far: Ball = { mid: 3n, rad: 1n, exp: 2 ** 40 };
     const near: Ball = { mid: 5n, rad: 0n, exp: -(2 ** 40) };
     expect(ballSign(addBall(far, near, 64))).toBe(1);
+    expect(relativeBits(addBall({ ...far, rad: 0n }, near, 64))).toBeLessThan(5000);
     expect(ballSign(subtractBall(near, far, 64))).toBe(-1);
     expect(containsZero(unionBall(far, negateBall(near)))).toBe(true);
   });

@@ -20,16 +20,31 @@ import { compareRational } from "../../../src/number/rational.ts";
 import { ONE } from "../../../src/number/rounding.ts";
 import { enclosures } from "./functions.ts";
 
-const SEED = { seed: 20240611, numRuns: 60 };
+const SEED = { seed: 20240611, numRuns: 100 };
 
-/** Exact points of all sizes up to about 2^12, with short and long mantissas. */
-const points: fc.Arbitrary<Ball> = fc
+/** Exact points from about 2^-300 to 2^12, with short and long mantissas. */
+const ordinary: fc.Arbitrary<Ball> = fc
   .tuple(
     fc.bigInt({ min: -(2n ** 60n), max: 2n ** 60n }),
     fc.integer({ min: 0, max: 59 }),
-    fc.integer({ min: -1, max: 12 }),
+    fc.oneof(fc.integer({ min: -1, max: 12 }), fc.integer({ min: -300, max: -60 })),
   )
   .map(([mantissa, cut, size]) => ({ mid: mantissa >> BigInt(cut), rad: 0n, exp: size + cut - 60 }));
+
+/** Points at or very near a multiple of 1/2, where poles, zeros and ends of domains are. */
+const special: fc.Arbitrary<Ball> = fc
+  .tuple(fc.integer({ min: -9, max: 9 }), fc.constantFrom(-1n, 0n, 1n), fc.integer({ min: 1, max: 150 }))
+  .map(([halves, offset, digits]) => ({ mid: (BigInt(halves) << BigInt(digits)) + offset, rad: 0n, exp: -digits - 1 }));
+
+const points = fc.oneof(ordinary, special);
+
+/** A ball of radius up to 5 around a number up to 12, and a point in it. */
+const pointsInWideBalls = fc
+  .tuple(fc.integer({ min: -768, max: 768 }), fc.integer({ min: 1, max: 320 }), fc.integer({ min: -64, max: 64 }))
+  .map(([center, radius, offset]) => ({
+    ball: { mid: BigInt(center), rad: BigInt(radius), exp: -6 } as Ball,
+    point: { mid: BigInt(center * 64 + offset * radius), rad: 0n, exp: -12 } as Ball,
+  }));
 
 /** A ball and a point in it. */
 const pointsInBalls = fc
@@ -49,7 +64,7 @@ const isBall = (value: Enclosed): value is Ball => typeof value === "object";
 describe.for(Object.entries(enclosures))("%s", ([, enclosure]) => {
   test("over a wide ball contains the values at its points", () => {
     fc.assert(
-      fc.property(pointsInBalls, ({ ball, point }) => {
+      fc.property(fc.oneof(pointsInBalls, pointsInWideBalls), ({ ball, point }) => {
         const [wide, thin] = [enclosure(ball, 64), enclosure(point, 128)];
         // A ball inside the domain means that every point is; a ball outside, that no point is.
         if (isBall(wide)) return isBall(thin) && overlap(wide, thin);
@@ -117,4 +132,18 @@ test("sin and cos over wide balls reach exactly the extremes inside", () => {
   expect(upperEnd(sine as Ball)).toBe(1);
   expect(containsZero(subtractBall(cosBall({ mid: 0n, rad: 1n, exp: 0 }, 53) as Ball, ONE, 53))).toBe(true);
   expect(sinBall({ mid: 0n, rad: 100n, exp: 0 }, 53)).toEqual({ mid: 0n, rad: 1n, exp: 0 });
+});
+
+test("gamma, its logarithm and its derivatives have their extremes between poles inside the ball", () => {
+  for (const name of ["gamma", "lgamma", "digamma", "trigamma", "tetragamma"]) {
+    for (const center of [-5, -3, -1]) {
+      for (const rad of [1n, 30n, 100n, 200n, 252n]) {
+        const over = enclosures[name]!({ mid: BigInt(center) * 256n + 3n, rad, exp: -9 }, 64) as Ball;
+        for (let k = -4n; k <= 4n; k++) {
+          const point: Ball = { mid: (BigInt(center) * 256n + 3n) * 4n + k * rad, rad: 0n, exp: -11 };
+          expect(overlap(over, enclosures[name]!(point, 128) as Ball)).toBe(true);
+        }
+      }
+    }
+  }
 });
