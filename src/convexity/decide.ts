@@ -1,8 +1,9 @@
 import { gradient } from "../calculus/gradient.ts";
 import { denseHessian, hessian } from "../calculus/hessian.ts";
+import { signContext, truthFromSigns } from "../calculus/sign.ts";
 import type { Certificate, CurvatureCertificate } from "../certificates/certificate.ts";
 import { verify } from "../certificates/verify.ts";
-import { allConditions, domainOf, involves } from "../critical/domain.ts";
+import { type Domain, domainOf, involves } from "../critical/domain.ts";
 import { separate } from "../critical/separable.ts";
 import { inertiaOfConstants } from "../definiteness/inertia-of-constants.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
@@ -29,7 +30,7 @@ export function convexity(problem: Problem, budget: Budget = defaultBudget): Con
   const { variables } = problem;
   const isPolynomial = polynomialOf(problem.objective, variables) !== null;
   const objective = isPolynomial ? problem.objective : simplify(problem.objective);
-  const conditions = allConditions(domainOf(problem));
+  const conditions = neededConditions(domainOf(problem));
   const slopes = gradient(objective, variables).map((slope) => simplify(slope));
   if (slopes.every((slope) => !variables.some((name) => freeNames(slope).includes(name)))) {
     return proved("linear", proofOf(objective, variables, unbounded(variables)), "the gradient is constant");
@@ -44,6 +45,13 @@ export function convexity(problem: Problem, budget: Budget = defaultBudget): Con
     points,
   );
   return refutedBy(witnesses, isConvex);
+}
+
+/** The conditions of a domain without those of the formula that the given ones imply. */
+function neededConditions({ natural, assumptions, region }: Domain): readonly Condition[] {
+  const given = [...assumptions, ...region];
+  const context = signContext(given);
+  return [...natural.filter((condition) => truthFromSigns(condition, context) !== "true"), ...given];
 }
 
 function relevant(conditions: readonly Condition[], variables: readonly string[]): readonly Condition[] {
