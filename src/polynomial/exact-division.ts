@@ -1,6 +1,7 @@
 import { linearCombination, monomial, ONE, ZERO } from "../expr/build.ts";
 import type { Expr } from "../expr/expr.ts";
 import { divideRational, multiplyRational, negateRational, type Rational } from "../number/rational.ts";
+import { type Effort, spend } from "./effort.ts";
 
 /** The terms of an expanded sum; a lone term counts as a sum of one, a constant as a multiple of 1. */
 export function termsOf(expr: Expr): (readonly [term: Expr, weight: Rational])[] {
@@ -32,9 +33,9 @@ export interface Leading {
 
 /**
  * `dividend / divisor` as polynomials in their bases (variables, calls, whatever stands in the monomials), by repeated
- * division of leading terms in a lexicographic order; `null` unless the division leaves nothing, and beyond `limit` steps.
+ * division of leading terms in a lexicographic order; `null` unless the division leaves nothing, and beyond the effort.
  */
-export function exactQuotient(dividend: Expr, divisor: Expr, limit: number): Expr | null {
+export function exactQuotient(dividend: Expr, divisor: Expr, effort: Effort): Expr | null {
   const bases = new Map<Expr, number>();
   const lead = leadingTerm(divisor, bases);
   if (lead === null) return null;
@@ -44,7 +45,8 @@ export function exactQuotient(dividend: Expr, divisor: Expr, limit: number): Exp
   while (rest !== ZERO) {
     const top = leadingTerm(rest, bases);
     const factor = top === null ? null : divideTerms(top, lead);
-    if (top === null || factor === null || quotient.length >= limit) return null;
+    if (top === null || factor === null || quotient.length >= effort.terms) return null;
+    if (!spend(effort, termsOf(rest).length + termsOf(divisor).length)) return null;
     const weight = divideRational(top.weight, lead.weight);
     quotient.push(factor);
     weights.push(weight);

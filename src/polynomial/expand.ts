@@ -1,6 +1,7 @@
 import { linearCombination, monomial, number } from "../expr/build.ts";
 import type { Expr, ProductNode, SumNode } from "../expr/expr.ts";
 import { multiplyRational, type Rational } from "../number/rational.ts";
+import { type Effort, spend } from "./effort.ts";
 
 interface Terms {
   readonly args: Expr[];
@@ -9,19 +10,19 @@ interface Terms {
 
 /**
  * The expression with products and natural powers of sums multiplied out, down to the arguments of functions;
- * `null` when more than `limit` terms would arise on the way.
+ * `null` when that would go beyond the effort.
  */
-export function expand(expr: Expr, limit: number): Expr | null {
-  const terms = termsOf(expr, limit);
+export function expand(expr: Expr, effort: Effort): Expr | null {
+  const terms = termsOf(expr, effort);
   return terms === null ? null : linearCombination(terms.args, terms.weights, 0);
 }
 
 const ONE_TERM: readonly Rational[] = [1];
 
-function termsOf(expr: Expr, limit: number): Terms | null {
-  if (expr.kind === "sum") return termsOfSum(expr, limit);
+function termsOf(expr: Expr, effort: Effort): Terms | null {
+  if (expr.kind === "sum") return termsOfSum(expr, effort);
   if (expr.kind === "product" && expr.args.some((arg, i) => multipliesOut(arg, expr.weights[i]!))) {
-    return termsOfProduct(expr, limit);
+    return termsOfProduct(expr, effort);
   }
   return { args: [expr], weights: [...ONE_TERM] };
 }
@@ -30,14 +31,14 @@ function multipliesOut(arg: Expr, weight: Rational): boolean {
   return arg.kind === "sum" && typeof weight === "number" && weight > 0;
 }
 
-function termsOfSum(sum: SumNode, limit: number): Terms | null {
+function termsOfSum(sum: SumNode, effort: Effort): Terms | null {
   const total: Terms = { args: [], weights: [] };
   if (sum.value !== 0) push(total, number(1), sum.value);
   for (const [i, arg] of sum.args.entries()) {
-    const part = termsOf(arg, limit);
+    const part = termsOf(arg, effort);
     if (part === null) return null;
     for (const [j, term] of part.args.entries()) push(total, term, multiplyRational(sum.weights[i]!, part.weights[j]!));
-    if (total.args.length > limit) return null;
+    if (total.args.length > effort.terms) return null;
   }
   return total;
 }
@@ -47,7 +48,7 @@ function push(terms: Terms, arg: Expr, weight: Rational): void {
   terms.weights.push(weight);
 }
 
-function termsOfProduct(product: ProductNode, limit: number): Terms | null {
+function termsOfProduct(product: ProductNode, effort: Effort): Terms | null {
   const kept = product.args.map((arg, i) => !multipliesOut(arg, product.weights[i]!));
   const rest = monomial(
     product.args.filter((_, i) => kept[i]),
@@ -57,31 +58,32 @@ function termsOfProduct(product: ProductNode, limit: number): Terms | null {
   let total: Terms | null = { args: [rest], weights: [1] };
   for (const [i, arg] of product.args.entries()) {
     if (kept[i]) continue;
-    const factor = termsOf(arg, limit);
+    const factor = termsOf(arg, effort);
     for (let k = 0; factor !== null && k < (product.weights[i] as number) && total !== null; k += 1) {
-      total = multiplyTerms(total, factor, limit);
+      total = multiplyTerms(total, factor, effort);
     }
     if (factor === null || total === null) return null;
   }
   return total;
 }
 
-function multiplyTerms(a: Terms, b: Terms, limit: number): Terms | null {
-  if (a.args.length * b.args.length > 4 * limit) return null;
+function multiplyTerms(a: Terms, b: Terms, effort: Effort): Terms | null {
+  const count = a.args.length * b.args.length;
+  if (count > 4 * effort.terms || !spend(effort, count)) return null;
   const product: Terms = { args: [], weights: [] };
   for (const [i, left] of a.args.entries()) {
     for (const [j, right] of b.args.entries()) {
       push(product, monomial([left, right], null, 1), multiplyRational(a.weights[i]!, b.weights[j]!));
     }
   }
-  return gathered(product, limit);
+  return gathered(product, effort);
 }
 
 /** Like terms together, so that powers of sums do not grow beyond their number of monomials. */
-function gathered(terms: Terms, limit: number): Terms | null {
+function gathered(terms: Terms, effort: Effort): Terms | null {
   const sum = linearCombination(terms.args, terms.weights, 0);
   if (sum.kind !== "sum") return { args: [sum], weights: [1] };
-  if (sum.args.length > limit) return null;
+  if (sum.args.length > effort.terms) return null;
   const args = [...sum.args];
   const weights = [...sum.weights];
   if (sum.value !== 0) {

@@ -2,6 +2,7 @@ import { linearCombination, monomial, ZERO } from "../expr/build.ts";
 import type { Expr } from "../expr/expr.ts";
 import { absRational, divideRational, fraction, powerRational, type Rational } from "../number/rational.ts";
 import { splitRoot } from "../number/root.ts";
+import { effort } from "./effort.ts";
 import { type Leading, leadingTerm, termsOf } from "./exact-division.ts";
 import { expand } from "./expand.ts";
 
@@ -9,6 +10,7 @@ import { expand } from "./expand.ts";
 const LONGEST_ROOT = 12;
 const DEGREES = [5, 4, 3, 2] as const;
 const EXPANDED_TERMS = 400;
+const STEPS = 10_000;
 
 /** A polynomial as `coefficient · root^degree` with a sum as root. */
 export interface PerfectPower {
@@ -29,6 +31,7 @@ export function perfectPower(polynomial: Expr): PerfectPower | null {
 
 /** Term after term, as roots are extracted by hand: each leading term that is left gives the next one of the root. */
 function rootOf(polynomial: Expr, degree: number): PerfectPower | null {
+  const work = effort(EXPANDED_TERMS, STEPS);
   const bases = new Map<Expr, number>();
   const lead = leadingTerm(polynomial, bases);
   const first = lead === null ? null : rootOfMonomial(lead, degree);
@@ -40,9 +43,8 @@ function rootOf(polynomial: Expr, degree: number): PerfectPower | null {
   const slope = monomial([first], [1 - degree], divideRational(1, powerRational(scale, degree - 1)));
   let root = monomial([first], [1], scale);
   for (let length = 1; length <= LONGEST_ROOT; length += 1) {
-    const power = expand(monomial([root], [degree], 1), EXPANDED_TERMS);
-    const rest =
-      power === null ? null : (expand(linearCombination([target, power], [1, -1], 0), EXPANDED_TERMS) ?? null);
+    const power = expand(monomial([root], [degree], 1), work);
+    const rest = power === null ? null : (expand(linearCombination([target, power], [1, -1], 0), work) ?? null);
     if (rest === ZERO) return root.kind === "sum" ? { root, degree, coefficient } : null;
     const next = rest === null ? null : leadingTerm(rest, bases);
     if (next === null) return null;

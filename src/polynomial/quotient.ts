@@ -1,6 +1,7 @@
 import { linearCombination, monomial, number, ONE, product, ZERO } from "../expr/build.ts";
 import type { Expr, ProductNode, SumNode } from "../expr/expr.ts";
 import { denominator, divideRational, fraction, gcd, numerator, type Rational } from "../number/rational.ts";
+import type { Effort } from "./effort.ts";
 import { exactQuotient, exponentsOf, termsOf } from "./exact-division.ts";
 import type { Relation } from "./generators.ts";
 import { fromCoefficients, univariateIn } from "./one-generator.ts";
@@ -14,8 +15,7 @@ export interface Quotient {
 }
 
 export interface QuotientLimits {
-  /** Terms of a polynomial on the way. */
-  readonly terms: number;
+  readonly effort: Effort;
   readonly relations: ReadonlyMap<Expr, Relation>;
 }
 
@@ -62,7 +62,7 @@ function quotientOfSum(node: SumNode, visit: (part: Expr) => Quotient | null, li
   });
   const constant = node.value === 0 ? [] : [monomial([...common.keys()], [...common.values()], node.value)];
   const total = linearCombination([...over, ...constant], [...node.weights, ...constant.map(() => 1)], 0);
-  const top = reduced(total, limits.relations, limits.terms);
+  const top = reduced(total, limits.relations, limits.effort);
   return top === null ? null : cancelled(top, common, limits);
 }
 
@@ -83,7 +83,7 @@ function quotientOfProduct(
     tops.push(monomial([above], [times], 1));
     for (const [base, k] of below) bottom.set(base, (bottom.get(base) ?? 0) + k * times);
   }
-  const top = reduced(product(...tops), limits.relations, limits.terms);
+  const top = reduced(product(...tops), limits.relations, limits.effort);
   return top === null ? null : cancelled(top, bottom, limits);
 }
 
@@ -158,7 +158,7 @@ function cancelled(top: Expr, bottom: ReadonlyMap<Expr, number>, limits: Quotien
   for (const [base, exponent] of bottom) {
     let left = exponent;
     for (; left > 0; left -= 1) {
-      const quotient = exactQuotient(above, base, limits.terms);
+      const quotient = exactQuotient(above, base, limits.effort);
       if (quotient === null) break;
       above = quotient;
     }
@@ -178,10 +178,10 @@ function cancelCommon(
   below: Map<Expr, number>,
   limits: QuotientLimits,
 ): Expr {
-  const common = commonDivisor(above, base, limits.terms);
+  const common = commonDivisor(above, base, limits.effort);
   if (common === null) return above;
-  const quotient = exactQuotient(above, common, limits.terms);
-  const cofactor = exactQuotient(base, common, limits.terms);
+  const quotient = exactQuotient(above, common, limits.effort);
+  const cofactor = exactQuotient(base, common, limits.effort);
   if (quotient === null || cofactor === null) return above;
   below.delete(base);
   const add = (factor: Expr, times: number): void => {
@@ -193,12 +193,12 @@ function cancelCommon(
 }
 
 /** A common divisor that is no constant: the greatest in one generator, else the numerator itself if it divides. */
-function commonDivisor(above: Expr, base: Expr, limit: number): Expr | null {
+function commonDivisor(above: Expr, base: Expr, effort: Effort): Expr | null {
   const [p, q] = [univariateIn(above), univariateIn(base)];
   if (p !== null && q !== null && p.symbol === q.symbol) {
     const common = gcdOfUnivariate(p.coefficients, q.coefficients);
     return common.length <= 1 ? null : fromCoefficients(common, p.symbol);
   }
   const { rest } = split(above);
-  return rest.kind === "sum" && exactQuotient(base, rest, limit) !== null ? rest : null;
+  return rest.kind === "sum" && exactQuotient(base, rest, effort) !== null ? rest : null;
 }

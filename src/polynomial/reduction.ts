@@ -1,6 +1,7 @@
 import { linearCombination, monomial, ONE } from "../expr/build.ts";
 import type { Expr } from "../expr/expr.ts";
 import type { Rational } from "../number/rational.ts";
+import type { Effort } from "./effort.ts";
 import { exponentsOf, termsOf } from "./exact-division.ts";
 import { expand } from "./expand.ts";
 import type { Relation } from "./generators.ts";
@@ -9,16 +10,16 @@ import type { Relation } from "./generators.ts";
 const ROUNDS = 64;
 
 /**
- * The expanded polynomial in which no generator has a power that its relation replaces; `null` beyond `limit` terms, and
+ * The expanded polynomial in which no generator has a power that its relation replaces; `null` beyond the effort, and
  * for what is no polynomial.
  */
-export function reduced(expr: Expr, relations: ReadonlyMap<Expr, Relation>, limit: number): Expr | null {
-  let current = expand(expr, limit);
+export function reduced(expr: Expr, relations: ReadonlyMap<Expr, Relation>, effort: Effort): Expr | null {
+  let current = expand(expr, effort);
   for (let round = 0; current !== null && round < ROUNDS; round += 1) {
     const next = replaced(current, relations);
     if (next === null) return null;
     if (next === current) return current;
-    current = expand(next, limit);
+    current = expand(next, effort);
   }
   return null;
 }

@@ -8,10 +8,8 @@ import {
   numerator,
   powerRational,
   type Rational,
-  sameRational,
   signOfRational,
 } from "../number/rational.ts";
-import { splitRoot } from "../number/root.ts";
 
 /** A factor `base^exponent` as the nodes hold it. */
 export type Factor = readonly [base: Expr, exponent: Rational];
@@ -72,33 +70,24 @@ function place(draft: Draft, base: Expr, exponent: Rational): void {
   else draft.denominator.push({ kind: "power", base, exponent: negateRational(exponent) });
 }
 
+/** Products of factors below this bound are split again into the same roots when they are read. */
+const READABLE = 10_000;
+
 /** The roots of numbers by degree; empty when reading the merged roots would not give the same factors. */
 function mergedRadicals(factors: readonly Factor[]): Map<bigint, bigint> {
   const radicals = new Map<bigint, bigint>();
   for (const [base, exponent] of factors) {
     if (base.kind !== "number") continue;
-    if (
-      typeof base.value === "object" ||
-      base.value < 2 ||
-      typeof exponent === "number" ||
-      exponent.num < 0n ||
-      exponent.num >= exponent.den
-    )
-      return new Map();
-    const power = powerRational(base.value, Number(exponent.num));
-    radicals.set(exponent.den, numerator(power) * (radicals.get(exponent.den) ?? 1n));
+    const { value } = base;
+    if (typeof value === "object" || value < 2 || value >= READABLE || !isProper(exponent)) return new Map();
+    const power = numerator(powerRational(value, Number(exponent.num)));
+    radicals.set(exponent.den, power * (radicals.get(exponent.den) ?? 1n));
   }
-  const read = [...radicals].flatMap(
-    ([degree, radicand]) => splitRoot(fromBigInt(radicand), fraction(1n, degree)).radicals,
-  );
-  const given = factors.filter(([base]) => base.kind === "number");
-  const agree = given.every(([base, exponent]) =>
-    read.some(
-      ([radicand, root]) =>
-        base.kind === "number" && sameRational(radicand, base.value) && sameRational(root, exponent),
-    ),
-  );
-  return agree && read.length === given.length ? radicals : new Map();
+  return radicals;
+}
+
+function isProper(exponent: Rational): exponent is Exclude<Rational, number> {
+  return typeof exponent === "object" && exponent.num > 0n && exponent.num < exponent.den;
 }
 
 /** Writes `base^(±1/n)` together with the root of degree n of a number, if there is one. */

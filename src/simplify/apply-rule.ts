@@ -1,12 +1,22 @@
-import { linearCombination } from "../expr/build.ts";
+import { linearCombination, rationalPower } from "../expr/build.ts";
 import type { Expr, SumNode } from "../expr/expr.ts";
 import { freeNames } from "../expr/leaves.ts";
 import { orderedTerms } from "../expr/order.ts";
 import { orderingOf } from "../expr/ordering.ts";
 import { substitute } from "../expr/substitute.ts";
 import { divideRational, multiplyRational, negateRational, type Rational, sameRational } from "../number/rational.ts";
-import { type Bindings, exprOfFactors, type Factors, factorsOf, match, matchFactors, timesFactors } from "./match.ts";
+import {
+  type Bindings,
+  dividedBy,
+  exprOfFactors,
+  type Factors,
+  factorsOf,
+  match,
+  matchFactors,
+  timesFactors,
+} from "./match.ts";
 import type { Guard, RewriteRule } from "./rules/rule.ts";
+import { tidy } from "./special-values.ts";
 
 const byName = orderingOf();
 const NOTHING: Bindings = new Map();
@@ -23,12 +33,21 @@ export function* applyRule(rule: RewriteRule, node: Expr, holds: GuardTest): Gen
   } else if (left.kind === "product") {
     if (node.kind !== "product") return;
     for (const { bindings, rest } of matchFactors(factorsOf(left), factorsOf(node), NOTHING)) {
-      if (allowed(bindings)) yield timesFactors(rest, substitute(rule.right, bindings));
+      if (allowed(bindings)) yield* repeated(rest, substitute(left, bindings), tidy(substitute(rule.right, bindings)));
     }
   } else {
     for (const bindings of match(left, node, NOTHING)) {
-      if (allowed(bindings)) yield substitute(rule.right, bindings);
+      if (allowed(bindings)) yield tidy(substitute(rule.right, bindings));
     }
+  }
+}
+
+/** `rest · right`, and with higher powers of `right` while the rest holds `left` again: `sin^3/cos^3` is `tan^3`. */
+function* repeated(rest: Factors, left: Expr, right: Expr): Generator<Expr> {
+  let times = 1;
+  for (let next: Factors | null = rest; next !== null; next = dividedBy(next, left, 1)) {
+    yield timesFactors(next, rationalPower(right, times));
+    times += 1;
   }
 }
 
@@ -46,7 +65,7 @@ function* applyToTerms(
       if (rest.coefficient !== 1) continue;
       for (const partner of partners(second.expr, bindings, rest, sum, i)) {
         if (!allowed(partner.bindings)) continue;
-        const right = timesFactors(rest, substitute(rule.right, partner.bindings));
+        const right = timesFactors(rest, tidy(substitute(rule.right, partner.bindings)));
         const options = [divideRational(sum.weights[i]!, first.weight), divideRational(partner.weight, second.weight)];
         for (const k of sameRational(options[0]!, options[1]!) ? options.slice(0, 1) : options) {
           yield linearCombination(

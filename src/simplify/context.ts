@@ -5,15 +5,19 @@ import type { GuardTest } from "./apply-rule.ts";
 import { type NormalForm, normalizer } from "./normal-form.ts";
 import type { Guard } from "./rules/rule.ts";
 
+type Normalizer = (expr: Expr) => NormalForm | null;
+
 /** What one simplification knows and has found out; a context serves any number of expressions. */
 export interface Context {
   readonly holds: GuardTest;
   /** Normal forms, with sines or with cosines eliminated. */
-  readonly normalForms: readonly ((expr: Expr) => NormalForm | null)[];
+  readonly normalForms: readonly [bySine: Normalizer, byCosine: Normalizer];
   /** By rules and forms alone. */
   readonly light: Map<Expr, Expr>;
   /** With normal forms, too. */
   readonly full: Map<Expr, Expr>;
+  /** What may still be spent, in printed nodes of forms that are improved; without it expressions are left as they are. */
+  nodesLeft: number;
 }
 
 const EXCLUDED: Readonly<Record<Guard["sign"], Signs>> = {
@@ -24,16 +28,22 @@ const EXCLUDED: Readonly<Record<Guard["sign"], Signs>> = {
   nonzero: NULL,
 };
 
-/** Terms of polynomials in normal forms. */
+/** Terms of polynomials in normal forms, and operations on terms. */
 const TERMS = 400;
+const STEPS = 20_000;
 
 /** A context in which all of `facts` hold wherever values matter. */
-export function contextOf(facts: readonly Condition[]): Context {
+export function contextOf(facts: readonly Condition[], budget: number): Context {
   const signs = signContext(facts);
   const holds: GuardTest = ({ sign }, expr) => (signsOf(expr, signs) & EXCLUDED[sign]) === 0;
   const isPositive = (expr: Expr): boolean => (signsOf(expr, signs) & (NEGATIVE | NULL)) === 0;
-  const normalForms = (["sine", "cosine"] as const).map((eliminated) =>
-    normalizer({ isPositive, eliminated, terms: TERMS }),
-  );
-  return { holds, normalForms, light: new Map(), full: new Map() };
+  const without = (eliminated: "sine" | "cosine"): Normalizer =>
+    normalizer({ isPositive, eliminated, terms: TERMS, steps: STEPS });
+  return {
+    holds,
+    normalForms: [without("sine"), without("cosine")],
+    light: new Map(),
+    full: new Map(),
+    nodesLeft: budget,
+  };
 }

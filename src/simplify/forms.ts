@@ -1,8 +1,10 @@
+import { createMemo } from "../expr/arena.ts";
 import { linearCombination, monomial } from "../expr/build.ts";
 import type { Expr, ProductNode, SumNode } from "../expr/expr.ts";
 import { orderedTerms } from "../expr/order.ts";
 import { orderingOf } from "../expr/ordering.ts";
-import { negateRational, type Rational } from "../number/rational.ts";
+import { multiplyRational, negateRational, type Rational } from "../number/rational.ts";
+import { effort } from "../polynomial/effort.ts";
 import { expand } from "../polynomial/expand.ts";
 import { factored } from "../polynomial/one-generator.ts";
 import { perfectPower } from "../polynomial/perfect-power.ts";
@@ -13,13 +15,14 @@ const byName = orderingOf();
 
 /** Terms beyond which sums are not multiplied out in the hope of a shorter form. */
 const EXPANDED_TERMS = 400;
+const EXPANSION_STEPS = 10_000;
 /** Terms beyond which no grouping is tried. */
 const GROUPED_TERMS = 60;
 
 /** The shortest of the expanded, factored and grouped forms of a sum or product; they all are the same polynomial. */
 export function shortestForm(expr: Expr): Expr {
   const factored = expr.kind === "product" ? withPlainFactors(expr) : expr;
-  const expanded = expand(expr, EXPANDED_TERMS);
+  const expanded = expand(expr, effort(EXPANDED_TERMS, EXPANSION_STEPS));
   return cheapest(expr, [factored, ...sumForms(expr), ...(expanded === null ? [] : [expanded, ...sumForms(expanded)])]);
 }
 
@@ -44,15 +47,40 @@ function withSums(product: ProductNode, map: (sum: SumNode) => Expr): Expr {
   return monomial(args, product.weights, product.value);
 }
 
+const groupings = createMemo<Expr>();
+
 /** Terms that share a factor put together, the best choice first: `x·(a + b) + c`. */
 function grouped(sum: SumNode): Expr {
-  if (sum.args.length > GROUPED_TERMS) return sum;
-  let best: Expr = sum;
-  for (const base of sharedBases(sum)) {
-    const candidate = groupBy(sum, base);
-    if (compareCost(candidate, best) < 0) best = candidate;
+  let best = groupings.get(sum);
+  if (best === undefined) {
+    best = sum.args.length > GROUPED_TERMS ? sum : cheapest(sum, [groupedFully(sum)]);
+    groupings.set(sum, best);
   }
   return best;
+}
+
+/** Groups by the base that gains most at once, then within the group and among the other terms. */
+function groupedFully(sum: SumNode): Expr {
+  let best: Grouping | null = null;
+  for (const base of sharedBases(sum)) {
+    const candidate = groupBy(sum, base);
+    if (best === null || compareCost(joined(candidate), joined(best)) < 0) best = candidate;
+  }
+  if (best === null) return sum;
+  const { together, rest } = best;
+  return joined({
+    together: together.kind === "product" ? withSums(together, grouped) : together,
+    rest: rest.kind === "sum" ? grouped(rest) : rest,
+  });
+}
+
+interface Grouping {
+  readonly together: Expr;
+  readonly rest: Expr;
+}
+
+function joined({ together, rest }: Grouping): Expr {
+  return linearCombination([together, rest], null, 0);
 }
 
 /** Bases that occur in at least two terms, in the order of the terms as printed. */
@@ -64,7 +92,7 @@ function sharedBases(sum: SumNode): Expr[] {
   return [...counts].filter(([, count]) => count > 1).map(([base]) => base);
 }
 
-function groupBy(sum: SumNode, base: Expr): Expr {
+function groupBy(sum: SumNode, base: Expr): Grouping {
   const inside = sum.args.map((arg) => factorsOf(arg).has(base));
   const part = (chosen: boolean, value: Rational): Expr =>
     linearCombination(
@@ -72,11 +100,8 @@ function groupBy(sum: SumNode, base: Expr): Expr {
       sum.weights.filter((_, i) => inside[i] === chosen),
       value,
     );
-  const together = part(true, 0);
-  const rest = part(false, sum.value);
-  const pulled = together.kind === "sum" ? pullCommonFactor(together) : together;
-  const inner = pulled.kind === "product" ? withSums(pulled, grouped) : pulled;
-  return linearCombination([inner, rest.kind === "sum" ? grouped(rest) : rest], null, 0);
+  const terms = part(true, 0);
+  return { together: terms.kind === "sum" ? pullCommonFactor(terms) : terms, rest: part(false, sum.value) };
 }
 
 /** Numbers taken out of the factors that are sums, and their signs chosen so that the product is short. */
@@ -86,15 +111,29 @@ function withPlainFactors(product: ProductNode): Expr {
   );
   const plain = monomial(args, product.weights, product.value);
   if (plain.kind !== "product") return plain;
-  return plain.args.reduce<Expr>(
+  const absorbed = plain.args.map((arg) => (arg.kind === "sum" ? absorbing(plain, arg) : null));
+  const flips = plain.args.reduce<Expr>(
     (best, arg) => cheapest(best, [best.kind === "product" ? flipped(best, arg) : null]),
     plain,
   );
+  return cheapest(flips, absorbed);
 }
 
 function primitive(sum: SumNode): Expr {
   const content = contentOf(sum);
   return content === 1 ? sum : pullCommonFactor(sum);
+}
+
+/** The rational factor multiplied into a sum: `x·(2y + z)/2` as `x·(y + z/2)`. */
+function absorbing(product: ProductNode, factor: SumNode): Expr | null {
+  const at = product.args.indexOf(factor);
+  if (product.value === 1 || product.weights[at] !== 1) return null;
+  const scaled = linearCombination(
+    factor.args,
+    factor.weights.map((weight) => multiplyRational(weight, product.value)),
+    multiplyRational(factor.value, product.value),
+  );
+  return monomial(product.args.with(at, scaled), product.weights, 1);
 }
 
 /** The product with the sign of one sum among its factors changed. */

@@ -151,8 +151,8 @@ function withoutPower(subject: Factors, base: Expr, exponent: Rational): Factors
   return { coefficient: subject.coefficient, powers };
 }
 
-/** The factors without those of `divisor^exponent`, all of which must be there. */
-function dividedBy(subject: Factors, divisor: Expr, exponent: Rational): Factors | null {
+/** The factors without those of `divisor^exponent`, all of which must be there; `null` if they are not. */
+export function dividedBy(subject: Factors, divisor: Expr, exponent: Rational): Factors | null {
   let rest = subject;
   const { coefficient, powers } = factorsOf(divisor);
   if (coefficient !== 1 && typeof exponent !== "number") return null;

@@ -1,10 +1,14 @@
+import { createMemo } from "../expr/arena.ts";
 import { monomial } from "../expr/build.ts";
 import type { Expr } from "../expr/expr.ts";
+import { partsOf, postorder } from "../expr/postorder.ts";
 import { substitute } from "../expr/substitute.ts";
 import { definitionOf } from "../functions/table.ts";
 import { abstracted } from "../polynomial/abstraction.ts";
 import type { Eliminated } from "../polynomial/angles.ts";
+import { effort } from "../polynomial/effort.ts";
 import { expand } from "../polynomial/expand.ts";
+import { familyOf } from "../polynomial/generators.ts";
 import type { Knowledge } from "../polynomial/knowledge.ts";
 import { quotientOf } from "../polynomial/quotient.ts";
 import { evaluateCall } from "./special-values.ts";
@@ -18,8 +22,9 @@ export interface NormalForm {
 export interface NormalizerOptions {
   readonly isPositive: (expr: Expr) => boolean;
   readonly eliminated: Eliminated;
-  /** Terms of a polynomial on the way. */
+  /** Terms of a polynomial on the way, and operations on terms for one normal form. */
   readonly terms: number;
+  readonly steps: number;
 }
 
 /** Calls deeper than this are left alone: their normal forms would need deep recursion. */
@@ -50,7 +55,7 @@ export function normalizer(options: NormalizerOptions): (expr: Expr) => NormalFo
     },
     flat: (expr) => {
       const normal = knowledge.normal(expr);
-      return expand(normal, options.terms) ?? normal;
+      return expand(normal, effort(options.terms, options.steps)) ?? normal;
     },
     valueOf: evaluateCall,
     lower: (node) =>
@@ -61,7 +66,10 @@ export function normalizer(options: NormalizerOptions): (expr: Expr) => NormalFo
   const normalize = (expr: Expr): NormalForm | null => {
     if (expr.depth > DEEPEST) return null;
     const { expr: rational, generators } = abstracted(expr, knowledge);
-    const quotient = quotientOf(rational, { terms: options.terms, relations: generators.relations });
+    const quotient = quotientOf(rational, {
+      effort: effort(options.terms, options.steps),
+      relations: generators.relations,
+    });
     if (quotient === null) return null;
     const restore = (part: Expr): Expr => substitute(part, generators.meanings);
     return {
@@ -72,9 +80,29 @@ export function normalizer(options: NormalizerOptions): (expr: Expr) => NormalFo
   return normalize;
 }
 
+const angles = createMemo<boolean>();
+
+/** Whether a function with an addition theorem occurs, so that the choice of the eliminated square matters. */
+export function hasAngles(expr: Expr): boolean {
+  for (const node of postorder([expr], (part) => !angles.has(part))) {
+    const own = node.kind === "call" && familyOf(node.name) !== undefined;
+    angles.set(node, own || partsOf(node).some((part) => angles.get(part)!));
+  }
+  return angles.get(expr)!;
+}
+
 /** The normal form as an expression. */
 export function quotientExpr(form: NormalForm | null): Expr | null {
   if (form === null) return null;
   const bases = form.denominator.map(([base]) => base);
   return monomial([form.numerator, ...bases], [1, ...form.denominator.map(([, exponent]) => -exponent)], 1);
+}
+
+/** The same with the denominator multiplied out, if it has several factors; `null` beyond `terms`. */
+export function expandedQuotientExpr(form: NormalForm | null, terms: number): Expr | null {
+  if (form === null || form.denominator.length < 2) return null;
+  const bases = form.denominator.map(([base]) => base);
+  const exponents = form.denominator.map(([, exponent]) => exponent);
+  const below = expand(monomial(bases, exponents, 1), effort(terms, 100 * terms));
+  return below === null ? null : monomial([form.numerator, below], [1, -1], 1);
 }

@@ -1,4 +1,4 @@
-import { call, monomial, ONE } from "../expr/build.ts";
+import { call, monomial, ONE, product } from "../expr/build.ts";
 import type { Expr, ProductNode } from "../expr/expr.ts";
 import {
   divideRational,
@@ -22,17 +22,18 @@ export function extractRoots(node: Expr): Expr | null {
   return monomial(args, weights, node.value);
 }
 
-/** The non-negative square root of a product of even powers. */
+/** The non-negative square root of a product of even powers: `sqrt(x^2·y^4) = |x|·y^2`. */
 function squareRootOf(arg: Expr): Expr | null {
   if (arg.kind !== "product" || arg.value !== 1 || !arg.weights.every(isEven)) return null;
-  return call(
-    "abs",
+  const halves = arg.weights.map((weight) => divideRational(weight, 2));
+  const part = (even: boolean): Expr =>
     monomial(
-      arg.args,
-      arg.weights.map((weight) => divideRational(weight, 2)),
+      arg.args.filter((_, i) => isEven(halves[i]!) === even),
+      halves.filter((half) => isEven(half) === even),
       1,
-    ),
-  );
+    );
+  const odd = part(false);
+  return odd === ONE ? part(true) : product(part(true), call("abs", odd));
 }
 
 /** Roots of one degree under one root: `sqrt(x)·sqrt(y)` as `sqrt(x·y)`, `sqrt(x)/sqrt(y)` as `sqrt(x/y)`. */

@@ -3,22 +3,32 @@ import type { Condition, Expr } from "../expr/expr.ts";
 import { postorder } from "../expr/postorder.ts";
 import { rebuild, rebuildCondition } from "../expr/rebuild.ts";
 import { nodeCount } from "../print/nodes.ts";
+import { applicableRules } from "./applicable.ts";
 import { applyRule } from "./apply-rule.ts";
 import { type Context, contextOf } from "./context.ts";
 import { cheapest } from "./cost.ts";
+import { denest } from "./denest.ts";
 import { shortestForm } from "./forms.ts";
-import { quotientExpr } from "./normal-form.ts";
+import { expandedQuotientExpr, hasAngles, quotientExpr } from "./normal-form.ts";
+import { logarithmOfPower, mergePowers, withNumericBase } from "./powers.ts";
 import { extractRoots, mergeRoots } from "./roots.ts";
-import { rules } from "./rules/table.ts";
 import { evaluateCall } from "./special-values.ts";
 
 export interface SimplifyOptions {
   /** Conditions that hold wherever values matter; by default those under which the expression is defined. */
   readonly facts?: readonly Condition[];
+  /** Printed nodes of all the forms that may be improved; beyond that the rest is left as it is. */
+  readonly budget?: number;
 }
 
+/** Printed nodes of all the forms that one simplification improves. */
+const BUDGET = 100_000;
 /** Expressions with more printed nodes are not brought to normal form. */
 const NORMALIZED_NODES = 1500;
+/** Denominators with more terms are not multiplied out. */
+const DENOMINATOR_TERMS = 12;
+/** Normal forms that are longer by this factor are not looked at. */
+const HOPELESS_GROWTH = 4;
 /** Rounds until nothing changes any more; each one strictly improves. */
 const ROUNDS = 8;
 
@@ -27,12 +37,12 @@ const ROUNDS = 8;
  * `expr`. The result depends on the formula only, not on how it was built.
  */
 export function simplify(expr: Expr, options: SimplifyOptions = {}): Expr {
-  return simplifier(options.facts ?? factsOf(expr))(expr);
+  return simplifier(options.facts ?? factsOf(expr), options.budget)(expr);
 }
 
 /** One simplification for many expressions, such as the entries of a Hessian, that share their work. */
-export function simplifier(facts: readonly Condition[]): (expr: Expr) => Expr {
-  const context = contextOf(facts);
+export function simplifier(facts: readonly Condition[], budget: number = BUDGET): (expr: Expr) => Expr {
+  const context = contextOf(facts, budget);
   return (expr) => {
     let current = expr;
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -75,6 +85,8 @@ function simplifyBelow(expr: Expr, context: Context, effort: "light" | "full"): 
 function settle(node: Expr, context: Context, effort: "light" | "full"): Expr {
   let current = node;
   for (;;) {
+    context.nodesLeft -= nodeCount(current);
+    if (context.nodesLeft < 0) return current;
     const near = cheapest(current, localForms(current, context));
     const next = effort === "full" ? cheapest(near, normalForms(near, context)) : near;
     if (next === current) return current;
@@ -83,19 +95,33 @@ function settle(node: Expr, context: Context, effort: "light" | "full"): Expr {
 }
 
 function* localForms(node: Expr, context: Context): Generator<Expr | null> {
-  for (const rule of rules) yield* applyRule(rule, node, context.holds);
-  if (node.kind === "call") yield evaluateCall(node);
+  for (const rule of applicableRules(node)) yield* applyRule(rule, node, context.holds);
+  if (node.kind === "call") {
+    yield evaluateCall(node);
+    yield logarithmOfPower(node);
+  }
+  if (node.kind === "power") yield withNumericBase(node);
   if (node.kind !== "sum" && node.kind !== "product") return;
   yield extractRoots(node);
   yield mergeRoots(node);
+  yield denest(node);
+  yield mergePowers(node);
   yield shortestForm(node);
 }
 
 function* normalForms(node: Expr, context: Context): Generator<Expr | null> {
   const algebraic = node.kind === "sum" || node.kind === "product";
   if (!algebraic || nodeCount(node) > NORMALIZED_NODES) return;
-  for (const normalize of context.normalForms) {
-    const form = quotientExpr(normalize(node));
-    if (form !== null && form !== node) yield simplifyBelow(form, context, "light");
+  const [bySine, byCosine] = context.normalForms;
+  for (const normalize of hasAngles(node) ? [bySine, byCosine] : [bySine]) {
+    const form = normalize(node);
+    for (const expr of [quotientExpr(form), expandedQuotientExpr(form, DENOMINATOR_TERMS)]) {
+      if (expr !== null && expr !== node && mayBeShort(expr, node)) yield simplifyBelow(expr, context, "light");
+    }
   }
+}
+
+/** Whether there is hope that grouping makes `form` shorter than `node`. */
+function mayBeShort(form: Expr, node: Expr): boolean {
+  return nodeCount(form) <= HOPELESS_GROWTH * nodeCount(node);
 }

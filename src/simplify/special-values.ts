@@ -1,7 +1,10 @@
+import { createMemo } from "../expr/arena.ts";
 import { linearCombination, negate, number, PI } from "../expr/build.ts";
 import type { CallNode, Expr } from "../expr/expr.ts";
 import { orderedTerms } from "../expr/order.ts";
 import { orderingOf } from "../expr/ordering.ts";
+import { postorder } from "../expr/postorder.ts";
+import { rebuild } from "../expr/rebuild.ts";
 import type { FunctionDefinition, UnaryDefinition } from "../functions/definition.ts";
 import { apply, definitionOf } from "../functions/table.ts";
 import {
@@ -25,6 +28,17 @@ export function evaluateCall(node: CallNode): Expr {
   const value = specialValue(definition, node.args) ?? rationalValue(definition, node.args);
   if (value !== null) return value;
   return definition.kind === "unary" ? shiftedByPeriod(definition, node) : node;
+}
+
+const tidied = createMemo<Expr>();
+
+/** The expression with every call below evaluated as by `evaluateCall`. */
+export function tidy(expr: Expr): Expr {
+  for (const node of postorder([expr], (part) => !tidied.has(part))) {
+    const rebuilt = rebuild(node, (part) => tidied.get(part)!);
+    tidied.set(node, rebuilt.kind === "call" ? evaluateCall(rebuilt) : rebuilt);
+  }
+  return tidied.get(expr)!;
 }
 
 function specialValue(definition: FunctionDefinition, args: readonly Expr[]): Expr | null {

@@ -11,6 +11,8 @@ export const exponential: readonly RewriteRule[] = [
   rule("product-of-powers", product(power(a, b), power(a, c)), power(a, sum(b, c))),
   rule("powers-of-product", product(power(a, c), power(b, c)), power(product(a, b), c)),
   rule("logarithm-of-exponential", log(exp(a)), a),
+  rule("logarithm-of-product-with-exponential", log(product(a, exp(b))), sum(b, log(a))),
+  rule("logarithm-of-product-with-power", log(product(c, power(a, b))), sum(product(b, log(a)), log(c))),
   rule("logarithm-of-power", log(power(a, b)), product(b, log(a))),
   rule("sum-of-logarithms", sum(log(a), log(b)), log(product(a, b))),
   rule("difference-of-logarithms", difference(log(a), log(b)), log(quotient(a, b))),

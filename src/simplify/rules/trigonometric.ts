@@ -1,14 +1,22 @@
-import { difference, number, ONE, product, quotient, scale, sum } from "../../expr/build.ts";
+import { difference, negate, number, ONE, PI, product, quotient, scale, sum } from "../../expr/build.ts";
 import { fraction } from "../../number/rational.ts";
 import { a, b, cos, type RewriteRule, reciprocal, rule, sin, squared, tan } from "./rule.ts";
 
 const HALF = fraction(1n, 2n);
 const twice = scale(a, 2);
+const quarter = scale(PI, HALF);
 const mean = scale(sum(a, b), HALF);
 const halfDifference = scale(difference(a, b), HALF);
 
 /** Identities between sines, cosines and tangents. */
 export const trigonometric: readonly RewriteRule[] = [
+  rule("sine-past-half-turn", sin(sum(a, PI)), negate(sin(a))),
+  rule("cosine-past-half-turn", cos(sum(a, PI)), negate(cos(a))),
+  rule("sine-past-quarter-turn", sin(sum(a, quarter)), cos(a)),
+  rule("cosine-past-quarter-turn", cos(sum(a, quarter)), negate(sin(a))),
+  rule("tangent-past-quarter-turn", tan(sum(a, quarter)), negate(quotient(cos(a), sin(a)))),
+  rule("sine-before-quarter-turn", sin(difference(a, quarter)), negate(cos(a))),
+  rule("cosine-before-quarter-turn", cos(difference(a, quarter)), sin(a)),
   rule("pythagoras", sum(squared(sin(a)), squared(cos(a))), ONE),
   rule("pythagoras-cosine", difference(ONE, squared(sin(a))), squared(cos(a))),
   rule("pythagoras-sine", difference(ONE, squared(cos(a))), squared(sin(a))),

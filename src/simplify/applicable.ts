@@ -1,0 +1,48 @@
+import { createMemo } from "../expr/arena.ts";
+import type { Expr } from "../expr/expr.ts";
+import { isPatternVariable, type RewriteRule } from "./rules/rule.ts";
+import { rules } from "./rules/table.ts";
+
+/** A rule with the functions that must occur at the surface of what it applies to. */
+interface Indexed {
+  readonly rule: RewriteRule;
+  readonly heads: readonly string[];
+}
+
+const indexed: readonly Indexed[] = rules.map((rule) => ({ rule, heads: [...headsOf(rule.left)] }));
+const surfaces = createMemo<ReadonlySet<string>>();
+
+/** The rules that may apply to a node, by its kind and the functions among its factors and the factors of its terms. */
+export function applicableRules(node: Expr): RewriteRule[] {
+  const heads = surfaceOf(node);
+  return heads.size === 0
+    ? []
+    : indexed
+        .filter(({ rule, heads: needed }) => rule.left.kind === node.kind && needed.every((head) => heads.has(head)))
+        .map(({ rule }) => rule);
+}
+
+function surfaceOf(node: Expr): ReadonlySet<string> {
+  let heads = surfaces.get(node);
+  if (heads === undefined) {
+    heads = headsOf(node);
+    surfaces.set(node, heads);
+  }
+  return heads;
+}
+
+/** Names of the calls, and kinds of the powers, that are factors of the node or of its terms. */
+function headsOf(node: Expr): Set<string> {
+  const heads = new Set<string>();
+  const note = (base: Expr): void => {
+    if (base.kind === "call") heads.add(base.name);
+    else if (base.kind === "power") heads.add("^");
+  };
+  const noteFactors = (term: Expr): void => {
+    if (term.kind === "product") term.args.forEach(note);
+    else if (!isPatternVariable(term)) note(term);
+  };
+  if (node.kind === "sum") node.args.forEach(noteFactors);
+  else noteFactors(node);
+  return heads;
+}

@@ -1,0 +1,44 @@
+import { call, monomial, number, power, product, scale, sum } from "../expr/build.ts";
+import type { CallNode, Expr, PowerNode } from "../expr/expr.ts";
+import { isEven, isInteger, powerRational, signOfRational } from "../number/rational.ts";
+import { powerFits } from "../number/root.ts";
+
+/** `x^2·x^y = x^(2 + y)`: the base of a power with a symbolic exponent is positive where that is defined. */
+export function mergePowers(node: Expr): Expr | null {
+  if (node.kind !== "product") return null;
+  for (const arg of node.args) {
+    if (arg.kind !== "power") continue;
+    const base = arg.args[0]!;
+    const at = node.args.indexOf(base);
+    if (at < 0) continue;
+    const merged = power(base, sum(arg.args[1]!, number(node.weights[at]!)));
+    const kept = node.args.map((_, i) => i).filter((i) => i !== at && node.args[i] !== arg);
+    const rest = monomial(
+      kept.map((i) => node.args[i]!),
+      kept.map((i) => node.weights[i]!),
+      node.value,
+    );
+    return product(rest, merged);
+  }
+  return null;
+}
+
+/** `2^(2·x) = 4^x`. */
+export function withNumericBase(node: PowerNode): Expr | null {
+  const [base, exponent] = [node.args[0]!, node.args[1]!];
+  if (base.kind !== "number" || exponent.kind !== "product" || typeof exponent.value !== "number") return null;
+  if (signOfRational(base.value) <= 0 || Math.abs(exponent.value) > 16 || !powerFits(base.value, exponent.value))
+    return null;
+  const value = powerRational(base.value, exponent.value);
+  return power(number(value), scale(exponent, powerRational(exponent.value, -1)));
+}
+
+/** `log(u^n) = n·log(u)` for odd n, where u is positive with its power; `n·log|u|` for even n. */
+export function logarithmOfPower(node: CallNode): Expr | null {
+  const arg = node.args[0]!;
+  if (node.name !== "log" || arg.kind !== "product" || arg.value !== 1 || arg.args.length !== 1) return null;
+  const exponent = arg.weights[0]!;
+  const base = arg.args[0]!;
+  const even = isInteger(exponent) && isEven(exponent);
+  return product(number(exponent), call("log", even ? call("abs", base) : base));
+}
