@@ -81,10 +81,18 @@ export function addRational(a: Rational, b: Rational): Rational {
   if (typeof a === "number" && typeof b === "number") {
     const sum = a + b;
     if (Number.isSafeInteger(sum)) return sum === 0 ? 0 : sum;
-  }
+  } else if (typeof a === "number" && typeof b === "object") return addInteger(b, a);
+  else if (typeof a === "object" && typeof b === "number") return addInteger(a, b);
   const p = denominator(a);
   const q = denominator(b);
   return p === q ? fraction(numerator(a) + numerator(b), p) : fraction(numerator(a) * q + numerator(b) * p, p * q);
+}
+
+/** Adding an integer leaves a fraction in lowest terms. */
+function addInteger(a: { readonly num: bigint; readonly den: bigint }, b: number): Rational {
+  if (b === 0) return a;
+  const num = a.num + BigInt(b) * a.den;
+  return a.den === 1n ? fromBigInt(num) : { num, den: a.den };
 }
 
 export function subtractRational(a: Rational, b: Rational): Rational {
@@ -100,7 +108,10 @@ export function multiplyRational(a: Rational, b: Rational): Rational {
   if (typeof a === "number" && typeof b === "number") {
     const product = a * b;
     if (Number.isSafeInteger(product)) return product === 0 ? 0 : product;
-  }
+  } else if (a === 1) return b;
+  else if (b === 1) return a;
+  else if (a === -1) return negateRational(b);
+  else if (b === -1) return negateRational(a);
   return fraction(numerator(a) * numerator(b), denominator(a) * denominator(b));
 }
 

@@ -26,7 +26,7 @@ export function sqrtBall(x: Ball, bits: number): Enclosed {
   if (ballIsExact(x)) return rootOfPoint(x, 2, bits);
   if (!isNarrow(x)) return monotone(x, bits, (point) => rootOfPoint(point, 2, bits));
   // |sqrt(m+d) - sqrt(m)| = |d|/(sqrt(m+d) + sqrt(m)) <= r/sqrt(m)
-  const value = rootOfPoint(midpoint(x), 2, bits);
+  const value = rootOfPoint(midpoint(x), 2, Math.max(bits, 16));
   const most = value.mid - value.rad;
   const digits = bitLength(most) - bitLength(x.rad) + 16;
   const slack = shift(x.rad, digits) / most + 1n;
