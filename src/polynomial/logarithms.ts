@@ -3,14 +3,15 @@ import type { CallNode, Expr, ProductNode, SumNode } from "../expr/expr.ts";
 import {
   absRational,
   denominator,
-  fraction,
+  divideRational,
   fromBigInt,
-  gcd,
   multiplyRational,
   numerator,
   type Rational,
 } from "../number/rational.ts";
+
 import { factors } from "../number/root.ts";
+import { contentOf } from "./content.ts";
 import type { Abstraction } from "./knowledge.ts";
 
 /**
@@ -60,19 +61,14 @@ function logarithmOfNumber(value: Rational): Expr {
 
 /** The content of the coefficients is taken out: `log|2x + 2y| = log 2 + log|x + y|`. */
 function logarithmOfSum(u: SumNode, abstraction: Abstraction): Expr {
-  let over = 0n;
-  let under = 1n;
-  for (const weight of u.value === 0 ? u.weights : [u.value, ...u.weights]) {
-    over = gcd(over, numerator(weight));
-    under *= denominator(weight) / gcd(under, denominator(weight));
-  }
-  const inverse = fraction(under, over);
+  const content = contentOf(u.value === 0 ? u.weights : [u.value, ...u.weights]);
+  const inverse = divideRational(1, content);
   const primitive = linearCombination(
     u.args,
     u.weights.map((weight) => multiplyRational(weight, inverse)),
     multiplyRational(u.value, inverse),
   );
-  return sum(logarithmOfNumber(fraction(over, under)), generatorFor(primitive, abstraction));
+  return sum(logarithmOfNumber(content), generatorFor(primitive, abstraction));
 }
 
 function generatorFor(u: Expr, { knowledge }: Abstraction): Expr {

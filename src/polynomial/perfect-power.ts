@@ -1,7 +1,15 @@
 import { linearCombination, monomial, ZERO } from "../expr/build.ts";
 import type { Expr } from "../expr/expr.ts";
-import { absRational, divideRational, fraction, powerRational, type Rational } from "../number/rational.ts";
+import {
+  divideRational,
+  fraction,
+  isInteger,
+  multiplyRational,
+  type Rational,
+  signOfRational,
+} from "../number/rational.ts";
 import { splitRoot } from "../number/root.ts";
+import { contentOf } from "./content.ts";
 import { effort } from "./effort.ts";
 import { type Leading, leadingTerm, termsOf } from "./exact-division.ts";
 import { expand } from "./expand.ts";
@@ -29,27 +37,29 @@ export function perfectPower(polynomial: Expr): PerfectPower | null {
   return null;
 }
 
-/** Term after term, as roots are extracted by hand: each leading term that is left gives the next one of the root. */
+/**
+ * Term after term, as roots are extracted by hand: each leading term that is left gives the next one of the root. A
+ * primitive integer polynomial has, by Gauss's lemma, only roots with integer coefficients, up to the sign of the power.
+ */
 function rootOf(polynomial: Expr, degree: number): PerfectPower | null {
   const work = effort(EXPANDED_TERMS, STEPS);
   const bases = new Map<Expr, number>();
   const lead = leadingTerm(polynomial, bases);
-  const first = lead === null ? null : rootOfMonomial(lead, degree);
-  if (lead === null || first === null) return null;
-  const size = rationalRoot(absRational(lead.weight), degree);
-  const coefficient = size === null ? lead.weight : divideRational(lead.weight, absRational(lead.weight));
-  const scale = size ?? 1;
+  const content = contentOf(termsOf(polynomial).map(([, weight]) => weight));
+  const coefficient = lead === null ? 1 : multiplyRational(content, signOfRational(lead.weight));
+  const first = lead === null ? null : rootOfTerm(lead, divideRational(lead.weight, coefficient), degree);
+  if (first === null) return null;
   const target = linearCombination([polynomial], [divideRational(1, coefficient)], 0);
-  const slope = monomial([first], [1 - degree], divideRational(1, powerRational(scale, degree - 1)));
-  let root = monomial([first], [1], scale);
+  const slope = monomial([first], [1 - degree], divideRational(1, degree));
+  let root = first;
   for (let length = 1; length <= LONGEST_ROOT; length += 1) {
     const power = expand(monomial([root], [degree], 1), work);
-    const rest = power === null ? null : (expand(linearCombination([target, power], [1, -1], 0), work) ?? null);
+    const rest = power === null ? null : expand(linearCombination([target, power], [1, -1], 0), work);
     if (rest === ZERO) return root.kind === "sum" ? { root, degree, coefficient } : null;
     const next = rest === null ? null : leadingTerm(rest, bases);
-    if (next === null) return null;
-    const term = monomial([monomialOf(next), slope], [1, 1], divideRational(1, degree));
-    if (leadingTerm(term, bases) === null) return null;
+    const term = next === null ? null : monomial([monomialOf(next), slope], null, 1);
+    const lowered = term === null ? null : leadingTerm(term, bases);
+    if (term === null || lowered === null || !isInteger(lowered.weight)) return null;
     root = linearCombination([root, term], null, 0);
   }
   return null;
@@ -59,10 +69,11 @@ function monomialOf({ exponents, weight }: Leading): Expr {
   return monomial([...exponents.keys()], [...exponents.values()], weight);
 }
 
-/** The root of the monomial without its coefficient. */
-function rootOfMonomial({ exponents }: Leading, degree: number): Expr | null {
+/** The root of a monomial with the given coefficient, the positive one of the coefficient. */
+function rootOfTerm({ exponents }: Leading, coefficient: Rational, degree: number): Expr | null {
   const roots = [...exponents.values()].map((exponent) => exponent / degree);
-  return roots.every(Number.isInteger) ? monomial([...exponents.keys()], roots, 1) : null;
+  const scale = rationalRoot(coefficient, degree);
+  return scale !== null && roots.every(Number.isInteger) ? monomial([...exponents.keys()], roots, scale) : null;
 }
 
 function rationalRoot(value: Rational, degree: number): Rational | null {

@@ -1,6 +1,7 @@
 import { linearCombination, monomial, number, ONE, product, ZERO } from "../expr/build.ts";
 import type { Expr, ProductNode, SumNode } from "../expr/expr.ts";
-import { denominator, divideRational, fraction, gcd, numerator, type Rational } from "../number/rational.ts";
+import { divideRational, type Rational } from "../number/rational.ts";
+import { contentOf } from "./content.ts";
 import type { Effort } from "./effort.ts";
 import { exactQuotient, exponentsOf, termsOf } from "./exact-division.ts";
 import type { Relation } from "./generators.ts";
@@ -121,12 +122,8 @@ interface Split {
 /** `content · monomials · rest`, the rest with coprime integer coefficients and no common generator. */
 function split(polynomial: Expr): Split {
   const terms = termsOf(polynomial);
-  let over = 0n;
-  let under = 1n;
   let shared: Map<Expr, number> | null = null;
-  for (const [term, weight] of terms) {
-    over = gcd(over, numerator(weight));
-    under *= denominator(weight) / gcd(under, denominator(weight));
+  for (const [term] of terms) {
     const exponents = exponentsOf(term) ?? NOTHING;
     shared ??= new Map(exponents);
     for (const [base, exponent] of shared) {
@@ -136,7 +133,7 @@ function split(polynomial: Expr): Split {
     }
   }
   const monomials = shared ?? new Map<Expr, number>();
-  const content = fraction(over, under);
+  const content = contentOf(terms.map(([, weight]) => weight));
   const inverse = monomial(
     [...monomials.keys()],
     [...monomials.values()].map((k) => -k),

@@ -5,16 +5,13 @@ import { orderingOf } from "../expr/ordering.ts";
 import {
   absRational,
   compareRational,
-  denominator,
   divideRational,
-  fraction,
-  gcd,
   multiplyRational,
-  numerator,
   type Rational,
   signOfRational,
   subtractRational,
 } from "../number/rational.ts";
+import { contentOf } from "../polynomial/content.ts";
 
 const byName = orderingOf();
 
@@ -25,15 +22,9 @@ export function factorsOf(term: Expr): ReadonlyMap<Expr, Rational> {
   return new Map(term.args.map((arg, i) => [arg, term.weights[i]!]));
 }
 
-/** The greatest positive rational that divides every coefficient, in the sense of integer quotients. */
-export function contentOf(sum: SumNode): Rational {
-  let over = 0n;
-  let under = 1n;
-  for (const weight of sum.value === 0 ? sum.weights : [sum.value, ...sum.weights]) {
-    over = gcd(over, numerator(weight));
-    under *= denominator(weight) / gcd(under, denominator(weight));
-  }
-  return fraction(over, under);
+/** The content of the coefficients of a sum. */
+export function contentOfSum(sum: SumNode): Rational {
+  return contentOf(sum.value === 0 ? sum.weights : [sum.value, ...sum.weights]);
 }
 
 /** The powers that all terms share: for each base in every term, the exponent nearest to 0 of one sign. */
@@ -58,7 +49,7 @@ function sharedFactors(sum: SumNode): Map<Expr, Rational> {
 export function pullCommonFactor(sum: SumNode): Expr {
   const shared = sharedFactors(sum);
   const first = sum.weights[orderedTerms(sum, byName)[0]!]!;
-  const content = multiplyRational(contentOf(sum), signOfRational(first));
+  const content = multiplyRational(contentOfSum(sum), signOfRational(first));
   if (shared.size === 0 && content === 1) return sum;
   const rest = linearCombination(
     sum.args.map((arg) => (shared.size === 0 ? arg : divideBy(arg, shared))),

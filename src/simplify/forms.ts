@@ -8,7 +8,7 @@ import { effort } from "../polynomial/effort.ts";
 import { expand } from "../polynomial/expand.ts";
 import { factored } from "../polynomial/one-generator.ts";
 import { perfectPower } from "../polynomial/perfect-power.ts";
-import { contentOf, factorsOf, pullCommonFactor } from "./common-factor.ts";
+import { contentOfSum, factorsOf, pullCommonFactor } from "./common-factor.ts";
 import { cheapest, compareCost } from "./cost.ts";
 
 const byName = orderingOf();
@@ -120,7 +120,7 @@ function withPlainFactors(product: ProductNode): Expr {
 }
 
 function primitive(sum: SumNode): Expr {
-  const content = contentOf(sum);
+  const content = contentOfSum(sum);
   return content === 1 ? sum : pullCommonFactor(sum);
 }
 
