@@ -3,6 +3,7 @@ import { classOf } from "./calculus/formula-class.ts";
 import { gradient } from "./calculus/gradient.ts";
 import { denseHessian, hessian } from "./calculus/hessian.ts";
 import { naturalDomain } from "./calculus/natural-domain.ts";
+import { signBound } from "./certificates/positivity.ts";
 import { convexity } from "./convexity/decide.ts";
 import { solveProblem } from "./critical/critical-points.ts";
 import { domainOf, withoutTrivial } from "./critical/domain.ts";
@@ -35,7 +36,7 @@ export function analyze(problem: Problem, options: AnalyzeOptions = {}): Analysi
   const second = simplifiedHessian(objective, variables);
   const matrix = denseHessian(second);
   const nonSmooth = nonSmoothSets(objective);
-  const isConstant = nonSmooth.length === 0 && !second.entries.some(({ value }) => dependsOn(value, variables));
+  const isConstant = nonSmooth.length === 0 && second.entries.every(({ value }) => freeNames(value).length === 0);
   const solved = asked.has("criticalPoints") || asked.has("extrema") ? solveProblem(problem, budget) : null;
   return {
     problem,
@@ -53,10 +54,6 @@ export function analyze(problem: Problem, options: AnalyzeOptions = {}): Analysi
     extrema: asked.has("extrema") && solved !== null ? extremaOf(solved) : null,
     notes: [],
   };
-}
-
-function dependsOn(expr: Expr, variables: readonly string[]): boolean {
-  return freeNames(expr).some((name) => variables.includes(name));
 }
 
 function simplifiedHessian(objective: Expr, variables: readonly string[]): SparseHessian {
@@ -83,7 +80,8 @@ function complementOf({ condition, guards }: Requirement, defined: readonly Requ
   if (condition.kind === "relation" && condition.name === ">") {
     const compared = condition.args[0]!;
     const edge = relation(">=", compared);
-    if (defined.some((other) => other.condition === edge)) return allOf(...guards, relation("=", compared));
+    const isNonnegative = signBound(compared) === ">=" || defined.some((other) => other.condition === edge);
+    if (isNonnegative) return allOf(...guards, relation("=", compared));
   }
   return allOf(...guards, opposite(condition));
 }

@@ -11,7 +11,7 @@ import { freeNames } from "../expr/build.ts";
 import type { Condition, Expr } from "../expr/expr.ts";
 import { type Budget, defaultBudget, type Problem } from "../expr/problem.ts";
 import { printRational, type Rational } from "../number/rational.ts";
-import { polynomialOf } from "../polynomial/polynomial.ts";
+import { polynomialOf, totalDegree } from "../polynomial/polynomial.ts";
 import { rationalFunctionOf } from "../polynomial/rational-function.ts";
 import { simplify } from "../simplify/simplify.ts";
 import { type Box, convexDomainOf, insideRange } from "./box.ts";
@@ -28,11 +28,10 @@ const NO_WITNESSES: Witnesses = { convex: null, concave: null };
  */
 export function convexity(problem: Problem, budget: Budget = defaultBudget): Convexity {
   const { variables } = problem;
-  const isPolynomial = polynomialOf(problem.objective, variables) !== null;
-  const objective = isPolynomial ? problem.objective : simplify(problem.objective);
+  const polynomial = polynomialOf(problem.objective, variables);
+  const objective = polynomial === null ? simplify(problem.objective) : problem.objective;
   const conditions = neededConditions(domainOf(problem));
-  const slopes = gradient(objective, variables).map((slope) => simplify(slope));
-  if (slopes.every((slope) => !variables.some((name) => freeNames(slope).includes(name)))) {
+  if (polynomial === null ? hasConstantGradient(objective, variables) : totalDegree(polynomial) <= 1) {
     return proved("linear", proofOf(objective, variables, unbounded(variables)), "the gradient is constant");
   }
   if (freeNames(objective).some((name) => !variables.includes(name))) return unknown(parametric(problem), NO_WITNESSES);
@@ -45,6 +44,13 @@ export function convexity(problem: Problem, budget: Budget = defaultBudget): Con
     points,
   );
   return refutedBy(witnesses, isConvex);
+}
+
+function hasConstantGradient(objective: Expr, variables: readonly string[]): boolean {
+  return gradient(objective, variables).every((slope) => {
+    const names = freeNames(simplify(slope));
+    return !variables.some((name) => names.includes(name));
+  });
 }
 
 /** The conditions of a domain without those of the formula that the given ones imply. */

@@ -1,12 +1,15 @@
 import {
   addRational,
   compareRational,
-  divideRational,
+  floorRational,
   fraction,
+  fromBigInt,
   multiplyRational,
+  negateRational,
   type Rational,
   subtractRational,
 } from "../number/rational.ts";
+import { simplestBetween } from "../number/simplest.ts";
 import type { RationalFunction } from "../polynomial/rational-function.ts";
 import { isolateRoots, type RealRoot, refine } from "../polynomial/real-roots.ts";
 import {
@@ -119,7 +122,8 @@ function between(left: RealRoot | null, right: RealRoot | null, { from, to }: Ra
   if (from !== null && (low === null || compareRational(from, low) > 0)) low = from;
   if (to !== null && (high === null || compareRational(to, high) < 0)) high = to;
   if (low !== null && high !== null) {
-    return compareRational(low, high) < 0 ? divideRational(addRational(low, high), 2) : null;
+    return compareRational(low, high) < 0 ? simplestBetween(low, high) : null;
   }
-  return insideRange({ from: low, to: high });
+  if (low !== null) return fromBigInt(floorRational(low) + 1n);
+  return high === null ? 0 : fromBigInt(-floorRational(negateRational(high)) - 1n);
 }

@@ -1,6 +1,6 @@
 import { type Direction, directionOf } from "../certificates/monotone.ts";
 import { signBound } from "../certificates/positivity.ts";
-import { call, linearCombination, monomial, power, rationalPower, variable } from "../expr/build.ts";
+import { call, linearCombination, monomial, power, rationalPower, sum, variable, ZERO } from "../expr/build.ts";
 import type { Expr, ProductNode, SumNode } from "../expr/expr.ts";
 import { negateRational, type Rational, signOfRational } from "../number/rational.ts";
 
@@ -26,6 +26,7 @@ type Step = Omit<Peeled, "direction">;
 
 function candidateStep(expr: Expr, variables: readonly string[], t: Expr): Step | null {
   const depends = (part: Expr): boolean => dependsOn(part, variables);
+  if (!depends(expr)) return expr.kind === "number" ? null : { outer: sum(t, expr), inner: ZERO };
   switch (expr.kind) {
     case "sum":
       return expr.args.some((arg) => !depends(arg)) || expr.value !== 0 || expr.args.length === 1

@@ -19,6 +19,7 @@ describe("monotone functions of simpler ones", () => {
     ["exp(x + y)", []],
     ["x^2 + pi", ["minimum at x = 0: pi"]],
     ["pi*x^2 - 2*pi*x", ["minimum at x = 1: -pi"]],
+
     ["tanh(x^2 + y^4)", ["minimum at x = 0, y = 0: 0"]],
     ["cbrt(x^2 + y^2 + 8)", ["minimum at x = 0, y = 0: 2"]],
     ["(x^2 + y^2)^2", ["minimum at x = 0, y = 0: 0"]],
@@ -64,6 +65,12 @@ describe("monotone functions of simpler ones", () => {
   test("a parameter added to the formula changes the value only", () => {
     const set = solved("x^2 + a", { variables: ["x"], parameters: ["a"] });
     expect(pointLines(set)).toEqual(["minimum at x = 0: a"]);
+  });
+
+  test("a formula without its variables is constant", () => {
+    expect(familyLines(solved("a + pi", { variables: ["x"], parameters: ["a"] }))).toEqual([
+      "constant on x = t1: a + pi",
+    ]);
   });
 
   test("a family of the inner function is one of the outer", () => {
