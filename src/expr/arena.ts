@@ -1,5 +1,5 @@
 import { InternalError } from "../diagnostic/internal-error.ts";
-import { denominator, numerator, type Rational, sameRational } from "../number/rational.ts";
+import { type Rational, sameRational } from "../number/rational.ts";
 import type { Condition, Expr } from "./expr.ts";
 import { internSet, resetSets, unionOfSets, unionOverNodes, type VariableSet } from "./variable-set.ts";
 
@@ -67,7 +67,10 @@ let variableNodes: ArenaNode[] = [];
 const memos: { clear: () => void }[] = [];
 const nameHashes = new Map<string, number>();
 
-/** The one node of this shape, made now if it is new. Only the constructors of this folder may call it. */
+/**
+ * The one node of this shape, made now if it is new. Only the constructors of this folder may call it. Lists that grew by
+ * `push` have room to spare; a new node copies them when `grown` says so.
+ */
 export function intern(
   kind: Kind,
   name: string,
@@ -75,6 +78,7 @@ export function intern(
   args: readonly Expr[] = NONE,
   weights: readonly Rational[] = NONE,
   conditions: readonly Condition[] = NONE,
+  grown = false,
 ): unknown {
   const hash = hashOf(kind, name, value, args, weights, conditions);
   let slot = hash & (table.length - 1);
@@ -91,7 +95,9 @@ export function intern(
       return node;
     slot = (slot + 1) & (table.length - 1);
   }
-  const node = new ArenaNode(kind, name, value, args, weights, conditions, hash);
+  const node = grown
+    ? new ArenaNode(kind, name, value, args.slice(), weights.slice(), conditions, hash)
+    : new ArenaNode(kind, name, value, args, weights, conditions, hash);
   table[slot] = node;
   size += 1;
   if (kind === "variable") variableNodes.push(node);
@@ -145,7 +151,7 @@ function hashName(name: string): number {
 
 function hashRational(value: Rational): number {
   if (typeof value === "number") return (value | 0) ^ ((value / 4294967296) | 0);
-  return Number(BigInt.asIntN(31, numerator(value) * 31n + denominator(value)));
+  return (Math.imul(Number(BigInt.asIntN(32, value.num)), 31) + Number(BigInt.asIntN(32, value.den))) | 0;
 }
 
 function sameNodes(a: readonly unknown[], b: readonly unknown[]): boolean {

@@ -4,6 +4,9 @@ import type { Expr } from "./expr.ts";
 /** Up to here a scan of the list is cheaper than the side tables. */
 const SCANNED = 8;
 
+/** Up to here lists are sorted by insertion; mostly they are nearly sorted. */
+const INSERTED = 40;
+
 /** Side tables by node id: the list that last saw the node, and where in it. */
 let marks = new Int32Array(1 << 12);
 let positions = new Int32Array(1 << 12);
@@ -81,7 +84,7 @@ function growTables(id: number): void {
 
 /** Sorts two parallel lists by the ids of the first: by insertion when short, else through an order. */
 export function sortById(args: Expr[], weights: Rational[]): void {
-  if (args.length > 2 * SCANNED) {
+  if (args.length > INSERTED) {
     const order = args.map((_, i) => i).sort((i, j) => args[i]!.id - args[j]!.id);
     const [oldArgs, oldWeights] = [[...args], [...weights]];
     for (let i = 0; i < order.length; i += 1) {

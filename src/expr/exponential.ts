@@ -16,28 +16,50 @@ export function isExponential(expr: Expr): expr is Exponential {
  * factor: `exp(u)^2·exp(-u) = exp(u)`. `count` of the args are exponentials. Sums of exponents are left to the simplifier.
  */
 export function gatherExponentials(args: Expr[], weights: Rational[], count: number): void {
-  if (!args.some((arg, i) => isExponential(arg) && (weights[i] !== 1 || (count > 1 && factorOf(arg) !== 1)))) return;
-  const totals = new Map<Exponential, Rational>();
+  if (!mustGather(args, weights, count)) return;
+  const monics: Exponential[] = [];
+  const totals: Rational[] = [];
   let kept = 0;
   for (let i = 0; i < args.length; i += 1) {
     const arg = args[i]!;
-    if (isExponential(arg)) {
-      const monic = withExponent(arg, monicOf(exponentOf(arg)));
-      totals.set(monic, addRational(totals.get(monic) ?? 0, multiplyRational(weights[i]!, factorOf(arg))));
-    } else {
+    if (!isExponential(arg)) {
       args[kept] = arg;
       weights[kept] = weights[i]!;
       kept += 1;
+      continue;
+    }
+    const monic = monicExponential(arg);
+    const position = monics.indexOf(monic);
+    const total = multiplyRational(weights[i]!, factorOf(arg));
+    if (position >= 0) totals[position] = addRational(totals[position]!, total);
+    else {
+      monics.push(monic);
+      totals.push(total);
     }
   }
   args.length = kept;
   weights.length = kept;
-  for (const [monic, total] of totals) {
-    if (total === 0) continue;
-    args.push(withExponent(monic, scale(exponentOf(monic), total)));
+  for (const [i, monic] of monics.entries()) {
+    if (totals[i] === 0) continue;
+    args.push(totals[i] === 1 ? monic : withExponent(monic, scale(exponentOf(monic), totals[i]!)));
     weights.push(1);
   }
   sortById(args, weights);
+}
+
+/** Whether some exponential has a weight, or several have exponents that may differ by a factor only. */
+function mustGather(args: readonly Expr[], weights: readonly Rational[], count: number): boolean {
+  for (let i = 0; i < args.length; i += 1) {
+    const arg = args[i]!;
+    if (isExponential(arg) && (weights[i] !== 1 || (count > 1 && factorOf(arg) !== 1))) return true;
+  }
+  return false;
+}
+
+function monicExponential(exponential: Exponential): Exponential {
+  const exponent = exponentOf(exponential);
+  if (exponent.kind !== "product" || exponent.value === 1) return exponential;
+  return withExponent(exponential, monicPart(exponent));
 }
 
 function exponentOf(exponential: Exponential): Expr {
@@ -45,13 +67,9 @@ function exponentOf(exponential: Exponential): Expr {
 }
 
 /** The rational factor of the exponent. */
-export function factorOf(exponential: Exponential): Rational {
+function factorOf(exponential: Exponential): Rational {
   const exponent = exponentOf(exponential);
   return exponent.kind === "product" ? exponent.value : 1;
-}
-
-function monicOf(exponent: Expr): Expr {
-  return exponent.kind === "product" ? monicPart(exponent) : exponent;
 }
 
 function withExponent(exponential: Exponential, exponent: Expr): Exponential {

@@ -1,5 +1,5 @@
 import { addRational, type Rational } from "../number/rational.ts";
-import { factorOf, isExponential } from "./exponential.ts";
+import { gatherExponentials, isExponential } from "./exponential.ts";
 import type { Expr } from "./expr.ts";
 
 /** Factors of a product in normal form: sorted by node id, without the rational factor. */
@@ -9,15 +9,13 @@ export interface Factors {
 }
 
 /**
- * The product of two lists of factors by one merge, when it is in normal form as it comes; `null` when it is not: roots or
- * exponentials meet. The exponent at position `lowered` of the first list (-1: none) is lowered by one.
+ * The product of two lists of factors by one merge; `null` when roots of numbers or of products meet, which need more work. The exponent at position `lowered` of the first list (-1: none) is lowered by one.
  */
 export function mergeFactors(a: Factors, b: Factors, lowered = -1): { args: Expr[]; weights: Rational[] } | null {
   const args: Expr[] = [];
   const weights: Rational[] = [];
   const [aArgs, aWeights, bArgs, bWeights] = [a.args, a.weights, b.args, b.weights];
   let exponentials = 0;
-  let monic = true;
   let i = 0;
   let j = 0;
   while (i < aArgs.length || j < bArgs.length) {
@@ -34,7 +32,7 @@ export function mergeFactors(a: Factors, b: Factors, lowered = -1): { args: Expr
         weight = addRational(weight, bWeights[j]!);
         j += 1;
       }
-      if ((meets || i === lowered) && !staysNormal(arg, weight)) return null;
+      if ((meets || i === lowered) && (arg.kind === "number" || arg.kind === "product")) return null;
       i += 1;
       if (weight === 0) continue;
     } else {
@@ -42,19 +40,10 @@ export function mergeFactors(a: Factors, b: Factors, lowered = -1): { args: Expr
       weight = bWeights[j]!;
       j += 1;
     }
-    if (isExponential(arg)) {
-      exponentials += 1;
-      monic &&= factorOf(arg) === 1;
-      if (exponentials > 1 && !monic) return null;
-    }
+    if (isExponential(arg)) exponentials += 1;
     args.push(arg);
     weights.push(weight);
   }
+  if (exponentials > 0) gatherExponentials(args, weights, exponentials);
   return { args, weights };
-}
-
-/** Whether this power of a node may stand in a product as it is; not decided for roots. */
-function staysNormal(arg: Expr, weight: Rational): boolean {
-  if (isExponential(arg)) return weight === 1 || weight === 0;
-  return arg.kind !== "number" && arg.kind !== "product";
 }

@@ -46,7 +46,7 @@ export function monomial(args: readonly Expr[], weights: readonly Rational[] | n
   if (exponentials > 0) gatherExponentials(factors.args, factors.weights, exponentials);
   if (factors.args.length === 0) return number(coefficient);
   if (factors.args.length === 1 && factors.weights[0] === 1) return scale(factors.args[0]!, coefficient);
-  return intern("product", "", coefficient, factors.args, factors.weights) as Expr;
+  return intern("product", "", coefficient, factors.args, factors.weights, undefined, true) as Expr;
 }
 
 /** Multiplies `arg^weight` into the factors and returns the new coefficient; 0 when the whole product is 0. */
@@ -146,7 +146,7 @@ function coefficientOf(expr: Expr): Rational {
 function productOfFactors({ args, weights }: Factors, value: Rational): Expr {
   if (args.length === 0) return number(value);
   if (args.length === 1 && weights[0] === 1) return scale(args[0]!, value);
-  return value === 0 ? ZERO : (intern("product", "", value, args, weights) as Expr);
+  return value === 0 ? ZERO : (intern("product", "", value, args, weights, undefined, true) as Expr);
 }
 
 /**

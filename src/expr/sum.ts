@@ -23,7 +23,7 @@ export function linearCombination(args: readonly Expr[], weights: readonly Ratio
   terms.finish();
   if (terms.args.length === 0) return number(constant);
   if (terms.args.length === 1 && constant === 0) return scale(terms.args[0]!, terms.weights[0]!);
-  return intern("sum", "", constant, terms.args, terms.weights) as Expr;
+  return intern("sum", "", constant, terms.args, terms.weights, undefined, true) as Expr;
 }
 
 /** Adds `weight·arg` to the terms, `arg` being no multiple of another node; returns the new constant term. */
