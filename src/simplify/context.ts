@@ -2,6 +2,7 @@ import { signContext, signsOf } from "../calculus/sign.ts";
 import { NEGATIVE, NULL, POSITIVE, type Signs } from "../calculus/signs.ts";
 import type { Condition, Expr } from "../expr/expr.ts";
 import type { GuardTest } from "./apply-rule.ts";
+import { withConsequences } from "./facts.ts";
 import { type NormalForm, normalizer } from "./normal-form.ts";
 import type { Guard } from "./rules/rule.ts";
 
@@ -10,6 +11,7 @@ type Normalizer = (expr: Expr) => NormalForm | null;
 /** What one simplification knows and has found out; a context serves any number of expressions. */
 export interface Context {
   readonly holds: GuardTest;
+  readonly isNonnegative: (expr: Expr) => boolean;
   /** Normal forms, with sines or with cosines eliminated. */
   readonly normalForms: readonly [bySine: Normalizer, byCosine: Normalizer];
   /** By rules and forms alone. */
@@ -34,13 +36,15 @@ const STEPS = 20_000;
 
 /** A context in which all of `facts` hold wherever values matter. */
 export function contextOf(facts: readonly Condition[], budget: number): Context {
-  const signs = signContext(facts);
+  const signs = signContext(withConsequences(facts));
   const holds: GuardTest = ({ sign }, expr) => (signsOf(expr, signs) & EXCLUDED[sign]) === 0;
   const isPositive = (expr: Expr): boolean => (signsOf(expr, signs) & (NEGATIVE | NULL)) === 0;
   const without = (eliminated: "sine" | "cosine"): Normalizer =>
     normalizer({ isPositive, eliminated, terms: TERMS, steps: STEPS });
+  const isNonnegative = (expr: Expr): boolean => (signsOf(expr, signs) & NEGATIVE) === 0;
   return {
     holds,
+    isNonnegative,
     normalForms: [without("sine"), without("cosine")],
     light: new Map(),
     full: new Map(),

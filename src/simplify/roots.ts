@@ -14,16 +14,18 @@ import {
  * A root of a product of even powers as a power of an absolute value: `sqrt(x^2·y^4) = |x·y^2|`. Nothing is taken out
  * when some factor has to stay: at `x = 0` the root of `x^2·y` exists for negative `y`, `sqrt(y)` does not.
  */
-export function extractRoots(node: Expr): Expr | null {
+export function extractRoots(node: Expr, isNonnegative: (expr: Expr) => boolean): Expr | null {
   if (node.kind !== "product") return null;
-  const args = node.args.map((arg, i) => (isInteger(node.weights[i]!) ? arg : (squareRootOf(arg) ?? arg)));
+  const args = node.args.map((arg, i) =>
+    isInteger(node.weights[i]!) ? arg : (squareRootOf(arg, isNonnegative) ?? arg),
+  );
   if (args.every((arg, i) => arg === node.args[i])) return null;
   const weights = node.weights.map((weight, i) => (args[i] === node.args[i] ? weight : multiplyRational(2, weight)));
   return monomial(args, weights, node.value);
 }
 
 /** The non-negative square root of a product of even powers: `sqrt(x^2·y^4) = |x|·y^2`. */
-function squareRootOf(arg: Expr): Expr | null {
+function squareRootOf(arg: Expr, isNonnegative: (expr: Expr) => boolean): Expr | null {
   if (arg.kind !== "product" || arg.value !== 1 || !arg.weights.every(isEven)) return null;
   const halves = arg.weights.map((weight) => divideRational(weight, 2));
   const part = (even: boolean): Expr =>
@@ -33,7 +35,7 @@ function squareRootOf(arg: Expr): Expr | null {
       1,
     );
   const odd = part(false);
-  return odd === ONE ? part(true) : product(part(true), call("abs", odd));
+  return product(part(true), odd === ONE || isNonnegative(odd) ? odd : call("abs", odd));
 }
 
 /** Roots of one degree under one root: `sqrt(x)·sqrt(y)` as `sqrt(x·y)`, `sqrt(x)/sqrt(y)` as `sqrt(x/y)`. */

@@ -2,6 +2,8 @@ import { naturalDomain } from "../calculus/natural-domain.ts";
 import type { Condition, Expr } from "../expr/expr.ts";
 import { postorder } from "../expr/postorder.ts";
 import { rebuild, rebuildCondition } from "../expr/rebuild.ts";
+import { effort } from "../polynomial/effort.ts";
+import { expand } from "../polynomial/expand.ts";
 import { nodeCount } from "../print/nodes.ts";
 import { applicableRules } from "./applicable.ts";
 import { applyRule } from "./apply-rule.ts";
@@ -10,7 +12,9 @@ import { cheapest } from "./cost.ts";
 import { denest } from "./denest.ts";
 import { shortestForm } from "./forms.ts";
 import { expandedQuotientExpr, hasAngles, quotientExpr } from "./normal-form.ts";
+import { flippedArguments } from "./parity.ts";
 import { logarithmOfPower, mergePowers, withNumericBase } from "./powers.ts";
+import { rationalize } from "./rationalize.ts";
 import { extractRoots, mergeRoots } from "./roots.ts";
 import { evaluateCall } from "./special-values.ts";
 
@@ -46,7 +50,7 @@ export function simplifier(facts: readonly Condition[], budget: number = BUDGET)
   return (expr) => {
     let current = expr;
     for (let round = 0; round < ROUNDS; round += 1) {
-      const next = cheapest(current, [simplifyBelow(current, context, "full")]);
+      const next = cheapest(current, [simplifyBelow(current, context, "full"), ...normalForms(current, context)]);
       if (next === current) break;
       current = next;
     }
@@ -100,11 +104,13 @@ function* localForms(node: Expr, context: Context): Generator<Expr | null> {
     yield evaluateCall(node);
     yield logarithmOfPower(node);
   }
+  yield* flippedArguments(node);
   if (node.kind === "power") yield withNumericBase(node);
   if (node.kind !== "sum" && node.kind !== "product") return;
-  yield extractRoots(node);
+  yield extractRoots(node, context.isNonnegative);
   yield mergeRoots(node);
-  yield denest(node);
+  yield* denestedForms(node);
+  yield rationalize(node);
   yield mergePowers(node);
   yield shortestForm(node);
 }
@@ -119,6 +125,13 @@ function* normalForms(node: Expr, context: Context): Generator<Expr | null> {
       if (expr !== null && expr !== node && mayBeShort(expr, node)) yield simplifyBelow(expr, context, "light");
     }
   }
+}
+
+function* denestedForms(node: Expr): Generator<Expr | null> {
+  const denested = denest(node);
+  if (denested === null) return;
+  yield denested;
+  yield expand(denested, effort(DENOMINATOR_TERMS, DENOMINATOR_TERMS ** 2));
 }
 
 /** Whether there is hope that grouping makes `form` shorter than `node`. */
