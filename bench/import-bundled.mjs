@@ -5,8 +5,8 @@ import { build } from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** Imports a TypeScript module of this repository, bundled on the fly; Node 20 cannot read TypeScript itself. */
-export async function importBundled(entry) {
+/** Calls `use` with the path of a TypeScript module of this repository bundled for Node, which cannot read it itself. */
+export async function withBundle(entry, use) {
   const folder = await mkdtemp(join(root, "node_modules", ".bench-"));
   const outfile = join(folder, "bundle.mjs");
   try {
@@ -20,8 +20,12 @@ export async function importBundled(entry) {
       target: "node20",
       logLevel: "error",
     });
-    return await import(pathToFileURL(outfile).href);
+    return await use(outfile);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+export function importBundled(entry) {
+  return withBundle(entry, (path) => import(pathToFileURL(path).href));
 }
