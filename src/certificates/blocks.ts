@@ -1,4 +1,4 @@
-import { difference, freeNames, number, sum, ZERO } from "../expr/build.ts";
+import { difference, freeNames, linearCombination, number, sum, ZERO } from "../expr/build.ts";
 import type { Expr } from "../expr/expr.ts";
 import type { Rational } from "../number/rational.ts";
 import { polynomialOf } from "../polynomial/polynomial.ts";
@@ -34,8 +34,16 @@ export function isSumOf(
 
 /** Whether two expressions are one node, or differ by what is a polynomial and zero. */
 function sameFunction(a: Expr, b: Expr, variables: readonly string[]): boolean {
-  const rest = difference(a, b);
+  const rest = difference(distributed(a), distributed(b));
   if (rest === ZERO) return true;
   const polynomial = polynomialOf(rest, variables);
   return polynomial !== null && polynomial.terms.length === 0;
+}
+
+/** The sum with numeric factors of sums multiplied in. */
+function distributed(expr: Expr): Expr {
+  if (expr.kind === "sum") return linearCombination(expr.args.map(distributed), expr.weights, expr.value);
+  if (expr.kind !== "product" || expr.args.length !== 1 || expr.weights[0] !== 1) return expr;
+  const inner = distributed(expr.args[0]!);
+  return inner.kind === "sum" ? linearCombination([inner], [expr.value], 0) : expr;
 }

@@ -81,7 +81,10 @@ function throughOuter(inner: Solution, outer: Outer, { budget }: Task): Image {
     if (edge === "none" || edge === "flat") families.push(familyThrough(family, outer));
     else if (edge !== "pole") gap ??= undecidedSmoothness();
   }
-  for (const candidate of inner.candidates) candidates.push(candidateThrough(candidate, outer));
+  for (const candidate of inner.candidates) {
+    const edge = edgeAt(outer, candidate.value, budget);
+    if (edge !== "pole" && edge !== "unknown") candidates.push(candidateThrough(candidate, outer));
+  }
   const infinite = families.length > 0 ? inner.countReal : points.length;
   return { gap, points, families, candidates, countReal: countOf(inner, infinite, gap), countComplex: null };
 }

@@ -74,7 +74,8 @@ function sortRoots<Root extends RealRoot>(roots: readonly Root[]): readonly Root
       refined[i] = refine(refined[i]!, bits);
       refined[j] = refine(refined[j]!, bits);
     }
-    return compareRational(refined[i]!.isolating[0], refined[j]!.isolating[0]);
+    const [[low, high], [from, to]] = [refined[i]!.isolating, refined[j]!.isolating];
+    return compareRational(low, from) || compareRational(high, to);
   };
   const order = refined.map((_, i) => i).sort(separate);
   return order.map((i) => refined[i]!);

@@ -57,6 +57,18 @@ describe("monotone functions of simpler ones", () => {
     expect(candidateLines(set)).toEqual(["nonsmooth minimum at x = 0, y = 0: 0"]);
   });
 
+  test("an edge of the region where the outer function has a pole is no candidate", () => {
+    expect(candidateLines(solved("1/(x^3 + x)", { domain: "x in [0, 1]" }))).toEqual([
+      "boundary minimum at x = 1: 1/2",
+    ]);
+    expect(candidateLines(solved("exp(x^3 + x)", { domain: "x in [0, 1]" }))).toEqual([
+      "boundary minimum at x = 0: 1",
+      "boundary maximum at x = 1: exp(2)",
+    ]);
+    const cross = solved("1/(x/(x + 1) - y/(y^2 + 1))", { domain: "x in [0, 1], y in [0, 1]" });
+    expect(cross.status).toBe("complete");
+  });
+
   test("where smoothness is not decided the list is not called complete", () => {
     const set = solved("sqrt(x^4 + y^4)");
     expect([set.status, set.reason?.code]).toEqual(["incomplete", "unable/not-smooth"]);

@@ -125,3 +125,16 @@ function expectSeparated(intervals: readonly (readonly [Rational, Rational])[]):
     expect(compareRational(intervals[i - 1]![1], intervals[i]![0])).toBeLessThanOrEqual(0);
   }
 }
+
+test("a rational root at the end of another isolating interval comes first or last, as it should", () => {
+  const slope = [0n, 0n, 48n, 288n, 516n, 252n, -54n];
+  expect(isolateRoots(slope).map(({ isolating: [low, high] }) => [toDouble(low), toDouble(high)])).toEqual([
+    [-2 / 3, -2 / 3],
+    [-11 / 32, -5 / 16],
+    [0, 0],
+    [0, 16],
+  ]);
+  const mirrored = slope.map((c, i) => (i % 2 === 0 ? c : -c));
+  const middles = isolateRoots(mirrored).map(({ isolating: [low, high] }) => toDouble(low) + toDouble(high));
+  expect(middles).toEqual([...middles].sort((a, b) => a - b));
+});
