@@ -7,7 +7,7 @@ import { compareRational, isInteger, type Rational, signOfRational } from "../nu
 import { signContext, truthFromSigns } from "./sign.ts";
 
 /** The domain of a formula that is defined and smooth everywhere. */
-export const EVERYWHERE: NaturalDomain = { defined: [], smooth: [] };
+const EVERYWHERE: NaturalDomain = { defined: [], smooth: [] };
 
 /** Both formulas are defined, both are smooth; repetitions are dropped. */
 export function joinDomains(...domains: readonly NaturalDomain[]): NaturalDomain {

@@ -1,3 +1,4 @@
+import { createMemo } from "../expr/arena.ts";
 import { difference, monicPart } from "../expr/build.ts";
 import type { CallNode, Condition, Expr, ProductNode, Relation, SumNode } from "../expr/expr.ts";
 import { postorder } from "../expr/postorder.ts";
@@ -22,7 +23,7 @@ import {
 /** What is known of the signs of expressions wherever they are defined; `known` fills as questions are asked. */
 export interface SignContext {
   readonly assumed: ReadonlyMap<Expr, Signs>;
-  readonly known: Map<Expr, Signs>;
+  readonly known: Map<Expr | Condition, Signs>;
 }
 
 const SIGNS_OF_RELATION: Readonly<Record<Relation, Signs>> = {
@@ -32,8 +33,11 @@ const SIGNS_OF_RELATION: Readonly<Record<Relation, Signs>> = {
   "!=": POSITIVE | NEGATIVE,
 };
 
-/** A fresh context in which all of `assumptions` hold. */
+const unconditional: SignContext = { assumed: new Map(), known: createMemo() };
+
+/** A context in which all of `assumptions` hold; without any it is always the same one. */
 export function signContext(assumptions: readonly Condition[] = []): SignContext {
+  if (assumptions.length === 0) return unconditional;
   const assumed = new Map<Expr, Signs>();
   const note = (expr: Expr, signs: Signs): void => {
     assumed.set(expr, (assumed.get(expr) ?? ANY) & signs);

@@ -8,7 +8,7 @@ import { allTrue, anyTrue, type Truth } from "../number/truth.ts";
 type Enclosures = ReadonlyMap<Expr, Enclosed>;
 
 /** Whether a condition holds for all values in the enclosures of its expressions, or for none; false where they have none. */
-export function truthInBalls(condition: Condition, known: Enclosures): Truth {
+function truthInBalls(condition: Condition, known: Enclosures): Truth {
   if (condition.kind === "connective") {
     const parts = condition.conditions.map((part) => truthInBalls(part, known));
     return condition.name === "and" ? allTrue(parts) : anyTrue(parts);

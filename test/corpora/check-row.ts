@@ -31,7 +31,7 @@ const LARGEST_MILLISECONDS = 10_000;
 export type Form = "raw" | "simplified";
 
 /** Everything a row claims, checked in two independent ways: symbolic derivatives and jets. */
-export function checkRow(row: CorpusRow, form: Form = "raw"): RowResult {
+function checkRow(row: CorpusRow, form: Form = "raw"): RowResult {
   const start = performance.now();
   const result = checkClaims(row, form);
   const late = performance.now() - start > LARGEST_MILLISECONDS;

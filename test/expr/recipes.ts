@@ -17,7 +17,7 @@ export type Recipe =
 export const VARIABLES = ["x", "y", "z"] as const;
 const FUNCTIONS = ["exp", "log", "sin", "cos", "atan", "tanh", "abs", "sqrt"] as const;
 
-export const smallRational: fc.Arbitrary<Rational> = fc
+const smallRational: fc.Arbitrary<Rational> = fc
   .tuple(fc.integer({ min: -12, max: 12 }), fc.integer({ min: 1, max: 6 }))
   .map(([num, den]) => fraction(BigInt(num), BigInt(den)));
 
