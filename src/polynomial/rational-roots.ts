@@ -1,3 +1,4 @@
+import { integerSqrt } from "../number/integer.ts";
 import { isPrime, residue, symmetricResidue } from "../number/prime-field.ts";
 import { compareRational, fraction, type Rational } from "../number/rational.ts";
 import {
@@ -22,9 +23,18 @@ const PRIMES_COMPARED = 3;
 export function rationalRoots(f: UnivariatePolynomial): readonly Rational[] {
   if (degreeOf(f) < 1) return [];
   if (degreeOf(f) === 1) return [fraction(-f[0]!, f[1]!)];
+  if (degreeOf(f) === 2) return rationalRootsOfQuadratic(f[2]!, f[1]!, f[0]!);
   const [prime, residues] = rootsModuloBestPrime(f);
   const roots = residues.map((r) => liftedRoot(f, r, prime)).filter((root) => root !== null);
   return roots.sort(compareRational);
+}
+
+/** Rational exactly when the discriminant is the square of an integer. */
+function rationalRootsOfQuadratic(a: bigint, b: bigint, c: bigint): readonly Rational[] {
+  const discriminant = b * b - 4n * a * c;
+  if (discriminant < 0n) return [];
+  const root = integerSqrt(discriminant);
+  return root * root === discriminant ? [fraction(-b - root, 2n * a), fraction(-b + root, 2n * a)] : [];
 }
 
 /** What remains after the linear factors of `rationalRoots` are divided out: primitive, without rational roots. */
