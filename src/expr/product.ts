@@ -18,7 +18,7 @@ import { gatherExponentials, isExponential } from "./exponential.ts";
 import type { Expr, NumberNode, ProductNode } from "./expr.ts";
 import { E, number, ONE, ZERO } from "./leaves.ts";
 import { type Factors, mergeFactors } from "./merge.ts";
-import { linearCombination, monicPart, scale } from "./sum.ts";
+import { monicPart, scale } from "./sum.ts";
 
 const HALF = fraction(1n, 2n);
 
@@ -134,48 +134,20 @@ function productOfTwo(a: Expr, b: Expr): Expr {
 }
 
 /** The factors of an expression that is not a number; itself, unless it is a product. */
-function factorsOf(expr: Expr): Factors {
+export function factorsOf(expr: Expr): Factors {
   return expr.kind === "product" ? expr : { args: [expr], weights: [1] };
 }
 
-function coefficientOf(expr: Expr): Rational {
+/** The rational factor. */
+export function coefficientOf(expr: Expr): Rational {
   return expr.kind === "product" ? expr.value : 1;
 }
 
-/** The node of factors in normal form, times a number. */
-function productOfFactors({ args, weights }: Factors, value: Rational): Expr {
+/** The node of factors in normal form, as `mergeFactors` gives them, times a number. */
+export function productOfFactors({ args, weights }: Factors, value: Rational): Expr {
   if (args.length === 0) return number(value);
   if (args.length === 1 && weights[0] === 1) return scale(args[0]!, value);
   return value === 0 ? ZERO : (intern("product", "", value, args, weights, undefined, true) as Expr);
-}
-
-/**
- * Σ over the factors with a given slope of `w·u^(w-1)·u'·(the other factors)`, times the number of the product: the rule
- * for the derivative of a product. `slopes` has one entry for each factor, `null` for a factor that is constant.
- */
-export function productRule(node: ProductNode, slopes: readonly (Expr | null)[]): Expr {
-  const terms: Expr[] = [];
-  const factors: Rational[] = [];
-  const single = slopes.filter((slope) => slope !== null).length === 1;
-  for (let i = 0; i < slopes.length; i += 1) {
-    const slope = slopes[i]!;
-    if (slope === null || slope === ZERO) continue;
-    let factor = multiplyRational(node.value, node.weights[i]!);
-    const merged = mergeFactors(node, slope.kind === "number" ? NO_FACTORS : factorsOf(slope), i);
-    factor = multiplyRational(factor, slope.kind === "number" ? slope.value : coefficientOf(slope));
-    if (single && merged !== null) return productOfFactors(merged, factor);
-    terms.push(merged === null ? loweredProduct(node, i, slope) : productOfFactors(merged, 1));
-    factors.push(merged === null ? multiplyRational(node.value, node.weights[i]!) : factor);
-  }
-  return terms.length === 1 ? scale(terms[0]!, factors[0]!) : linearCombination(terms, factors, 0);
-}
-
-const NO_FACTORS: Factors = { args: [], weights: [] };
-
-function loweredProduct(node: ProductNode, i: number, slope: Expr): Expr {
-  const weights = [...node.weights, 1];
-  weights[i] = subtractRational(weights[i]!, 1);
-  return monomial([...node.args, slope], weights, 1);
 }
 
 export function quotient(a: Expr, b: Expr): Expr {
