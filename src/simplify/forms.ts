@@ -21,22 +21,29 @@ const GROUPED_TERMS = 60;
 
 /** The shortest of the expanded, factored and grouped forms of a sum or product; they all are the same polynomial. */
 export function shortestForm(expr: Expr): Expr {
-  const factored = expr.kind === "product" ? withPlainFactors(expr) : expr;
+  const forms = expr.kind === "product" ? [withPlainFactors(expr)] : sumForms(expr);
   const expanded = expand(expr, effort(EXPANDED_TERMS, EXPANSION_STEPS));
-  return cheapest(expr, [factored, ...sumForms(expr), ...(expanded === null ? [] : [expanded, ...sumForms(expanded)])]);
+  if (expanded !== null && expanded !== expr) forms.push(expanded, ...sumForms(expanded));
+  return cheapest(expr, forms);
 }
 
 function sumForms(expr: Expr): Expr[] {
   if (expr.kind !== "sum") return [];
   const pulled = pullCommonFactor(expr);
-  const grouping = pulled.kind === "product" ? withSums(pulled, grouped) : pulled;
-  const factoring = pulled.kind === "product" ? withSums(pulled, splitIntoFactors) : splitIntoFactors(expr);
-  return [pulled, grouped(expr), grouping, factoring];
+  if (isLinear(expr)) return [pulled];
+  const split = pulled.kind === "product" ? withSums(pulled, splitIntoFactors) : splitIntoFactors(expr);
+  if (pulled === expr) return [grouped(expr), split];
+  return [pulled, grouped(expr), pulled.kind === "product" ? withSums(pulled, grouped) : pulled, split];
+}
+
+/** No two terms of `2x + 3y - 1` can have a factor in common. */
+function isLinear(sum: SumNode): boolean {
+  return sum.args.every((arg) => arg.kind !== "product");
 }
 
 /** A sum as a power of a sum, or by its factors where it is a polynomial in one quantity. */
 function splitIntoFactors(sum: SumNode): Expr {
-  if (sum.args.length > GROUPED_TERMS) return sum;
+  if (sum.args.length > GROUPED_TERMS || isLinear(sum)) return sum;
   const power = perfectPower(sum);
   if (power !== null) return monomial([power.root], [power.degree], power.coefficient);
   return factored(sum) ?? sum;

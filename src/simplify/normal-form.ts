@@ -80,6 +80,21 @@ export function normalizer(options: NormalizerOptions): (expr: Expr) => NormalFo
   return normalize;
 }
 
+const polynomials = createMemo<boolean>();
+
+/** Whether an expression is built from variables and numbers by sums, products and natural powers alone. */
+export function isPolynomial(expr: Expr): boolean {
+  for (const node of postorder([expr], (part) => !polynomials.has(part))) {
+    polynomials.set(node, hasPolynomialHead(node) && partsOf(node).every((part) => polynomials.get(part)!));
+  }
+  return polynomials.get(expr)!;
+}
+
+function hasPolynomialHead(node: Expr): boolean {
+  if (node.kind === "product") return node.weights.every((weight) => typeof weight === "number" && weight > 0);
+  return node.kind === "number" || node.kind === "variable" || node.kind === "sum";
+}
+
 const angles = createMemo<boolean>();
 
 /** Whether a function with an addition theorem occurs, so that the choice of the eliminated square matters. */

@@ -1,6 +1,6 @@
 import { naturalDomain } from "../calculus/natural-domain.ts";
 import type { Condition, Expr } from "../expr/expr.ts";
-import { postorder } from "../expr/postorder.ts";
+import { partsOf, postorder } from "../expr/postorder.ts";
 import { rebuild, rebuildCondition } from "../expr/rebuild.ts";
 import { effort } from "../polynomial/effort.ts";
 import { expand } from "../polynomial/expand.ts";
@@ -11,7 +11,7 @@ import { type Context, contextOf } from "./context.ts";
 import { cheapest } from "./cost.ts";
 import { denest } from "./denest.ts";
 import { shortestForm } from "./forms.ts";
-import { expandedQuotientExpr, hasAngles, quotientExpr } from "./normal-form.ts";
+import { expandedQuotientExpr, hasAngles, isPolynomial, quotientExpr } from "./normal-form.ts";
 import { flippedArguments } from "./parity.ts";
 import { logarithmOfPower, mergePowers, withNumericBase } from "./powers.ts";
 import { rationalize } from "./rationalize.ts";
@@ -59,7 +59,7 @@ export function simplifier(facts: readonly Condition[], budget: number = BUDGET)
 }
 
 /** The conditions, outside of branches, under which an expression is defined. */
-function factsOf(expr: Expr): Condition[] {
+export function factsOf(expr: Expr): Condition[] {
   const { defined } = naturalDomain(expr);
   return defined.filter(({ guards }) => guards.length === 0).map(({ condition }) => condition);
 }
@@ -87,6 +87,7 @@ function simplifyBelow(expr: Expr, context: Context, effort: "light" | "full"): 
 
 /** Improves one node until no form of it is better. */
 function settle(node: Expr, context: Context, effort: "light" | "full"): Expr {
+  if (partsOf(node).length === 0) return node;
   let current = node;
   for (;;) {
     context.nodesLeft -= nodeCount(current);
@@ -117,7 +118,7 @@ function* localForms(node: Expr, context: Context): Generator<Expr | null> {
 
 function* normalForms(node: Expr, context: Context): Generator<Expr | null> {
   const algebraic = node.kind === "sum" || node.kind === "product";
-  if (!algebraic || nodeCount(node) > NORMALIZED_NODES) return;
+  if (!algebraic || isPolynomial(node) || nodeCount(node) > NORMALIZED_NODES) return;
   const [bySine, byCosine] = context.normalForms;
   for (const normalize of hasAngles(node) ? [bySine, byCosine] : [bySine]) {
     const form = normalize(node);
