@@ -7,8 +7,6 @@ import type { Inertia, SparseHessian } from "./expr/matrix.ts";
 import type { Problem } from "./expr/problem.ts";
 import type { RealNumber } from "./expr/real.ts";
 
-export type { FormulaClass };
-
 /** Everything that is known about a problem; formats only render it. Parts that were not asked for are `null`. */
 export interface Analysis {
   readonly problem: Problem;

@@ -58,7 +58,7 @@ const WITHIN: readonly Rational[] = [
 ];
 
 /** Small rational numbers inside a range, the plainest first. */
-export function samplesOf({ from, to }: Range): readonly Rational[] {
+function samplesOf({ from, to }: Range): readonly Rational[] {
   if (from !== null && to !== null) {
     const width = subtractRational(to, from);
     return WITHIN.map((part) => addRational(from, multiplyRational(part, width)));

@@ -23,7 +23,7 @@ function shortDirections(n: number): readonly (readonly number[])[] {
 }
 
 /** `vᵀ·A·v`, exactly. */
-export function quadraticValue(matrix: Rows, v: readonly Rational[]): Rational {
+function quadraticValue(matrix: Rows, v: readonly Rational[]): Rational {
   let total: Rational = 0;
   matrix.forEach((row, i) => {
     row.forEach((entry, j) => {

@@ -10,7 +10,7 @@ import type { Engine, Solution, Task } from "./solution.ts";
 import { withoutExtents } from "./standing.ts";
 
 /** Terms of a sum that share variables, directly or through others. */
-export interface Block {
+interface Block {
   readonly variables: readonly string[];
   readonly part: Expr;
 }

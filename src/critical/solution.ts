@@ -50,4 +50,4 @@ export interface Task {
 
 /** A way to solve some tasks: `null` when the task is not of its class, a failure when it is, but out of reach. */
 export type Engine = (task: Task, solve: Solver) => Result<Solution> | null;
-export type Solver = (task: Task) => Result<Solution>;
+type Solver = (task: Task) => Result<Solution>;

@@ -5,7 +5,7 @@ import { degreeOf, type UnivariatePolynomial } from "../polynomial/univariate.ts
 import { allConditions, type Domain } from "./domain.ts";
 
 /** The sign of a polynomial at a point of the line. */
-export type SignAt = (p: UnivariatePolynomial) => -1 | 0 | 1;
+type SignAt = (p: UnivariatePolynomial) => -1 | 0 | 1;
 
 /** The conditions of a domain on the line, all about rational functions of one variable. */
 export interface LineConditions {

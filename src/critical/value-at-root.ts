@@ -42,7 +42,7 @@ function evaluatorOf(f: RationalFunction): (root: RealRoot) => RealNumber {
 }
 
 /** A rational function of an expression. */
-export function composed({ numerator, denominator }: RationalFunction, x: Expr): Expr {
+function composed({ numerator, denominator }: RationalFunction, x: Expr): Expr {
   return quotient(polynomialIn(numerator, x), polynomialIn(denominator, x));
 }
 

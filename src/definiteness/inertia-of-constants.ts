@@ -45,7 +45,7 @@ export function inertiaOfConstants(matrix: Matrix, budget: Budget): Inertia | nu
 }
 
 /** The sign of a constant expression; `null` when it is not decided or not real. */
-export function signOfConstant(expr: Expr, budget: Budget): -1 | 0 | 1 | null {
+function signOfConstant(expr: Expr, budget: Budget): -1 | 0 | 1 | null {
   const sign = signOf(simplify(expr), new Map(), budget);
   return sign === "unknown" || sign === "undefined" ? null : sign;
 }
