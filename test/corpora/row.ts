@@ -20,6 +20,8 @@ export interface PublishedDerivative {
 export interface CorpusRow {
   readonly id: string;
   readonly expr: string;
+  /** Leaves, functions and operators of `expr`. */
+  readonly nodes: number;
   readonly vars: readonly string[];
   readonly params: readonly string[];
   readonly oracle: {
