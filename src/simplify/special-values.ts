@@ -6,7 +6,7 @@ import { orderingOf } from "../expr/ordering.ts";
 import { postorder } from "../expr/postorder.ts";
 import { rebuild } from "../expr/rebuild.ts";
 import type { FunctionDefinition, UnaryDefinition } from "../functions/definition.ts";
-import { apply, definitionOf } from "../functions/table.ts";
+import { apply, definitionOf, objectionTo } from "../functions/table.ts";
 import {
   divideRational,
   floorRational,
@@ -25,6 +25,10 @@ const byName = orderingOf();
  */
 export function evaluateCall(node: CallNode): Expr {
   const definition = definitionOf(node.name);
+  if (objectionTo(definition, node.args) === null) {
+    const built = apply(node.name, node.args);
+    if (built !== node) return built;
+  }
   const value = specialValue(definition, node.args) ?? rationalValue(definition, node.args);
   if (value !== null) return value;
   return definition.kind === "unary" ? shiftedByPeriod(definition, node) : node;
