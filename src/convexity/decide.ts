@@ -1,5 +1,6 @@
 import { gradient } from "../calculus/gradient.ts";
 import { denseHessian, hessian } from "../calculus/hessian.ts";
+import { naturalDomain } from "../calculus/natural-domain.ts";
 import { signContext, truthFromSigns } from "../calculus/sign.ts";
 import type { Certificate, CurvatureCertificate } from "../certificates/certificate.ts";
 import { verify } from "../certificates/verify.ts";
@@ -31,11 +32,12 @@ export function convexity(problem: Problem, budget: Budget = defaultBudget): Con
   const polynomial = polynomialOf(problem.objective, variables);
   const objective = polynomial === null ? simplify(problem.objective) : problem.objective;
   const conditions = neededConditions(domainOf(problem));
-  if (polynomial === null ? hasConstantGradient(objective, variables) : totalDegree(polynomial) <= 1) {
+  const { box, isConvex } = convexDomainOf(relevant(conditions, variables), variables);
+  if (polynomial === null ? isAffine(objective, variables, conditions) : totalDegree(polynomial) <= 1) {
+    if (!isConvex) return unknown(notConvexDomain(), NO_WITNESSES);
     return proved("linear", proofOf(objective, variables, unbounded(variables)), "the gradient is constant");
   }
   if (freeNames(objective).some((name) => !variables.includes(name))) return unknown(parametric(problem), NO_WITNESSES);
-  const { box, isConvex } = convexDomainOf(conditions, variables);
   const proof = isConvex ? proofOf(objective, variables, box) : null;
   if (proof !== null) return proved(verdictOf(proof), proof, explanationOf(proof, objective, variables, budget));
   const points = candidatePoints(objective, variables, box);
@@ -46,11 +48,19 @@ export function convexity(problem: Problem, budget: Budget = defaultBudget): Con
   return refutedBy(witnesses, isConvex);
 }
 
-function hasConstantGradient(objective: Expr, variables: readonly string[]): boolean {
-  return gradient(objective, variables).every((slope) => {
-    const names = freeNames(simplify(slope));
-    return !variables.some((name) => names.includes(name));
-  });
+/** Whether f has a constant gradient and no place where it is not C^2: a step function has one, and is not affine. */
+function isAffine(objective: Expr, variables: readonly string[], given: readonly Condition[]): boolean {
+  const context = signContext(given);
+  const smooth = naturalDomain(objective).smooth.every(
+    ({ condition }) => !involves(condition, variables) || truthFromSigns(condition, context) === "true",
+  );
+  return (
+    smooth &&
+    gradient(objective, variables).every((slope) => {
+      const names = freeNames(simplify(slope));
+      return !variables.some((name) => names.includes(name));
+    })
+  );
 }
 
 /** The conditions of a domain without those of the formula that the given ones imply. */

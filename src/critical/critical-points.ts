@@ -90,9 +90,32 @@ function setOf(solution: Solution, problem: Problem): CriticalSet {
 }
 
 function pointOf({ lowest, highest, ...point }: SolvedPoint): CriticalPoint {
-  const global =
-    point.type === "minimum" ? lowest : point.type === "maximum" ? highest : point.type === "unknown" ? null : false;
-  return { ...point, global };
+  return { ...point, global: isGlobal(point, lowest, highest) };
+}
+
+/** Whether f takes its least or greatest value at the point; a saddle of f can do so only on the edge of a region. */
+function isGlobal(
+  { type, boundary }: Pick<SolvedPoint, "type" | "boundary">,
+  ...[lowest, highest]: Sides
+): boolean | null {
+  switch (type) {
+    case "minimum":
+      return lowest;
+    case "maximum":
+      return highest;
+    case "saddle":
+    case "inflection":
+      return boundary ? either(lowest, highest) : false;
+    case "constant":
+    case "unknown":
+      return either(lowest, highest);
+  }
+}
+
+type Sides = readonly [lowest: boolean | null, highest: boolean | null];
+
+function either(...[lowest, highest]: Sides): boolean | null {
+  return lowest === true || highest === true ? true : lowest === false && highest === false ? false : null;
 }
 
 /** The family with parameters called t1, t2, ..., or s1, ... when such names are in use. */

@@ -150,14 +150,22 @@ function outerOfUnary<T>(name: string, argument: T, walk: Walk<T>): OuterJet<T> 
   const definition = definitionOf(name);
   if (definition.kind !== "unary") throw new InternalError(`${name} has several arguments`);
   const at = new Map([[slotName(0), argument]]);
-  const slope = slopeJet(definition.derivative(slot(0)), at, walk);
+  const slope = slopeJet(definition.derivative(slot(0)), at, [true], walk);
   return { value: walk.ring.evaluate(call(name, slot(0)), at), first: [slope.value], second: [slope.gradient] };
 }
 
-/** A first derivative at the arguments, with its own derivatives only where second ones are wanted. */
-function slopeJet<T>(slope: Expr, at: ReadonlyMap<string, T>, walk: Walk<T>): TruncatedJet<T> {
-  if (walk.order === 2) return truncatedJet(slope, [...at.keys()], walk.ring, at, 1);
-  return { value: walk.ring.evaluate(slope, at), gradient: [...at.keys()].map(() => null), hessian: [] };
+/** A first derivative at the arguments, with its own derivatives (by the arguments that vary) only where second ones are wanted. */
+function slopeJet<T>(
+  slope: Expr,
+  at: ReadonlyMap<string, T>,
+  varies: readonly boolean[],
+  walk: Walk<T>,
+): TruncatedJet<T> {
+  if (walk.order === 1) return { value: walk.ring.evaluate(slope, at), gradient: varies.map(() => null), hessian: [] };
+  const names = [...at.keys()].filter((_, i) => varies[i]);
+  const jet = truncatedJet(slope, names, walk.ring, at, 1);
+  let next = 0;
+  return { ...jet, gradient: varies.map((active) => (active ? jet.gradient[next++]! : null)) };
 }
 
 function outerOfGeneral<T>(
@@ -167,11 +175,12 @@ function outerOfGeneral<T>(
 ): OuterJet<T> {
   const at = atSlots(inner);
   const slots = inner.map((_, i) => slot(i));
-  const partials = inner.map((arg, i) => {
-    if (arg.gradient.every((entry) => entry === null)) return null;
+  const varies = inner.map(({ gradient }) => gradient.some((entry) => entry !== null));
+  const partials = varies.map((active, i) => {
+    if (!active) return null;
     const partial = definition.partial?.(i, ...slots) ?? null;
     if (partial === null) throw new InternalError(`argument ${i + 1} of ${definition.name} has no derivative`);
-    return slopeJet(partial, at, walk);
+    return slopeJet(partial, at, varies, walk);
   });
   return {
     value: walk.ring.evaluate(call(definition.name, ...slots), at),

@@ -31,6 +31,10 @@ describe("convexity", () => {
     ["32*x^4 + x^3", "neither"],
     ["1/x^2", "unknown"],
     ["sin(x) + x^2/2", "unknown"],
+    ["sign(x)", "unknown"],
+    ["x > 0 ? 1 : 0", "unknown"],
+    ["x^2/x", "unknown"],
+    ["polygamma(1, x)", "unknown"],
   ] as const)("%s is %s", ([source, expected]) => {
     expect(verdict(source)).toBe(expected);
   });

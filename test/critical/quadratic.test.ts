@@ -100,3 +100,17 @@ test("random quadratics: the gradient vanishes on every point and family, by jet
   );
   expect([...seen].sort()).toEqual(["0 0", "0 1", "1 0"]);
 });
+
+describe("in a region", () => {
+  test("a family is left out where the region cuts it off", () => {
+    const set = solved("(x + y)^2", { domain: "x in [1, 2], y in [1, 2]" });
+    expect([set.status, set.points, set.families]).toEqual(["complete", [], []]);
+  });
+
+  test("a saddle on the edge is not denied to be a global minimum", () => {
+    const [corner] = solved("x*y", { domain: "x in [0, 1], y in [0, 1]" }).points;
+    expect([corner!.type, corner!.boundary, corner!.global]).toEqual(["saddle", true, null]);
+    const [inside] = solved("x*y", { domain: "x in [-1, 1], y in [-1, 1]" }).points;
+    expect([inside!.type, inside!.boundary, inside!.global]).toEqual(["saddle", false, false]);
+  });
+});
