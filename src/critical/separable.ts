@@ -72,32 +72,46 @@ export function separate(expr: Expr, variables: readonly string[]): Split | null
 /** The sum as blocks, or `null` when all its variables hang together. */
 function splitSum(expr: Expr, variables: readonly string[]): Split | null {
   const { terms, constant } = termsOf(expr);
-  const component = componentsOf(
-    terms.map((term) => namesIn(term, variables)),
-    variables,
+  const groups = namesIn(terms, variables);
+  if (groups.some((names) => names.length === 0)) return null;
+  const component = componentsOf(groups, variables);
+  const used = new Set(groups.flat());
+  const members = grouped(
+    variables.filter((name) => used.has(name)),
+    (name) => component.get(name)!,
   );
-  const roots = [...new Set(variables.map((name) => component.get(name)!))];
-  const used = new Set(terms.flatMap((term) => namesIn(term, variables)));
-  if (terms.some((term) => namesIn(term, variables).length === 0)) return null;
+  const parts = grouped([...terms.keys()], (i) => component.get(groups[i]![0]!)!);
+  const blocks = [...members].map(([root, names]) => ({
+    variables: names,
+    part: linearCombination(
+      parts.get(root)!.map((i) => terms[i]!),
+      null,
+      0,
+    ),
+  }));
   const absent = variables.filter((name) => !used.has(name));
-  const blocks = roots
-    .map((root) => variables.filter((name) => component.get(name) === root && used.has(name)))
-    .filter((names) => names.length > 0)
-    .map((names) => ({
-      variables: names,
-      part: linearCombination(
-        terms.filter((term) => names.includes(namesIn(term, variables)[0]!)),
-        null,
-        0,
-      ),
-    }));
   if (absent.length > 0) blocks.push({ variables: absent, part: ZERO });
   return blocks.length < 2 ? null : { constant, blocks };
 }
 
-function namesIn(expr: Expr, variables: readonly string[]): string[] {
-  const free = new Set(freeNames(expr));
-  return variables.filter((name) => free.has(name));
+/** The items by key, in the order of their first occurrence. */
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** The variables of each expression, in the given order. */
+function namesIn(exprs: readonly Expr[], variables: readonly string[]): readonly (readonly string[])[] {
+  const position = new Map(variables.map((name, i) => [name, i]));
+  return exprs.map((expr) => {
+    const names = freeNames(expr).filter((name) => position.has(name));
+    return names.sort((a, b) => position.get(a)! - position.get(b)!);
+  });
 }
 
 function termsOf(expr: Expr): { readonly terms: readonly Expr[]; readonly constant: Rational } {

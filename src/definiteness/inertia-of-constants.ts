@@ -15,8 +15,11 @@ const LARGEST_SYMBOLIC = 6;
 export function rationalEntries(matrix: Matrix): readonly (readonly Rational[])[] | null {
   const rows: Rational[][] = [];
   for (const row of matrix) {
-    const values = row.flatMap((entry) => (entry.kind === "number" ? [entry.value] : []));
-    if (values.length < row.length) return null;
+    const values: Rational[] = [];
+    for (const entry of row) {
+      if (entry.kind !== "number") return null;
+      values.push(entry.value);
+    }
     rows.push(values);
   }
   return rows;

@@ -1,10 +1,25 @@
 import type { Inertia } from "../expr/matrix.ts";
 import { signOfBigInt } from "../polynomial/univariate.ts";
+import { irreducibleBlocks } from "./irreducible-blocks.ts";
 import { congruentIntegers, type RationalMatrix } from "./rational-matrix.ts";
 import { eliminateSymmetric, type Pivot } from "./symmetric-elimination.ts";
 
-/** Numbers of positive, zero and negative eigenvalues of a symmetric matrix over Q, exactly (Sylvester's law of inertia). */
+/**
+ * Numbers of positive, zero and negative eigenvalues of a symmetric matrix over Q, exactly: by elimination in each irreducible
+ * block (Sylvester's law of inertia).
+ */
 export function inertia(A: RationalMatrix): Inertia {
+  const total = { positive: 0, zero: 0, negative: 0 };
+  for (const block of irreducibleBlocks(A)) {
+    const { positive, zero, negative } = inertiaOfBlock(block.map((i) => block.map((j) => A[i]![j]!)));
+    total.positive += positive;
+    total.zero += zero;
+    total.negative += negative;
+  }
+  return total;
+}
+
+function inertiaOfBlock(A: RationalMatrix): Inertia {
   const { pivots } = eliminateSymmetric(congruentIntegers(A));
   let positive = 0;
   let negative = 0;

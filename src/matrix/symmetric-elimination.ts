@@ -88,7 +88,9 @@ function eliminateOne(work: bigint[][], k: number, before: bigint): void {
     for (let j = k + 1; j <= i; j += 1) {
       const right = work[j]![k]!;
       const entry = row[j]!;
-      const numerator = left === 0n || right === 0n ? entry * pivot : entry * pivot - left * right;
+      const untouched = left === 0n || right === 0n;
+      if (untouched && entry === 0n) continue;
+      const numerator = untouched ? entry * pivot : entry * pivot - left * right;
       row[j] = before === 1n ? numerator : numerator / before;
     }
   }

@@ -22,7 +22,12 @@ export interface Spelling {
 export function spellingOf(problem: Problem, digits: number): Spelling {
   const options = { order: problem.variables };
   const notes = new Map<string, Note>();
-  const text = (expr: Expr) => printText(expr, options);
+  const texts = new Map<Expr, string>();
+  const text = (expr: Expr) => {
+    const known = texts.get(expr) ?? printText(expr, options);
+    texts.set(expr, known);
+    return known;
+  };
   const noted = (document: ValueDocument) => {
     const note = noteOn(document);
     if (note !== null) notes.set(note.code, note);
