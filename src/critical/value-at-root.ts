@@ -1,17 +1,18 @@
 import { linearCombination, quotient, rationalPower } from "../expr/build.ts";
 import type { Expr } from "../expr/expr.ts";
 import type { RealNumber } from "../expr/real.ts";
-import { fromBigInt } from "../number/rational.ts";
+import { bitLength, fromBigInt } from "../number/rational.ts";
 import { realNumberOfRoot } from "../polynomial/algebraic.ts";
 import { valuesAtRoots } from "../polynomial/number-field.ts";
 import type { RationalFunction } from "../polynomial/rational-function.ts";
 import type { RealRoot } from "../polynomial/real-roots.ts";
-import { degreeOf, type UnivariatePolynomial } from "../polynomial/univariate.ts";
+import { degreeOf, maxNorm, type UnivariatePolynomial } from "../polynomial/univariate.ts";
 import { exprOfReal } from "../print/real.ts";
 import { realOfExpr } from "./real-number.ts";
 
-/** Roots of polynomials of higher degree get values in closed form, without a minimal polynomial. */
+/** Roots of higher degree, or with longer coefficients, get values in closed form, without a minimal polynomial. */
 const LARGEST_DEGREE = 12;
+const LARGEST_SIZE = 600;
 
 /** The values of a rational function at real algebraic numbers that are not its poles, exact; each worked out once. */
 export function valuesAt(f: RationalFunction): (root: RealRoot) => RealNumber {
@@ -31,7 +32,7 @@ function evaluatorOf(f: RationalFunction): (root: RealRoot) => RealNumber {
   const fields = new Map<UnivariatePolynomial, (root: RealRoot) => RealRoot>();
   return (root) => {
     const { polynomial } = root;
-    if (degreeOf(polynomial) > LARGEST_DEGREE) return realOfExpr(composed(f, exprOfReal(realNumberOfRoot(root))));
+    if (isLarge(f, polynomial)) return realOfExpr(composed(f, exprOfReal(realNumberOfRoot(root))));
     let evaluate = fields.get(polynomial);
     if (evaluate === undefined) {
       evaluate = valuesAtRoots(f, polynomial);
@@ -39,6 +40,12 @@ function evaluatorOf(f: RationalFunction): (root: RealRoot) => RealNumber {
     }
     return realNumberOfRoot(evaluate(root));
   };
+}
+
+/** Whether the minimal polynomials of values would be long: their coefficients have about degree times as many bits. */
+function isLarge({ numerator, denominator }: RationalFunction, polynomial: UnivariatePolynomial): boolean {
+  const bits = [numerator, denominator, polynomial].reduce((total, p) => total + bitLength(maxNorm(p)), 0);
+  return degreeOf(polynomial) > LARGEST_DEGREE || degreeOf(polynomial) * bits > LARGEST_SIZE;
 }
 
 /** A rational function of an expression. */
