@@ -14,3 +14,4 @@ export const square = (expr: Expr): Expr => power(expr, int(2));
 export const times = (factor: number, ...exprs: Expr[]): Expr => product(int(factor), ...exprs);
 export const over = quotient;
 export const plus = sum;
+export { variable };
