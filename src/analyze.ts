@@ -6,7 +6,7 @@ import { naturalDomain } from "./calculus/natural-domain.ts";
 import { signBound } from "./certificates/positivity.ts";
 import { convexity } from "./convexity/decide.ts";
 import { solveProblem } from "./critical/critical-points.ts";
-import { domainOf, withoutTrivial } from "./critical/domain.ts";
+import { conditional, domainOf, withoutTrivial } from "./critical/domain.ts";
 import { extremaOf } from "./critical/extrema.ts";
 import { inertiaOfConstants } from "./definiteness/inertia-of-constants.ts";
 import { spectrumOfConstants } from "./definiteness/spectrum.ts";
@@ -15,6 +15,7 @@ import type { Condition, Expr } from "./expr/expr.ts";
 import type { Matrix, SparseHessian } from "./expr/matrix.ts";
 import { type Budget, defaultBudget, type Problem, type Requirement } from "./expr/problem.ts";
 import { symbolicDeterminant, trace } from "./matrix/determinant.ts";
+import { withoutLimit, withPatience } from "./number/patience.ts";
 import { simplify, simplifyCondition } from "./simplify/simplify.ts";
 import { type Part, parts } from "./tasks/part.ts";
 
@@ -27,28 +28,46 @@ export interface AnalyzeOptions {
 /** Larger symbolic determinants are left out. */
 const LARGEST_DETERMINANT = 6;
 
-/** Everything asked for about a problem. Pure: the same problem and budget give the same analysis. */
+/**
+ * Everything asked for about a problem. Pure: the same problem and budget give the same analysis. When the time of the
+ * budget is up, derivatives stay as they are, unsimplified, and what was not decided is unknown.
+ */
 export function analyze(problem: Problem, options: AnalyzeOptions = {}): Analysis {
-  const asked = options.only ?? new Set(parts);
-  const budget = options.budget ?? defaultBudget;
+  return withoutLimit(() => assemble(problem, options.only ?? new Set(parts), options.budget ?? defaultBudget));
+}
+
+function assemble(problem: Problem, asked: ReadonlySet<Part>, budget: Budget): Analysis {
   const { variables } = problem;
-  const objective = simplify(problem.objective);
-  const second = simplifiedHessian(objective, variables);
+  const within = <T>(work: () => T, otherwise: () => T): T => withPatience(budget.expired, work, otherwise);
+  const simpler = (expr: Expr): Expr =>
+    within(
+      () => simplify(expr),
+      () => expr,
+    );
+  const orNull = <T>(work: () => T | null): T | null => within(work, () => null);
+  const objective = simpler(problem.objective);
+  const second = simplifiedHessian(objective, variables, simpler);
   const matrix = denseHessian(second);
-  const nonSmooth = nonSmoothSets(objective);
+  const nonSmooth = within(
+    () => nonSmoothSets(objective, (condition) => withoutTrivial(simplifyCondition(condition))),
+    () => nonSmoothSets(objective, withoutTrivial),
+  );
   const isConstant = nonSmooth.length === 0 && second.entries.every(({ value }) => freeNames(value).length === 0);
   const solved = asked.has("criticalPoints") || asked.has("extrema") ? solveProblem(problem, budget) : null;
   return {
     problem,
     ...classOf(objective, variables),
-    definedWhere: domainOf(problem).natural,
+    definedWhere: within(
+      () => domainOf(problem).natural,
+      () => problem.natural.defined.map(conditional),
+    ),
     nonSmooth,
-    gradient: gradient(objective, variables).map((slope) => simplify(slope)),
+    gradient: gradient(objective, variables).map(simpler),
     hessian: second,
-    determinant: asked.has("determinant") ? determinantOf(matrix) : null,
-    trace: simplify(trace(matrix)),
-    eigenvalues: isConstant && asked.has("eigenvalues") ? spectrumOfConstants(matrix) : null,
-    inertia: isConstant ? inertiaOfConstants(matrix, budget) : null,
+    determinant: asked.has("determinant") ? orNull(() => determinantOf(matrix)) : null,
+    trace: simpler(trace(matrix)),
+    eigenvalues: isConstant && asked.has("eigenvalues") ? orNull(() => spectrumOfConstants(matrix)) : null,
+    inertia: isConstant ? orNull(() => inertiaOfConstants(matrix, budget)) : null,
     criticalSet: asked.has("criticalPoints") ? (solved?.set ?? null) : null,
     convexity: asked.has("convexity") ? convexity(problem, budget) : null,
     extrema: asked.has("extrema") && solved !== null ? extremaOf(solved) : null,
@@ -56,9 +75,13 @@ export function analyze(problem: Problem, options: AnalyzeOptions = {}): Analysi
   };
 }
 
-function simplifiedHessian(objective: Expr, variables: readonly string[]): SparseHessian {
+function simplifiedHessian(
+  objective: Expr,
+  variables: readonly string[],
+  simpler: (expr: Expr) => Expr,
+): SparseHessian {
   const { size, entries } = hessian(objective, variables);
-  const simple = entries.map((entry) => ({ ...entry, value: simplify(entry.value) }));
+  const simple = entries.map((entry) => ({ ...entry, value: simpler(entry.value) }));
   return { size, entries: simple.filter(({ value }) => !(value.kind === "number" && value.value === 0)) };
 }
 
@@ -69,9 +92,9 @@ function determinantOf(matrix: Matrix): Analysis["determinant"] {
 }
 
 /** Where the simplified formula, the same function, may fail to be C^2: sets whose union holds every such point. */
-function nonSmoothSets(objective: Expr): readonly Condition[] {
+function nonSmoothSets(objective: Expr, simpler: (condition: Condition) => Condition): readonly Condition[] {
   const { defined, smooth } = naturalDomain(objective);
-  const sets = smooth.map((requirement) => withoutTrivial(simplifyCondition(complementOf(requirement, defined))));
+  const sets = smooth.map((requirement) => simpler(complementOf(requirement, defined)));
   return [...new Set(sets)].filter((condition) => condition !== NEVER);
 }
 

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "./diagnostic/diagnostic.ts";
 import type { Budget, Problem } from "./expr/problem.ts";
+import { withPatience } from "./number/patience.ts";
 import { parseFormula } from "./parse/parse.ts";
 import { tasks } from "./tasks/table.ts";
 import type { Answer, Request } from "./tasks/task.ts";
@@ -18,8 +19,17 @@ export type Outcome =
     }
   | { readonly ok: false; readonly request: Request; readonly notes: readonly Note[]; readonly error: Diagnostic };
 
-/** Reads the formula of a request and does its task. */
+/** Reads the formula of a request and does its task, within the time of the budget. */
 export function answerRequest(request: Request, budget: Budget): Outcome {
+  const error: Diagnostic = { code: "limit/timeout", message: "the time was up before anything was known" };
+  return withPatience(
+    budget.expired,
+    () => readAndAnswer(request, budget),
+    () => ({ ok: false, request, notes: [], error }),
+  );
+}
+
+function readAndAnswer(request: Request, budget: Budget): Outcome {
   const task = tasks.get(request.task);
   if (task === undefined) return { ok: false, request, notes: [], error: unknownTask(request.task) };
   const read = parseFormula(request.expr, {

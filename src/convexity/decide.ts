@@ -11,6 +11,7 @@ import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { freeNames } from "../expr/build.ts";
 import type { Condition, Expr } from "../expr/expr.ts";
 import { type Budget, defaultBudget, type Problem } from "../expr/problem.ts";
+import { withPatience } from "../number/patience.ts";
 import { printRational, type Rational } from "../number/rational.ts";
 import { polynomialOf, totalDegree } from "../polynomial/polynomial.ts";
 import { rationalFunctionOf } from "../polynomial/rational-function.ts";
@@ -28,6 +29,14 @@ const NO_WITNESSES: Witnesses = { convex: null, concave: null };
  * rational numbers; otherwise unknown.
  */
 export function convexity(problem: Problem, budget: Budget = defaultBudget): Convexity {
+  return withPatience(
+    budget.expired,
+    () => decideInTime(problem, budget),
+    () => unknown({ code: "limit/timeout", message: "the time was up" }, NO_WITNESSES),
+  );
+}
+
+function decideInTime(problem: Problem, budget: Budget): Convexity {
   const { variables } = problem;
   const polynomial = polynomialOf(problem.objective, variables);
   const objective = polynomial === null ? simplify(problem.objective) : problem.objective;

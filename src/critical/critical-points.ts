@@ -1,8 +1,10 @@
 import { verify } from "../certificates/verify.ts";
+import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { InternalError } from "../diagnostic/internal-error.ts";
 import { freeNames, variable } from "../expr/build.ts";
 import { type Budget, defaultBudget, type Problem } from "../expr/problem.ts";
 import { substitute, substituteInCondition } from "../expr/substitute.ts";
+import { withPatience } from "../number/patience.ts";
 import { polynomialOf } from "../polynomial/polynomial.ts";
 import { rationalFunctionOf } from "../polynomial/rational-function.ts";
 import { simplify } from "../simplify/simplify.ts";
@@ -29,6 +31,14 @@ export function criticalPoints(problem: Problem, budget: Budget = defaultBudget)
 }
 
 export function solveProblem(problem: Problem, budget: Budget = defaultBudget): Solved {
+  return withPatience(
+    budget.expired,
+    () => solveInTime(problem, budget),
+    () => nothingKnown({ code: "limit/timeout", message: "the time was up" }),
+  );
+}
+
+function solveInTime(problem: Problem, budget: Budget): Solved {
   let fresh = 0;
   const task = {
     objective: problem.objective,
@@ -39,8 +49,7 @@ export function solveProblem(problem: Problem, budget: Budget = defaultBudget): 
   };
   const written = hasNormalForm(problem) ? solve(task) : null;
   const result = written?.ok ? written : solve({ ...task, objective: simplify(problem.objective) });
-  if (!result.ok)
-    return { set: unknownSet(result.error), infimum: null, supremum: null, standings: [], familyStandings: [] };
+  if (!result.ok) return nothingKnown(result.error);
   const solution = result.value;
   if (!verify(solution.certificate)) {
     throw new InternalError(`the ${solution.certificate.kind} certificate for ${problem.source} was rejected`);
@@ -58,6 +67,10 @@ export function solveProblem(problem: Problem, budget: Budget = defaultBudget): 
 function hasNormalForm({ objective, variables }: Problem): boolean {
   if (polynomialOf(objective, variables) !== null) return true;
   return variables.length === 1 && rationalFunctionOf(objective, variables[0]!) !== null;
+}
+
+function nothingKnown(reason: Diagnostic): Solved {
+  return { set: unknownSet(reason), infimum: null, supremum: null, standings: [], familyStandings: [] };
 }
 
 function unknownSet(reason: NonNullable<CriticalSet["reason"]>): CriticalSet {

@@ -1,7 +1,7 @@
 import { signBound } from "../certificates/positivity.ts";
 import { ALWAYS, allOf, anyOf, freeNames, NEVER, opposite, relation } from "../expr/build.ts";
 import type { Condition, RelationNode } from "../expr/expr.ts";
-import type { Problem } from "../expr/problem.ts";
+import type { Problem, Requirement } from "../expr/problem.ts";
 import { signOfRational } from "../number/rational.ts";
 import { simplifyCondition } from "../simplify/simplify.ts";
 
@@ -16,12 +16,16 @@ export interface Domain {
 
 /** The domain of a problem, simplified, without what always holds. */
 export function domainOf(problem: Problem): Domain {
-  const natural = problem.natural.defined.map(({ condition, guards }) => anyOf(...guards.map(opposite), condition));
   return {
-    natural: simplified(natural),
+    natural: simplified(problem.natural.defined.map(conditional)),
     assumptions: simplified(problem.assumptions),
     region: simplified(problem.region ?? []),
   };
+}
+
+/** A requirement as one condition: it holds, or one of its guards does not. */
+export function conditional({ condition, guards }: Requirement): Condition {
+  return anyOf(...guards.map(opposite), condition);
 }
 
 function simplified(conditions: readonly Condition[]): readonly Condition[] {

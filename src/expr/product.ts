@@ -1,3 +1,4 @@
+import { poll } from "../number/patience.ts";
 import {
   compareRational,
   floorRational,
@@ -30,6 +31,7 @@ const HALF = fraction(1n, 2n);
  * grouping of the factors. `0` to a negative power stays as it is, a node that is defined nowhere.
  */
 export function monomial(args: readonly Expr[], weights: readonly Rational[] | null, value: Rational): Expr {
+  poll();
   const factors = new Collector();
   let coefficient = value;
   for (let i = 0; i < args.length; i += 1) {

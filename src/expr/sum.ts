@@ -1,3 +1,4 @@
+import { poll } from "../number/patience.ts";
 import { addRational, multiplyRational, type Rational } from "../number/rational.ts";
 import { intern } from "./arena.ts";
 import { Collector } from "./collect.ts";
@@ -10,6 +11,7 @@ import { number, ZERO } from "./leaves.ts";
  */
 export function linearCombination(args: readonly Expr[], weights: readonly Rational[] | null, value: Rational): Expr {
   if (args.length === 1 && value === 0 && !isMultipleOfSum(args[0]!)) return scale(args[0]!, weights?.[0] ?? 1);
+  poll();
   const terms = new Collector();
   let constant = value;
   for (let i = 0; i < args.length; i += 1) {

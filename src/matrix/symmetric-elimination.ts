@@ -1,3 +1,5 @@
+import { poll } from "../number/patience.ts";
+
 /**
  * Fraction-free symmetric elimination of an integer matrix with 1x1 and 2x2 pivots on the diagonal (Bareiss 1968; Bunch &
  * Parlett 1971 for the shape). After k columns every remaining entry is the minor of the leading k rows and columns bordered
@@ -28,6 +30,7 @@ export function eliminateSymmetric(
   const columns: bigint[][] = [];
   let before = 1n;
   for (let k = 0; k < n; ) {
+    poll();
     const pivot = choosePivot(work, order, columns, k, before);
     if (pivot === null) break;
     pivots.push(pivot);
@@ -85,6 +88,7 @@ function eliminateOne(work: bigint[][], k: number, before: bigint): void {
   for (let i = k + 1; i < work.length; i += 1) {
     const row = work[i]!;
     const left = row[k]!;
+    poll();
     for (let j = k + 1; j <= i; j += 1) {
       const right = work[j]![k]!;
       const entry = row[j]!;

@@ -1,3 +1,5 @@
+import { poll } from "./patience.ts";
+
 /**
  * A rational number in canonical form: a safe integer as a `number` (never `-0`), anything else in lowest terms with
  * `den > 0`. Two equal rationals are both numbers and `===`, or both objects with equal parts.
@@ -11,6 +13,7 @@ export function gcd(a: bigint, b: bigint): bigint {
   let x = a < 0n ? -a : a;
   let y = b < 0n ? -b : b;
   while (y !== 0n) {
+    poll();
     if (x <= LARGEST_SAFE && y <= LARGEST_SAFE) return BigInt(gcdOfSafe(Number(x), Number(y)));
     [x, y] = [y, x % y];
   }

@@ -1,4 +1,5 @@
 import type { Ball } from "./ball.ts";
+import { poll } from "./patience.ts";
 import { bitLength } from "./rational.ts";
 
 /** Digits worth keeping in a radius that is small beside the midpoint (Johansson 2017, "Arb"). */
@@ -19,6 +20,7 @@ export function isNarrow(ball: Ball): boolean {
  * its ends.
  */
 export function roundBall(mid: bigint, rad: bigint, exp: number, bits: number): Ball {
+  poll();
   if (rad === 0n) return roundExact(mid, exp, bits);
   const size = bitLength(mid);
   const radius = bitLength(rad);

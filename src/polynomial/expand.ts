@@ -3,6 +3,9 @@ import type { Expr, ProductNode, SumNode } from "../expr/expr.ts";
 import { multiplyRational, type Rational } from "../number/rational.ts";
 import { type Effort, spend } from "./effort.ts";
 
+/** Deeper expressions are left alone, for the sake of the stack. */
+const DEEPEST = 1000;
+
 interface Terms {
   readonly args: Expr[];
   readonly weights: Rational[];
@@ -13,6 +16,7 @@ interface Terms {
  * `null` when that would go beyond the effort.
  */
 export function expand(expr: Expr, effort: Effort): Expr | null {
+  if (expr.depth > DEEPEST) return null;
   const terms = termsOf(expr, effort);
   return terms === null ? null : linearCombination(terms.args, terms.weights, 0);
 }

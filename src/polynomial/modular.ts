@@ -1,3 +1,4 @@
+import { poll } from "../number/patience.ts";
 import { invertModulo, multiplyModulo, residue } from "../number/prime-field.ts";
 import type { UnivariatePolynomial } from "./univariate.ts";
 
@@ -34,6 +35,7 @@ export function divideModulo(
   for (let i = steps - 1; i >= 0; i -= 1) {
     const q = multiplyModulo(rest[i + b.length - 1]!, inverse, p);
     quotient[i] = q;
+    poll();
     if (q !== 0) subtractMultiple(rest, b, q, i, p);
   }
   return { quotient: trimmed(quotient), remainder: trimmed(rest.slice(0, Math.min(a.length, b.length - 1))) };

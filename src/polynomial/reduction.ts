@@ -1,4 +1,4 @@
-import { linearCombination, monomial, ONE } from "../expr/build.ts";
+import { linearCombination, monomial } from "../expr/build.ts";
 import type { Expr } from "../expr/expr.ts";
 import type { Rational } from "../number/rational.ts";
 import type { Effort } from "./effort.ts";
@@ -49,9 +49,4 @@ function replaced(polynomial: Expr, relations: ReadonlyMap<Expr, Relation>): Exp
     weights.push(weight);
   }
   return changed ? linearCombination(terms, weights, 0) : polynomial;
-}
-
-/** Whether the terms of an expanded sum are all monomials with natural exponents. */
-export function isPolynomial(expr: Expr): boolean {
-  return termsOf(expr).every(([term]) => term === ONE || exponentsOf(term) !== null);
 }

@@ -1,3 +1,4 @@
+import { poll } from "../number/patience.ts";
 import { denominator, fraction, gcd, numerator, type Rational } from "../number/rational.ts";
 
 /** A polynomial in one variable over Z: coefficients low to high, the last one not 0; the zero polynomial is empty. */
@@ -43,6 +44,7 @@ export function multiplyUnivariate(a: UnivariatePolynomial, b: UnivariatePolynom
   for (let i = 0; i < a.length; i += 1) {
     const c = a[i]!;
     if (c === 0n) continue;
+    poll();
     for (let j = 0; j < b.length; j += 1) product[i + j]! += c * b[j]!;
   }
   return product;
@@ -122,6 +124,7 @@ export function signOfBigInt(value: bigint): -1 | 0 | 1 {
 export function shiftUnivariate(p: UnivariatePolynomial, a: bigint): UnivariatePolynomial {
   const shifted = [...p];
   for (let i = 0; i < shifted.length - 1; i += 1) {
+    poll();
     for (let j = shifted.length - 2; j >= i; j -= 1) shifted[j]! += a * shifted[j + 1]!;
   }
   return shifted;
@@ -152,6 +155,7 @@ export function divideExactly(a: UnivariatePolynomial, b: UnivariatePolynomial):
     if (top === 0n) continue;
     const q = top / lead;
     if (q * lead !== top) return null;
+    poll();
     quotient[i] = q;
     for (let j = 0; j < b.length; j += 1) rest[i + j]! -= q * b[j]!;
   }
@@ -171,6 +175,7 @@ export function pseudoDivide(
   const quotient = new Array<bigint>(steps).fill(0n);
   for (let i = steps - 1; i >= 0; i -= 1) {
     const top = rest[i + b.length - 1]!;
+    poll();
     for (let j = i + 1; j < steps; j += 1) quotient[j]! *= lead;
     quotient[i] = top;
     for (let j = 0; j < i + b.length - 1; j += 1) rest[j]! *= lead;

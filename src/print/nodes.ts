@@ -1,8 +1,6 @@
 import { createMemo } from "../expr/arena.ts";
-import type { Condition, Expr } from "../expr/expr.ts";
+import type { Expr } from "../expr/expr.ts";
 import { orderingOf } from "../expr/ordering.ts";
-import { comparedIn } from "../expr/postorder.ts";
-import { layoutCondition } from "./condition-layout.ts";
 import { continueLayout } from "./layout.ts";
 import type { Notation } from "./notation.ts";
 import type { Layout } from "./terms.ts";
@@ -30,10 +28,4 @@ const counts: Layout<number> = { notation: counting, ordering: orderingOf(), tak
 /** Size of the tree that `printText` writes: leaves, functions, unary minuses and binary operators; `1/3` has 3. */
 export function nodeCount(expr: Expr): number {
   return counts.done.get(expr) ?? continueLayout(expr, counts);
-}
-
-/** Size of a condition as it is written inside a formula. */
-export function nodeCountOfCondition(condition: Condition): number {
-  for (const expr of comparedIn(condition)) nodeCount(expr);
-  return layoutCondition(condition, counts);
 }

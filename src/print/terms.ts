@@ -51,7 +51,7 @@ export function writeTerm<R>(expr: Expr, coefficient: Rational, layout: Layout<R
   return writeFraction(multiplyRational(coefficient, expr.value), factors, layout);
 }
 
-export function writeFraction<R>(coefficient: Rational, factors: readonly Factor[], layout: Layout<R>): Signed<R> {
+function writeFraction<R>(coefficient: Rational, factors: readonly Factor[], layout: Layout<R>): Signed<R> {
   const parts = fractionOf(coefficient, factors);
   const alone = parts.numerator.length === 0;
   const above = writeProduct(parts.numerator, layout);

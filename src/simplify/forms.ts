@@ -8,6 +8,7 @@ import { effort } from "../polynomial/effort.ts";
 import { expand } from "../polynomial/expand.ts";
 import { factored } from "../polynomial/one-generator.ts";
 import { perfectPower } from "../polynomial/perfect-power.ts";
+import { nodeCount } from "../print/nodes.ts";
 import { contentOfSum, factorsOf, pullCommonFactor } from "./common-factor.ts";
 import { cheapest, compareCost } from "./cost.ts";
 
@@ -16,12 +17,15 @@ const byName = orderingOf();
 /** Terms beyond which sums are not multiplied out in the hope of a shorter form. */
 const EXPANDED_TERMS = 400;
 const EXPANSION_STEPS = 10_000;
+/** Printed nodes beyond which nothing is multiplied out. */
+const EXPANDED_NODES = 1000;
 /** Terms beyond which no grouping is tried. */
 const GROUPED_TERMS = 60;
 
 /** The shortest of the expanded, factored and grouped forms of a sum or product; they all are the same polynomial. */
 export function shortestForm(expr: Expr): Expr {
   const forms = expr.kind === "product" ? [withPlainFactors(expr)] : sumForms(expr);
+  if (nodeCount(expr) > EXPANDED_NODES) return cheapest(expr, forms);
   const expanded = expand(expr, effort(EXPANDED_TERMS, EXPANSION_STEPS));
   if (expanded !== null && expanded !== expr) forms.push(expanded, ...sumForms(expanded));
   return cheapest(expr, forms);

@@ -113,7 +113,7 @@ function multipleOfPi(expr: Expr): Rational {
 }
 
 /** Whether the first term as printed has a minus; the sum `x - y` opens with a plus, `y - x` with a minus. */
-export function opensWithMinus(expr: Expr): boolean {
+function opensWithMinus(expr: Expr): boolean {
   if (expr.kind === "number" || expr.kind === "product") return signOfRational(expr.value) < 0;
   if (expr.kind !== "sum") return false;
   return signOfRational(expr.weights[orderedTerms(expr, byName)[0]!]!) < 0;
