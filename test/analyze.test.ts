@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { analyze } from "../src/analyze.ts";
+import { defaultBudget } from "../src/expr/problem.ts";
 import type { ParseOptions } from "../src/parse/parse.ts";
 import { printCondition } from "../src/print/condition.ts";
 import { printReal } from "../src/print/real.ts";
@@ -82,5 +83,15 @@ describe("the analysis of a problem", () => {
     const analysis = analysisOf([...rows, all].join(" + "), { variables: names });
     expect([analysis.criticalSet!.status, analysis.criticalSet!.countReal]).toEqual(["complete", 1]);
     expect(analysis.convexity!.verdict).toBe("strictly_convex");
+  });
+
+  test("keeps what is known when the time is up", () => {
+    const expired = { ...defaultBudget, expired: () => true };
+    const source = "(x^2 + y^2 + exp(x*y))^9/(x^4 + 2)^5 + (x + y)^30";
+    const analysis = analyze(problemOf(source), { budget: expired });
+    expect(analysis.gradient.length).toBe(2);
+    expect(analysis.hessian.entries.length).toBe(3);
+    expect(analysis.criticalSet?.reason?.code).toBe("limit/timeout");
+    expect(analysis.convexity?.reason?.code).toBe("limit/timeout");
   });
 });
