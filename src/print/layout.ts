@@ -1,4 +1,5 @@
-import type { Condition, Expr, PiecewiseNode } from "../expr/expr.ts";
+import { linearCombination, rationalPower, variable } from "../expr/build.ts";
+import type { CallNode, Condition, Expr, PiecewiseNode } from "../expr/expr.ts";
 import { freeNames } from "../expr/leaves.ts";
 import { sortBelow } from "../expr/order.ts";
 import type { Ordering } from "../expr/ordering.ts";
@@ -53,7 +54,7 @@ function write<R>(expr: Expr, layout: Layout<R>): R {
     case "power":
       return notation.power(done.get(expr.args[0]!)!, done.get(expr.args[1]!)!);
     case "call":
-      return notation.call(expr.name, writeAll(expr.args, layout));
+      return notation.call(expr.name, expr.name === "rootof" ? writeRootof(expr, layout) : writeAll(expr.args, layout));
     case "piecewise":
       return writePiecewise(expr, layout);
   }
@@ -62,6 +63,17 @@ function write<R>(expr: Expr, layout: Layout<R>): R {
 function writeAll<R>(exprs: readonly Expr[], layout: Layout<R>): readonly R[] {
   return exprs.map((expr) => layout.done.get(expr)!);
 }
+
+/** `rootof(p, k)`: the coefficients as a polynomial in a bound symbol. */
+function writeRootof<R>({ args }: CallNode, layout: Layout<R>): readonly R[] {
+  const symbol = variable(BOUND_SYMBOL);
+  const coefficients = args.slice(0, -1).map((c) => (c.kind === "number" ? c.value : 0));
+  const powers = coefficients.slice(1).map((_, i) => rationalPower(symbol, i + 1));
+  const polynomial = linearCombination(powers, coefficients.slice(1), coefficients[0]!);
+  return [continueLayout(polynomial, layout), layout.done.get(args.at(-1)!)!];
+}
+
+const BOUND_SYMBOL = "x";
 
 /** A variable may be called `e` or `pi`; then the constant is written as `exp(1)` or `acos(-1)`. */
 function writeConstant<R>(name: "pi" | "e", { notation, taken }: Layout<R>): R {
