@@ -1,4 +1,5 @@
 import { writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 import { printComparison } from "./comparison.mjs";
 import { withBundle } from "./import-bundled.mjs";
@@ -18,7 +19,7 @@ export async function compare({ name, cases, lineOf, expected = () => null }) {
     },
   });
   await withBundle(`bench/ours-${name}.ts`, async (bundle) => {
-    const peers = options["no-peers"] ? [] : await availablePeers(name);
+    const peers = options["no-peers"] ? [] : await availablePeers(name, dirname(bundle));
     const systems = [{ name: "hessian", command: [process.execPath, bundle] }, ...peers];
     const rows = [];
     for (const one of cases.filter(({ id }) => new RegExp(options.only).test(id))) {

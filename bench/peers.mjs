@@ -1,16 +1,14 @@
 import { spawn } from "node:child_process";
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const TIME_LIMIT = 60_000;
 
-/** The peers of a workload that are installed here; none is needed. */
-export async function availablePeers(workload) {
+/** The peers of a workload that are installed here; none is needed. Programs are compiled into `folder`. */
+export async function availablePeers(workload, folder) {
   const peers = [];
-  const ginac = await compileGinac(workload);
+  const ginac = await compileGinac(workload, folder);
   if (ginac !== null) peers.push({ name: "GiNaC", command: [ginac] });
   for (const [name, module] of [
     ["SymEngine", "symengine"],
@@ -22,8 +20,7 @@ export async function availablePeers(workload) {
   return peers;
 }
 
-async function compileGinac(workload) {
-  const folder = await mkdtemp(join(tmpdir(), "hessian-bench-"));
+async function compileGinac(workload, folder) {
   const program = join(folder, "ginac");
   const source = here(`./peers/ginac-${workload}.cpp`);
   const { code } = await run(["g++", "-O2", "-std=c++17", source, "-o", program, "-lginac", "-lcln"], "");

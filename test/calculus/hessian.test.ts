@@ -79,6 +79,20 @@ describe("sparsity", () => {
     ]);
   });
 
+  test("columns are sorted whatever the order of the variables", () => {
+    for (const variables of [
+      ["z", "y", "x"],
+      ["x", "z", "y"],
+    ]) {
+      const { entries } = hessian(read("x*y*z", variables), variables);
+      expect(entries.map(({ row, column }) => [row, column])).toEqual([
+        [0, 1],
+        [0, 2],
+        [1, 2],
+      ]);
+    }
+  });
+
   test("a variable that does not occur has an empty row", () => {
     expect(hessian(read("x^2"), ["x", "y"]).entries).toHaveLength(1);
     expect(denseHessian(hessian(read("x^2"), ["x", "y"]))[1]).toEqual([ZERO, ZERO]);

@@ -93,6 +93,9 @@ describe("conditions decided by signs alone", () => {
     ["2 - tan(x)", ">"],
     ["x^2 - 2*x + 1", ">="],
     ["log(x)", ">"],
+    ["1/2 + sin(x)*cos(y)", ">"],
+    ["1/2 - sin(x)^2", ">"],
+    ["1/2 + sin(x)^3", ">"],
   ])("%s %s 0 stays open", ([formula, name]) => {
     expect(truthFromSigns(relation(name, read(formula)))).toBe("unknown");
   });
