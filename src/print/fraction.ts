@@ -1,6 +1,7 @@
 import type { Expr } from "../expr/expr.ts";
 import {
   absRational,
+  bitLength,
   denominator,
   fraction,
   fromBigInt,
@@ -72,6 +73,8 @@ function place(draft: Draft, base: Expr, exponent: Rational): void {
 
 /** Products of factors below this bound are split again into the same roots when they are read. */
 const READABLE = 10_000;
+/** Longer radicands are not written out: `2^(999/1000)` stays. */
+const LONGEST_RADICAND_BITS = 64n;
 
 /** The roots of numbers by degree; empty when reading the merged roots would not give the same factors. */
 function mergedRadicals(factors: readonly Factor[]): Map<bigint, bigint> {
@@ -80,6 +83,7 @@ function mergedRadicals(factors: readonly Factor[]): Map<bigint, bigint> {
     if (base.kind !== "number") continue;
     const { value } = base;
     if (typeof value === "object" || value < 2 || value >= READABLE || !isProper(exponent)) return new Map();
+    if (exponent.num * BigInt(bitLength(BigInt(value))) > LONGEST_RADICAND_BITS) return new Map();
     const power = numerator(powerRational(value, Number(exponent.num)));
     radicals.set(exponent.den, power * (radicals.get(exponent.den) ?? 1n));
   }

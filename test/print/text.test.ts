@@ -36,6 +36,7 @@ const rows: [text: string, nodes: number, expr: Expr][] = [
   ["sqrt(6)", 2, product(squareRoot(int(2)), squareRoot(int(3)))],
   ["sqrt(2)/2", 4, over(squareRoot(int(2)), int(2))],
   ["3/sqrt(2)", 4, over(times(3, squareRoot(int(2))), int(2))],
+  ["2^(14616321449/20000000000)", 5, power(int(2), ratio(14616321449, 20000000000))],
   ["sqrt(2*x)", 4, squareRoot(times(2, x))],
   ["sqrt(x/2)", 4, squareRoot(over(x, int(2)))],
   ["sqrt(2/x)", 4, squareRoot(over(int(2), x))],
