@@ -1,14 +1,5 @@
-import {
-  type Ball,
-  ballFromRational,
-  ballSign,
-  type Enclosed,
-  magnitude,
-  multiplyBall,
-  powerBall,
-} from "../number/ball.ts";
-import { expBall } from "../number/enclosures/exponential.ts";
-import { logBall } from "../number/enclosures/logarithm.ts";
+import { type Ball, ballFromRational, ballSign, type Enclosed, powerBall } from "../number/ball.ts";
+import { powBall } from "../number/enclosures/power.ts";
 import { rootBall } from "../number/enclosures/square-root.ts";
 import { denominator, isInteger, numerator, type Rational, signOfRational } from "../number/rational.ts";
 
@@ -31,14 +22,9 @@ export function encloseRationalPower(base: Ball, exponent: Rational, bits: numbe
   return typeof root === "object" ? powerBall(root, Number(power), bits) : root;
 }
 
-/** `base^exponent = exp(exponent·log(base))` for a positive base. */
+/** `base^exponent` for a positive base, the only kind that a `power` node has. */
 export function encloseGeneralPower(base: Ball, exponent: Ball, bits: number): Enclosed {
   const sign = ballSign(base);
   if (sign === -1 || sign === 0) return "undefined";
-  if (sign === null) return "unknown";
-  const extra =
-    Math.max(0, Math.min(magnitude(exponent), bits)) + Math.max(0, Math.min(Math.abs(magnitude(base)), 64)) + 8;
-  const logarithm = logBall(base, bits + extra);
-  if (typeof logarithm === "string") return logarithm;
-  return expBall(multiplyBall(exponent, logarithm, bits + extra), bits);
+  return sign === null ? "unknown" : powBall(base, exponent, bits);
 }
