@@ -1,12 +1,14 @@
 import { addRational, compareRational, divideRational, type Rational } from "../number/rational.ts";
 import { signVariations } from "../polynomial/descartes.ts";
 import { rationalFunctionOf } from "../polynomial/rational-function.ts";
-import { squareFreePart } from "../polynomial/squarefree.ts";
+import { squareFreeFactors, squareFreePart } from "../polynomial/squarefree.ts";
 import { countRealRoots, sturmChain } from "../polynomial/sturm.ts";
 import {
   degreeOf,
   derivativeOfUnivariate,
   multiplyUnivariate,
+  powerUnivariate,
+  primitivePart,
   sameUnivariate,
   signAt,
   subtractUnivariate,
@@ -19,6 +21,8 @@ import type { UnivariateCertificate } from "./certificate.ts";
 type Interval = readonly [Rational, Rational];
 type SturmChain = readonly UnivariatePolynomial[];
 
+const ONE: UnivariatePolynomial = [1n];
+
 /**
  * Whether the certificate lists every real root of f', each alone in its interval, with the order and the sign of the first
  * derivative of f that is not zero there. f is read as a quotient of polynomials anew, f' comes from the quotient rule, and
@@ -30,13 +34,17 @@ export function checkUnivariate(certificate: UnivariateCertificate): boolean {
   if (numerator.length === 0 || denominator.length === 0) return false;
   if (!isDerivative(certificate, numerator, denominator)) return false;
   if (degreeOf(gcdOfUnivariate(numerator, denominator)) > 0) return false;
-  const chain = sturmChain(squareFreePart(numerator));
-  if (countRealRoots(numerator) !== certificate.roots.length) return false;
-  if (!ascending(certificate.roots.map((root) => root.isolating))) return false;
   const layers = multiplicityLayers(numerator);
+  if (layers === null) return false;
+  const product = layers.reduce((factor, layer) => multiplyUnivariate(factor, layer.chain[0]!), ONE);
+  const chain = sturmChain(product);
+  if (degreeOf(chain.at(-1)!) > 0 || countRealRoots(product) !== certificate.roots.length) return false;
+  if (!ascending(certificate.roots.map((root) => root.isolating))) return false;
   return certificate.roots.every(
     ({ isolating, order, sign }) =>
-      hasMultiplicity(layers, isolating, order - 1) && signBeyond(chain, numerator, denominator, isolating) === sign,
+      holdsOneRoot(chain, isolating) &&
+      hasMultiplicity(layers, isolating, order - 1) &&
+      signBeyond(chain, numerator, denominator, isolating) === sign,
   );
 }
 
@@ -78,22 +86,23 @@ function holdsOneRoot(chain: SturmChain, interval: Interval): boolean {
   return countRootsBetween(chain, interval[0], interval[1]) === 1;
 }
 
-/** Chains of polynomials whose roots are the roots of `p` of multiplicity above 0, 1, 2, ... */
-function multiplicityLayers(p: UnivariatePolynomial): readonly SturmChain[] {
-  const layers: SturmChain[] = [];
-  let rest = p;
-  while (degreeOf(rest) > 0) {
-    layers.push(sturmChain(squareFreePart(rest)));
-    rest = gcdOfUnivariate(rest, derivativeOfUnivariate(rest));
-  }
-  return layers;
+/** The part of a polynomial whose roots have one multiplicity; the chain begins with it. */
+interface Layer {
+  readonly chain: SturmChain;
+  readonly multiplicity: number;
 }
 
-function hasMultiplicity(layers: readonly SturmChain[], isolating: Interval, multiplicity: number): boolean {
-  if (multiplicity < 1 || multiplicity > layers.length) return false;
-  if (!layers.slice(0, multiplicity).every((layer) => holdsOneRoot(layer, isolating))) return false;
-  const beyond = layers[multiplicity];
-  return beyond === undefined || !holdsOneRoot(beyond, isolating);
+/** Factors with their multiplicities, multiplied out again to see that they are the polynomial; `null` if they are not. */
+function multiplicityLayers(p: UnivariatePolynomial): readonly Layer[] | null {
+  const factors = squareFreeFactors(p);
+  const powers = factors.map(({ polynomial, multiplicity }) => powerUnivariate(polynomial, multiplicity));
+  if (!sameUnivariate(primitivePart(powers.reduce(multiplyUnivariate, ONE)), primitivePart(p))) return null;
+  return factors.map(({ polynomial, multiplicity }) => ({ chain: sturmChain(polynomial), multiplicity }));
+}
+
+/** Whether the one root in the interval is a root of the layer with this multiplicity. */
+function hasMultiplicity(layers: readonly Layer[], isolating: Interval, multiplicity: number): boolean {
+  return layers.some((layer) => layer.multiplicity === multiplicity && holdsOneRoot(layer.chain, isolating));
 }
 
 /** The sign of f' immediately to the right of the root: the sign of the first derivative of f that is not zero there. */
