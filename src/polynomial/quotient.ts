@@ -1,6 +1,6 @@
 import { linearCombination, monomial, number, ONE, product, ZERO } from "../expr/build.ts";
 import type { Expr, ProductNode, SumNode } from "../expr/expr.ts";
-import { divideRational, type Rational } from "../number/rational.ts";
+import { bitLength, denominator, divideRational, numerator, type Rational } from "../number/rational.ts";
 import { contentOf } from "./content.ts";
 import type { Effort } from "./effort.ts";
 import { exactQuotient, exponentsOf, termsOf } from "./exact-division.ts";
@@ -20,6 +20,7 @@ export interface QuotientLimits {
   readonly relations: ReadonlyMap<Expr, Relation>;
 }
 
+const LARGEST_COEFFICIENT_BITS = 2000;
 const NOTHING: ReadonlyMap<Expr, number> = new Map();
 
 /**
@@ -63,8 +64,7 @@ function quotientOfSum(node: SumNode, visit: (part: Expr) => Quotient | null, li
   });
   const constant = node.value === 0 ? [] : [monomial([...common.keys()], [...common.values()], node.value)];
   const total = linearCombination([...over, ...constant], [...node.weights, ...constant.map(() => 1)], 0);
-  const top = reduced(total, limits.relations, limits.effort);
-  return top === null ? null : cancelled(top, common, limits);
+  return cancelled(reduced(total, limits.relations, limits.effort), common, limits);
 }
 
 function quotientOfProduct(
@@ -84,8 +84,7 @@ function quotientOfProduct(
     tops.push(monomial([above], [times], 1));
     for (const [base, k] of below) bottom.set(base, (bottom.get(base) ?? 0) + k * times);
   }
-  const top = reduced(product(...tops), limits.relations, limits.effort);
-  return top === null ? null : cancelled(top, bottom, limits);
+  return cancelled(reduced(product(...tops), limits.relations, limits.effort), bottom, limits);
 }
 
 /** Numerator and denominator of `1 / part`; a polynomial below the line is split into content, monomial and primitive part. */
@@ -147,8 +146,13 @@ function split(polynomial: Expr): Split {
   return { content, monomials, rest };
 }
 
+function isHuge(coefficient: Rational): boolean {
+  return bitLength(numerator(coefficient)) + bitLength(denominator(coefficient)) > LARGEST_COEFFICIENT_BITS;
+}
+
 /** Cancels the factors of the denominator that divide the numerator, then what both have in common beyond that. */
-function cancelled(top: Expr, bottom: ReadonlyMap<Expr, number>, limits: QuotientLimits): Quotient {
+function cancelled(top: Expr | null, bottom: ReadonlyMap<Expr, number>, limits: QuotientLimits): Quotient | null {
+  if (top === null || termsOf(top).some(([, weight]) => isHuge(weight))) return null;
   if (top === ZERO) return { numerator: ZERO, denominator: NOTHING };
   let above = top;
   const below = new Map<Expr, number>();

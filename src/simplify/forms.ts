@@ -16,7 +16,7 @@ const byName = orderingOf();
 
 /** Terms beyond which sums are not multiplied out in the hope of a shorter form. */
 const EXPANDED_TERMS = 400;
-const EXPANSION_STEPS = 10_000;
+const EXPANSION_STEPS = 5_000;
 /** Printed nodes beyond which nothing is multiplied out. */
 const EXPANDED_NODES = 1000;
 /** Terms beyond which no grouping is tried. */

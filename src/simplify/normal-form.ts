@@ -27,8 +27,8 @@ export interface NormalizerOptions {
   readonly steps: number;
 }
 
-/** Calls deeper than this are left alone: their normal forms would need deep recursion. */
-const DEEPEST = 400;
+/** Deeper expressions are left alone: their normal forms would be huge, and need deep recursion. */
+const DEEPEST = 64;
 
 /** Functions that are written through others for the algebra. */
 const LOWERED: ReadonlySet<string> = new Set(

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { keepArena, releaseArena } from "../../src/expr/arena.ts";
-import { freeNames } from "../../src/expr/build.ts";
+import { call, freeNames, number, quotient, sum, variable } from "../../src/expr/build.ts";
 import type { Expr } from "../../src/expr/expr.ts";
 import { nodeCount } from "../../src/print/nodes.ts";
 import { printText } from "../../src/print/text.ts";
@@ -45,6 +45,16 @@ describe("simplifying", () => {
       }),
       SETTINGS,
     );
+  });
+
+  test("reaches expressions nested 1000 deep", () => {
+    let [calls, fractions]: [Expr, Expr] = [variable("x"), variable("x")];
+    for (let i = 0; i < 1000; i += 1) {
+      calls = call("sin", calls);
+      fractions = quotient(number(1), sum(fractions, number(i)));
+    }
+    expect(simplify(calls)).toBe(calls);
+    expect(nodeCount(simplify(fractions))).toBeLessThanOrEqual(nodeCount(fractions));
   });
 
   test("does not depend on the order of construction, nor on what was built before", () => {
