@@ -33,6 +33,7 @@ export async function compare({ name, cases, lineOf, expected = () => null }) {
         results.push(result);
       }
       rows.push({ id: one.id, results });
+      if (process.stderr.isTTY) process.stderr.write(`${one.id}\n`);
     }
     console.log(
       printComparison(
