@@ -25,6 +25,9 @@ export interface AnalyzeOptions {
   readonly budget?: Budget;
 }
 
+/** One entry may take this part of the steps of a search; then it stays as it is. */
+const SIMPLIFICATIONS = 10;
+
 /** Larger symbolic determinants are left out. */
 const LARGEST_DETERMINANT = 6;
 
@@ -38,9 +41,10 @@ export function analyze(problem: Problem, options: AnalyzeOptions = {}): Analysi
 
 function assemble(problem: Problem, asked: ReadonlySet<Part>, budget: Budget): Analysis {
   const { variables } = problem;
-  const within = <T>(work: () => T, otherwise: () => T): T => withPatience(budget.expired, work, otherwise);
+  const within = <T>(work: () => T, otherwise: () => T): T => withPatience(budget, work, otherwise);
   const simpler = (expr: Expr): Expr =>
-    within(
+    withPatience(
+      { ...budget, steps: budget.steps / SIMPLIFICATIONS },
       () => simplify(expr),
       () => expr,
     );

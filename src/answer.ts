@@ -1,6 +1,6 @@
 import type { Diagnostic } from "./diagnostic/diagnostic.ts";
 import type { Budget, Problem } from "./expr/problem.ts";
-import { withPatience } from "./number/patience.ts";
+import { type LimitCode, withPatience } from "./number/patience.ts";
 import { parseFormula } from "./parse/parse.ts";
 import { tasks } from "./tasks/table.ts";
 import type { Answer, Request } from "./tasks/task.ts";
@@ -21,11 +21,10 @@ export type Outcome =
 
 /** Reads the formula of a request and does its task, within the time of the budget. */
 export function answerRequest(request: Request, budget: Budget): Outcome {
-  const error: Diagnostic = { code: "limit/timeout", message: "the time was up before anything was known" };
   return withPatience(
-    budget.expired,
+    budget,
     () => readAndAnswer(request, budget),
-    () => ({ ok: false, request, notes: [], error }),
+    (code) => ({ ok: false, request, notes: [], error: outOfPatience(code) }),
   );
 }
 
@@ -46,6 +45,10 @@ function readAndAnswer(request: Request, budget: Budget): Outcome {
   const answer = result.value;
   const found = answer.kind === "analysis" ? answer.analysis.notes : [];
   return { ok: true, request, problem, notes: [...notes, ...found], answer };
+}
+
+function outOfPatience(code: LimitCode): Diagnostic {
+  return { code, message: "the limit was reached before anything was known" };
 }
 
 function unknownTask(name: string): Diagnostic {

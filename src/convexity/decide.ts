@@ -30,9 +30,9 @@ const NO_WITNESSES: Witnesses = { convex: null, concave: null };
  */
 export function convexity(problem: Problem, budget: Budget = defaultBudget): Convexity {
   return withPatience(
-    budget.expired,
+    budget,
     () => decideInTime(problem, budget),
-    () => unknown({ code: "limit/timeout", message: "the time was up" }, NO_WITNESSES),
+    (code) => unknown({ code, message: "the search was stopped by its limit" }, NO_WITNESSES),
   );
 }
 

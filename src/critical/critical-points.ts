@@ -32,11 +32,13 @@ export function criticalPoints(problem: Problem, budget: Budget = defaultBudget)
 
 export function solveProblem(problem: Problem, budget: Budget = defaultBudget): Solved {
   return withPatience(
-    budget.expired,
+    budget,
     () => solveInTime(problem, budget),
-    () => nothingKnown({ code: "limit/timeout", message: "the time was up" }),
+    (code) => nothingKnown({ code, message: LIMIT_REACHED }),
   );
 }
+
+const LIMIT_REACHED = "the search was stopped by its limit";
 
 function solveInTime(problem: Problem, budget: Budget): Solved {
   let fresh = 0;

@@ -176,6 +176,12 @@ export const codes = {
       "The clock of `--timeout` (or of the field `timeout`) ran out. Everything known by then is in the answer; each part that " +
       "was cut short says so. Give more time, or ask for fewer parts with `--only`.",
   },
+  "limit/steps": {
+    title: "the search was stopped after a fixed amount of work",
+    explanation:
+      "Every part of an answer may take a fixed number of steps, the same on every machine, so that nothing hangs and equal " +
+      "inputs give equal outputs. This part needed more: high degrees and long coefficients do that. What is known is printed.",
+  },
   "internal/bug": {
     title: "a mistake in this program",
     explanation:

@@ -1,3 +1,4 @@
+import type { Patience } from "../number/patience.ts";
 import type { Condition, Expr } from "./expr.ts";
 
 /** A condition of the raw formula, found before any rewriting. It matters only where its `guards` hold. */
@@ -30,11 +31,9 @@ export interface Problem {
 }
 
 /** Limits as counts, so that the same input gives the same output; only `expired` may look at a clock. */
-export interface Budget {
-  readonly steps: number;
+export interface Budget extends Patience {
   /** Precision at which an undecided sign is given up. */
   readonly bits: number;
-  readonly expired: () => boolean;
 }
 
-export const defaultBudget: Budget = { steps: 1_000_000, bits: 4000, expired: () => false };
+export const defaultBudget: Budget = { steps: 60_000_000, bits: 4000, expired: () => false };

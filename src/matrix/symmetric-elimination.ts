@@ -88,7 +88,7 @@ function eliminateOne(work: bigint[][], k: number, before: bigint): void {
   for (let i = k + 1; i < work.length; i += 1) {
     const row = work[i]!;
     const left = row[k]!;
-    poll();
+    poll(i - k);
     for (let j = k + 1; j <= i; j += 1) {
       const right = work[j]![k]!;
       const entry = row[j]!;

@@ -1,43 +1,70 @@
-/** Thrown by `poll` once the time given to `withPatience` is up; caught by `withPatience` alone. */
-class OutOfTime extends Error {
-  override readonly name = "OutOfTime";
+/** How long a computation may go on: counted steps, and a clock that only `expired` may look at. `Budget` is one. */
+export interface Patience {
+  /** Operations on numbers of a machine word, roughly: about a second for 10 million. */
+  readonly steps: number;
+  readonly expired: () => boolean;
+}
+
+export type LimitCode = "limit/timeout" | "limit/steps";
+
+/** Thrown by `poll` once the patience has run out; caught by `withPatience` alone. */
+class OutOfPatience extends Error {
+  override readonly name = "OutOfPatience";
+  readonly code: LimitCode;
+
+  constructor(code: LimitCode) {
+    super(code);
+    this.code = code;
+  }
 }
 
 const STEPS_BETWEEN_LOOKS = 256;
 
-let isOver: (() => boolean) | null = null;
-let steps = 0;
+let patience: Patience | null = null;
+let spent = 0;
+let nextLook = 0;
 
 /**
- * The result of `work`, or of `otherwise` when `expired` began to answer true while it was at work. Long computations call
- * `poll` in their loops, so that a limit of time reaches them without a parameter through every layer. May be nested.
+ * The result of `work`, or of `otherwise` when the patience ran out while it was at work. Long computations call `poll` in
+ * their loops, so that a limit reaches them without a parameter through every layer. May be nested; each counts anew.
  */
-export function withPatience<T>(expired: () => boolean, work: () => T, otherwise: () => T): T {
-  const outer = isOver;
-  isOver = expired;
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof OutOfTime) return otherwise();
-    throw error;
-  } finally {
-    isOver = outer;
-  }
+export function withPatience<T>(limit: Patience, work: () => T, otherwise: (code: LimitCode) => T): T {
+  return under(limit, () => {
+    try {
+      return work();
+    } catch (error) {
+      if (error instanceof OutOfPatience) return otherwise(error.code);
+      throw error;
+    }
+  });
 }
 
 /** Does the work to its end, whatever limit is in force outside. */
 export function withoutLimit<T>(work: () => T): T {
-  const outer = isOver;
-  isOver = null;
+  return under(null, work);
+}
+
+function under<T>(limit: Patience | null, work: () => T): T {
+  const outer = { patience, spent, nextLook };
+  patience = limit;
+  spent = 0;
+  nextLook = STEPS_BETWEEN_LOOKS;
   try {
     return work();
   } finally {
-    isOver = outer;
+    ({ patience, spent, nextLook } = outer);
   }
 }
 
-/** One step of a long computation: counted, and at every 256th the limit of time is looked at. */
-export function poll(): void {
-  steps = (steps + 1) % STEPS_BETWEEN_LOOKS;
-  if (steps === 0 && isOver?.()) throw new OutOfTime();
+/** So many steps of a long computation: counted, and from time to time the limits are looked at. */
+export function poll(steps: number = 1): void {
+  spent += steps;
+  if (spent >= nextLook) look();
+}
+
+function look(): void {
+  nextLook = spent + STEPS_BETWEEN_LOOKS;
+  if (patience === null) return;
+  if (patience.expired()) throw new OutOfPatience("limit/timeout");
+  if (spent > patience.steps) throw new OutOfPatience("limit/steps");
 }

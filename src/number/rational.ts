@@ -13,7 +13,7 @@ export function gcd(a: bigint, b: bigint): bigint {
   let x = a < 0n ? -a : a;
   let y = b < 0n ? -b : b;
   while (y !== 0n) {
-    poll();
+    poll(1 + (bitLength(y) >> 8));
     if (x <= LARGEST_SAFE && y <= LARGEST_SAFE) return BigInt(gcdOfSafe(Number(x), Number(y)));
     [x, y] = [y, x % y];
   }

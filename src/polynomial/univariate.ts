@@ -1,5 +1,5 @@
 import { poll } from "../number/patience.ts";
-import { denominator, fraction, gcd, numerator, type Rational } from "../number/rational.ts";
+import { bitLength, denominator, fraction, gcd, numerator, type Rational } from "../number/rational.ts";
 
 /** A polynomial in one variable over Z: coefficients low to high, the last one not 0; the zero polynomial is empty. */
 export type UnivariatePolynomial = readonly bigint[];
@@ -38,13 +38,18 @@ export function scaleUnivariate(p: UnivariatePolynomial, factor: bigint): Univar
   return factor === 0n ? [] : p.map((c) => c * factor);
 }
 
+/** Steps to multiply so many coefficients by one of this length. */
+function workOn(count: number, factor: bigint): number {
+  return count * (1 + (bitLength(factor) >> 8));
+}
+
 export function multiplyUnivariate(a: UnivariatePolynomial, b: UnivariatePolynomial): UnivariatePolynomial {
   if (a.length === 0 || b.length === 0) return [];
   const product = new Array<bigint>(a.length + b.length - 1).fill(0n);
   for (let i = 0; i < a.length; i += 1) {
     const c = a[i]!;
     if (c === 0n) continue;
-    poll();
+    poll(workOn(b.length, c));
     for (let j = 0; j < b.length; j += 1) product[i + j]! += c * b[j]!;
   }
   return product;
@@ -124,7 +129,7 @@ export function signOfBigInt(value: bigint): -1 | 0 | 1 {
 export function shiftUnivariate(p: UnivariatePolynomial, a: bigint): UnivariatePolynomial {
   const shifted = [...p];
   for (let i = 0; i < shifted.length - 1; i += 1) {
-    poll();
+    poll(workOn(shifted.length - i, shifted[i]!));
     for (let j = shifted.length - 2; j >= i; j -= 1) shifted[j]! += a * shifted[j + 1]!;
   }
   return shifted;
@@ -155,7 +160,7 @@ export function divideExactly(a: UnivariatePolynomial, b: UnivariatePolynomial):
     if (top === 0n) continue;
     const q = top / lead;
     if (q * lead !== top) return null;
-    poll();
+    poll(workOn(b.length, q));
     quotient[i] = q;
     for (let j = 0; j < b.length; j += 1) rest[i + j]! -= q * b[j]!;
   }
@@ -175,7 +180,7 @@ export function pseudoDivide(
   const quotient = new Array<bigint>(steps).fill(0n);
   for (let i = steps - 1; i >= 0; i -= 1) {
     const top = rest[i + b.length - 1]!;
-    poll();
+    poll(workOn(a.length, top));
     for (let j = i + 1; j < steps; j += 1) quotient[j]! *= lead;
     quotient[i] = top;
     for (let j = 0; j < i + b.length - 1; j += 1) rest[j]! *= lead;

@@ -9,6 +9,10 @@ function countUntil(limit: number): () => boolean {
   };
 }
 
+function patient(expired: () => boolean, steps = Number.POSITIVE_INFINITY) {
+  return { expired, steps };
+}
+
 function forever(): never {
   for (;;) poll();
 }
@@ -16,7 +20,7 @@ function forever(): never {
 test("work that ends in time gives its result", () => {
   expect(
     withPatience(
-      countUntil(1),
+      patient(countUntil(1)),
       () => "done",
       () => "late",
     ),
@@ -24,12 +28,12 @@ test("work that ends in time gives its result", () => {
 });
 
 test("work without end is given up when the time is up", () => {
-  expect(withPatience(countUntil(3), forever, () => "late")).toBe("late");
+  expect(withPatience(patient(countUntil(3)), forever, () => "late")).toBe("late");
 });
 
 test("an inner limit ends the inner work only", () => {
-  const inner = () => withPatience(countUntil(1), forever, () => "inner");
-  expect(withPatience(countUntil(1_000_000), inner, () => "outer")).toBe("inner");
+  const inner = () => withPatience(patient(countUntil(1)), forever, () => "inner");
+  expect(withPatience(patient(countUntil(1_000_000)), inner, () => "outer")).toBe("inner");
 });
 
 test("work without limit goes on when the time outside is up", () => {
@@ -41,7 +45,7 @@ test("work without limit goes on when the time outside is up", () => {
     });
   expect(
     withPatience(
-      () => true,
+      patient(() => true),
       work,
       () => "late",
     ),
@@ -55,7 +59,7 @@ test("other errors pass", () => {
   };
   expect(() =>
     withPatience(
-      () => true,
+      patient(() => true),
       work,
       () => "late",
     ),
@@ -64,9 +68,26 @@ test("other errors pass", () => {
 
 test("no limit is in force afterwards", () => {
   withPatience(
-    () => true,
+    patient(() => true),
     forever,
     () => null,
   );
   for (let i = 0; i < 1000; i += 1) poll();
+});
+
+test("steps are counted, and too many end the work with another code", () => {
+  const patience = patient(() => false, 5000);
+  expect(withPatience(patience, forever, (code) => code)).toBe("limit/steps");
+  const heavy = () => {
+    for (let i = 0; i < 10; i += 1) poll(600);
+    return "done";
+  };
+  expect(withPatience(patience, heavy, (code) => code)).toBe("limit/steps");
+  expect(
+    withPatience(
+      patient(() => false, 7000),
+      heavy,
+      (code) => code,
+    ),
+  ).toBe("done");
 });
