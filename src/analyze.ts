@@ -16,8 +16,8 @@ import type { Matrix, SparseHessian } from "./expr/matrix.ts";
 import { type Budget, defaultBudget, type Problem, type Requirement } from "./expr/problem.ts";
 import { symbolicDeterminant, trace } from "./matrix/determinant.ts";
 import { withoutLimit, withPatience } from "./number/patience.ts";
-import { simplify, simplifyCondition } from "./simplify/simplify.ts";
-import { type Part, parts } from "./tasks/part.ts";
+import { type Part, parts } from "./part.ts";
+import { simplifier, simplifyCondition } from "./simplify/simplify.ts";
 
 export interface AnalyzeOptions {
   /** The parts to work out; by default all. */
@@ -27,6 +27,9 @@ export interface AnalyzeOptions {
 
 /** One entry may take this part of the steps of a search; then it stays as it is. */
 const SIMPLIFICATIONS = 10;
+
+/** Printed nodes of all the forms that the simplification of one derivative improves. */
+const NODES_IMPROVED = 100_000;
 
 /** Larger symbolic determinants are left out. */
 const LARGEST_DETERMINANT = 6;
@@ -42,10 +45,11 @@ export function analyze(problem: Problem, options: AnalyzeOptions = {}): Analysi
 function assemble(problem: Problem, asked: ReadonlySet<Part>, budget: Budget): Analysis {
   const { variables } = problem;
   const within = <T>(work: () => T, otherwise: () => T): T => withPatience(budget, work, otherwise);
+  const improve = simplifier(factsAbout(problem), NODES_IMPROVED * (1 + variables.length));
   const simpler = (expr: Expr): Expr =>
     withPatience(
       { ...budget, steps: budget.steps / SIMPLIFICATIONS },
-      () => simplify(expr),
+      () => improve(expr),
       () => expr,
     );
   const orNull = <T>(work: () => T | null): T | null => within(work, () => null);
@@ -68,7 +72,7 @@ function assemble(problem: Problem, asked: ReadonlySet<Part>, budget: Budget): A
     nonSmooth,
     gradient: gradient(objective, variables).map(simpler),
     hessian: second,
-    determinant: asked.has("determinant") ? orNull(() => determinantOf(matrix)) : null,
+    determinant: asked.has("determinant") ? orNull(() => determinantOf(matrix, simpler)) : null,
     trace: simpler(trace(matrix)),
     eigenvalues: isConstant && asked.has("eigenvalues") ? orNull(() => spectrumOfConstants(matrix)) : null,
     inertia: isConstant ? orNull(() => inertiaOfConstants(matrix, budget)) : null,
@@ -77,6 +81,12 @@ function assemble(problem: Problem, asked: ReadonlySet<Part>, budget: Budget): A
     extrema: asked.has("extrema") && solved !== null ? extremaOf(solved) : null,
     notes: [],
   };
+}
+
+/** What holds wherever the formula is looked at: its own unconditional requirements, the assumptions, the region. */
+function factsAbout({ natural, assumptions, region }: Problem): readonly Condition[] {
+  const own = natural.defined.filter(({ guards }) => guards.length === 0).map(({ condition }) => condition);
+  return [...own, ...assumptions, ...(region ?? [])];
 }
 
 function simplifiedHessian(
@@ -89,10 +99,10 @@ function simplifiedHessian(
   return { size, entries: simple.filter(({ value }) => !(value.kind === "number" && value.value === 0)) };
 }
 
-function determinantOf(matrix: Matrix): Analysis["determinant"] {
+function determinantOf(matrix: Matrix, simpler: (expr: Expr) => Expr): Analysis["determinant"] {
   if (matrix.length > LARGEST_DETERMINANT) return null;
   const determinant = symbolicDeterminant(matrix);
-  return determinant === null ? null : { expr: simplify(determinant), factored: null };
+  return determinant === null ? null : { expr: simpler(determinant), factored: null };
 }
 
 /** Where the simplified formula, the same function, may fail to be C^2: sets whose union holds every such point. */

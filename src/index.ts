@@ -5,10 +5,10 @@ import { type Budget, defaultBudget, type Problem } from "./expr/problem.ts";
 import { resultDocument } from "./formats/document/document.ts";
 import type * as documents from "./formats/document/schema.ts";
 import { parseFormula } from "./parse/parse.ts";
+import type { Part } from "./part.ts";
 import { printLatex } from "./print/latex.ts";
 import { printText } from "./print/text.ts";
 import { printUnicode } from "./print/unicode.ts";
-import type { Part } from "./tasks/part.ts";
 import type { Request, WrittenPoint } from "./tasks/task.ts";
 
 export type { Diagnostic } from "./diagnostic/diagnostic.ts";

@@ -5,7 +5,7 @@ import type { ParseOptions } from "../src/parse/parse.ts";
 import { printCondition } from "../src/print/condition.ts";
 import { printReal } from "../src/print/real.ts";
 import { printText } from "../src/print/text.ts";
-import type { Part } from "../src/tasks/part.ts";
+import type { Part } from "../src/part.ts";
 import { problemOf } from "./critical/solving.ts";
 
 function analysisOf(source: string, options: ParseOptions = {}) {

@@ -5,29 +5,51 @@ import { expect, test } from "vitest";
 const root = resolve(import.meta.dirname, "..");
 const source = join(root, "src");
 
-/** Which folders (or files directly under `src/`) a folder may import from, besides itself. Lowest layer first. */
-const allowed: Readonly<Record<string, readonly string[]>> = {
-  number: [],
-  diagnostic: [],
-  expr: ["number", "diagnostic"],
-  polynomial: ["number", "diagnostic", "expr"],
-  functions: ["number", "diagnostic", "expr", "polynomial"],
-  evaluate: ["number", "diagnostic", "expr", "polynomial", "functions"],
-  certificates: ["number", "diagnostic", "expr", "polynomial", "functions", "evaluate"],
-};
+const kernel = ["diagnostic", "number", "expr", "polynomial", "functions", "evaluate"];
+const finding = ["calculus", "matrix", "simplify", "print", "definiteness"];
 
-const kernel = Object.keys(allowed);
-const algebra = ["parse", "print", "simplify", "calculus", "matrix"];
-const finders = ["definiteness", "critical", "convexity"];
-const pipeline = ["analysis.ts", "analyze.ts", "tasks"];
-const layers: readonly (readonly string[])[] = [
-  ...kernel.map((name) => [name]),
-  algebra,
-  finders,
-  pipeline,
-  ["formats", "targets", "check"],
-  ["cli", "index.ts"],
-];
+/**
+ * What each folder (or file directly under `src/`) may import from, besides itself: only lines above its own, so that no
+ * import points up. The checkers of certificates know nothing of the finders.
+ */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  "version.ts": [],
+  "part.ts": [],
+  diagnostic: [],
+  number: ["diagnostic"],
+  expr: ["diagnostic", "number"],
+  polynomial: ["diagnostic", "number", "expr"],
+  functions: ["diagnostic", "number", "expr", "polynomial"],
+  evaluate: ["diagnostic", "number", "expr", "polynomial", "functions"],
+  certificates: kernel,
+  print: ["number", "expr", "functions"],
+  calculus: kernel,
+  matrix: ["diagnostic", "number", "expr", "polynomial", "certificates"],
+  simplify: [...kernel, "print", "calculus"],
+  parse: [...kernel, "calculus", "simplify"],
+  definiteness: [...kernel, "certificates", "matrix", "simplify"],
+  critical: [...kernel, "certificates", ...finding],
+  convexity: [...kernel, "certificates", ...finding, "critical"],
+  "analysis.ts": [...kernel, "certificates", "calculus", "critical", "convexity"],
+  "analyze.ts": [...kernel, "certificates", ...finding, "critical", "convexity", "analysis.ts", "part.ts"],
+  tasks: [...kernel, "print", "calculus", "simplify", "parse", "critical", "analysis.ts", "analyze.ts", "part.ts"],
+  "answer.ts": [...kernel, "parse", "tasks"],
+  formats: [
+    ...kernel,
+    "certificates",
+    "print",
+    "calculus",
+    "critical",
+    "convexity",
+    "analysis.ts",
+    "part.ts",
+    "tasks",
+    "answer.ts",
+    "version.ts",
+  ],
+  cli: [...kernel, "print", "part.ts", "tasks", "answer.ts", "formats", "version.ts"],
+  "index.ts": [...kernel, "parse", "print", "part.ts", "tasks", "answer.ts", "formats"],
+};
 
 /** The only places for libraries and for what belongs to the machine. */
 const guarded: readonly (readonly [specifier: RegExp, place: RegExp])[] = [
@@ -60,35 +82,39 @@ function placeOf(file: string): string {
   return file.split("/")[0]!;
 }
 
-function layerOf(place: string): number {
-  return layers.findIndex((layer) => layer.includes(place));
-}
-
-function mayImport(from: string, to: string): boolean {
-  if (from === to) return true;
-  const edges = allowed[from];
-  if (edges !== undefined) return edges.includes(to);
-  return layerOf(to) >= 0 && layerOf(to) <= layerOf(from);
-}
-
 test("the imports of the sources are found", () => {
   expect(imports.length).toBeGreaterThan(files.length);
 });
 
-test("every folder of src belongs to a layer", () => {
-  expect([...new Set(files.map(placeOf))].filter((place) => layerOf(place) < 0)).toEqual([]);
+test("every folder of src has its line in the table of layers", () => {
+  expect(new Set(files.map(placeOf))).toEqual(new Set(Object.keys(allowed)));
 });
 
-test("an import points to the same layer or to a lower one", () => {
-  const wrong = imports.flatMap(({ file, specifier, typeOnly }) => {
+test("the table of layers only points up the table, that is, down the layers", () => {
+  const places = Object.keys(allowed);
+  const wrong = places.filter((place, i) => allowed[place]!.some((edge) => !places.slice(0, i).includes(edge)));
+  expect(wrong).toEqual([]);
+});
+
+test("an import follows an edge of the table of layers", () => {
+  const wrong = imports.flatMap(({ file, specifier }) => {
     if (!specifier.startsWith(".")) return [];
     const target = relative(source, resolve(source, dirname(file), specifier));
-    const fine =
-      mayImport(placeOf(file), placeOf(target)) ||
-      (typeOnly && layerOf(placeOf(target)) <= 6 && layerOf(placeOf(file)) <= 6 && placeOf(target) === "certificates");
-    return fine ? [] : [`${file} imports ${target}`];
+    const [from, to] = [placeOf(file), placeOf(target)];
+    return from === to || allowed[from]!.includes(to) ? [] : [`${file} imports ${target}`];
   });
   expect(wrong).toEqual([]);
+});
+
+test("a checker of certificates imports no finder, not even through others", () => {
+  const reached = new Set(["certificates"]);
+  for (const place of reached) {
+    for (const { file, specifier, typeOnly } of imports) {
+      if (placeOf(file) !== place || !specifier.startsWith(".") || typeOnly) continue;
+      reached.add(placeOf(relative(source, resolve(source, dirname(file), specifier))));
+    }
+  }
+  expect([...reached].filter((place) => place !== "certificates" && !kernel.includes(place))).toEqual([]);
 });
 
 test("libraries, node and the clock are used only where they belong", () => {
@@ -114,7 +140,7 @@ test.for([
   { folder: "functions", besides: ["definition.ts"] },
   { folder: "formats", besides: ["format.ts"] },
   { folder: "cli/commands", besides: ["command.ts"] },
-  { folder: "tasks", besides: ["task.ts"] },
+  { folder: "tasks", besides: ["task.ts", "point.ts", "domain.ts", "constraints.ts"] },
 ])("each file of $folder is one line of its table", ({ folder, besides }) => {
   const table = texts.get(`${folder}/table.ts`);
   expect(table).toBeDefined();

@@ -1,6 +1,6 @@
 import { answerRequest } from "../answer.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
-import type { Part } from "../tasks/part.ts";
+import type { Part } from "../part.ts";
 import type { Answer } from "../tasks/task.ts";
 import type { Arguments } from "./arguments.ts";
 import { now, readBudget } from "./clock.ts";

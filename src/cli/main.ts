@@ -29,7 +29,7 @@ export async function run(words: readonly string[]): Promise<ExitCode> {
   const args = read.value;
   const flag = (name: string) => args.given.get(name)?.at(-1);
   const [first = "", ...rest] = args.operands;
-  const named = args.given.has("expr") ? undefined : commands.get(first);
+  const named = commands.get(first);
   if (args.given.has("help") || first === "help") {
     return printHelp(args.given.has("help") ? named?.name : rest[0]);
   }

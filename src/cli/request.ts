@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { failure, type Result, success } from "../diagnostic/result.ts";
-import { type Part, partNamed, parts } from "../tasks/part.ts";
+import { type Part, partNamed, parts } from "../part.ts";
 import type { Request, WrittenPoint } from "../tasks/task.ts";
 import type { Question } from "./answer-formula.ts";
 import type { Arguments } from "./arguments.ts";

@@ -1,7 +1,7 @@
 import { analyze as analyzeProblem } from "../analyze.ts";
 import { success } from "../diagnostic/result.ts";
+import { type Part, parts } from "../part.ts";
 import { withoutConstraints } from "./constraints.ts";
-import { type Part, parts } from "./part.ts";
 import type { Task } from "./task.ts";
 
 /** Everything about a formula, or the parts that `only` names. */

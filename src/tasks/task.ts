@@ -5,7 +5,7 @@ import type { Result } from "../diagnostic/result.ts";
 import type { Approximation } from "../evaluate/approximate.ts";
 import type { Condition, Expr } from "../expr/expr.ts";
 import type { Budget, Problem } from "../expr/problem.ts";
-import type { Part } from "./part.ts";
+import type { Part } from "../part.ts";
 
 /** Coordinates as they were written: rational or decimal numbers by name. */
 export type WrittenPoint = Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parts } from "../../src/tasks/part.ts";
+import { parts } from "../../src/part.ts";
 import { answer, refusal } from "./run-task.ts";
 
 const fieldsOf = { determinant: "determinant", criticalPoints: "criticalPoints" } as const;

@@ -2,7 +2,7 @@ import type { Note } from "../../answer.ts";
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import { failure, type Result, success } from "../../diagnostic/result.ts";
 import { misfit } from "../../formats/document/conforms.ts";
-import { type Part, partNamed, parts } from "../../tasks/part.ts";
+import { type Part, partNamed, parts } from "../../part.ts";
 import type { Request } from "../../tasks/task.ts";
 import { type BatchRecord, recordSchema } from "./record-schema.ts";
 

@@ -2,7 +2,7 @@ import type { Analysis } from "../../analysis.ts";
 import { denseHessian } from "../../calculus/hessian.ts";
 import type { DiagnosticCode } from "../../diagnostic/codes.ts";
 import { freeNames } from "../../expr/build.ts";
-import type { Part } from "../../tasks/part.ts";
+import type { Part } from "../../part.ts";
 import { convexityDocument } from "./convexity.ts";
 import { candidateDocument, criticalSetDocument, extremumDocument, inertiaDocument } from "./critical-set.ts";
 import type { SuccessDocument } from "./schema.ts";

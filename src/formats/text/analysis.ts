@@ -1,6 +1,6 @@
 import type { Analysis } from "../../analysis.ts";
 import type { Convexity } from "../../convexity/convexity.ts";
-import type { Part } from "../../tasks/part.ts";
+import type { Part } from "../../part.ts";
 import { criticalLines, extremaLines } from "./critical.ts";
 import { convexitySentence, gradientLines, hessianLines } from "./derivatives.ts";
 import { headerLines } from "./header.ts";

@@ -2,7 +2,7 @@ import type { Analysis } from "../../analysis.ts";
 import { denseHessian } from "../../calculus/hessian.ts";
 import type { Convexity, ConvexityVerdict } from "../../convexity/convexity.ts";
 import { freeNames } from "../../expr/build.ts";
-import type { Part } from "../../tasks/part.ts";
+import type { Part } from "../../part.ts";
 import { entryLines, fittingMatrix } from "./matrix.ts";
 import { MARGIN, type Pen } from "./pen.ts";
 import { columnsOf, wrapFormula } from "./wrap.ts";
