@@ -17,6 +17,7 @@ import { type Budget, defaultBudget, type Problem, type Requirement } from "./ex
 import { symbolicDeterminant, trace } from "./matrix/determinant.ts";
 import { withoutLimit, withPatience } from "./number/patience.ts";
 import { type Part, parts } from "./part.ts";
+import { polynomialOf } from "./polynomial/polynomial.ts";
 import { simplifier, simplifyCondition } from "./simplify/simplify.ts";
 
 export interface AnalyzeOptions {
@@ -53,7 +54,8 @@ function assemble(problem: Problem, asked: ReadonlySet<Part>, budget: Budget): A
       () => expr,
     );
   const orNull = <T>(work: () => T | null): T | null => within(work, () => null);
-  const objective = simpler(problem.objective);
+  const isPolynomial = polynomialOf(problem.objective, variables) !== null;
+  const objective = isPolynomial ? problem.objective : simpler(problem.objective);
   const second = simplifiedHessian(objective, variables, simpler);
   const matrix = denseHessian(second);
   const nonSmooth = within(

@@ -48,6 +48,7 @@ export function simplify(expr: Expr, options: SimplifyOptions = {}): Expr {
 export function simplifier(facts: readonly Condition[], budget: number = BUDGET): (expr: Expr) => Expr {
   const context = contextOf(facts, budget);
   return (expr) => {
+    if (isShortestLinear(expr)) return expr;
     let current = expr;
     for (let round = 0; round < ROUNDS; round += 1) {
       const next = cheapest(current, [simplifyBelow(current, context, "full"), ...normalForms(current, context)]);
@@ -56,6 +57,15 @@ export function simplifier(facts: readonly Condition[], budget: number = BUDGET)
     }
     return current;
   };
+}
+
+/** A leaf, or `a·x + b·y + ... + c` in which no two integer coefficients but 1 and -1 agree in size: nothing can be pulled out. */
+function isShortestLinear(expr: Expr): boolean {
+  if (partsOf(expr).length === 0) return true;
+  if (expr.kind !== "sum" || expr.args.some((arg) => arg.kind !== "variable")) return false;
+  const sizes = [...expr.weights, expr.value].map((weight) => (typeof weight === "number" ? Math.abs(weight) : 0));
+  const long = sizes.filter((size, i) => size !== 1 && (size !== 0 || i < expr.weights.length));
+  return !long.includes(0) && new Set(long).size === long.length;
 }
 
 /** The conditions, outside of branches, under which an expression is defined. */
