@@ -4,7 +4,7 @@ import { failure, type Result, success } from "../diagnostic/result.ts";
 import { isScreen } from "./screen.ts";
 
 /** The text of a file, or of standard input for `-`; UTF-8 only. */
-export async function readText(path: string): Promise<Result<string>> {
+async function readText(path: string): Promise<Result<string>> {
   let bytes: Buffer;
   try {
     bytes = path === "-" ? await readStandardInput() : readFileSync(path);

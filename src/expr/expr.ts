@@ -90,10 +90,3 @@ export interface ConnectiveNode extends Node {
   readonly name: "and" | "or";
   readonly conditions: readonly Condition[];
 }
-
-/** One function for each kind of node: a new kind breaks every fold at compile time. */
-export type Fold<R> = { readonly [K in Expr["kind"]]: (node: Extract<Expr, { kind: K }>) => R };
-
-export function fold<R>(expr: Expr, cases: Fold<R>): R {
-  return (cases[expr.kind] as (node: Expr) => R)(expr);
-}

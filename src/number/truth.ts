@@ -1,13 +1,5 @@
-/** The answer of a predicate that may be out of reach: never test it with `!`, use `decide` or `=== "true"`. */
+/** The answer of a predicate that may be out of reach: never test it with `!`, compare it with `=== "true"`. */
 export type Truth = "true" | "false" | "unknown";
-
-/** Chooses among three branches; every caller has to say what "unknown" means for it. */
-export function decide<R>(
-  truth: Truth,
-  branches: { readonly true: () => R; readonly false: () => R; readonly unknown: () => R },
-): R {
-  return branches[truth]();
-}
 
 /** Kleene conjunction: false wins over unknown. */
 export function allTrue(truths: Iterable<Truth>): Truth {

@@ -21,7 +21,7 @@ export function headerLines(analysis: Analysis, pen: Pen): string[] {
 }
 
 /** `f(x, y; a) = …`, wrapped. */
-export function formulaLines({ variables, parameters, objective }: Problem, pen: Pen): string[] {
+function formulaLines({ variables, parameters, objective }: Problem, pen: Pen): string[] {
   const names = variables.join(", ") + (parameters.length === 0 ? "" : `; ${parameters.join(", ")}`);
   const lead = names === "" ? "f = " : `f(${names}) = `;
   return wrapFormula(lead, pen.expr(objective), pen.width);
