@@ -13,7 +13,7 @@ export async function compare({ name, cases, lineOf, expected = () => null }) {
   const { values: options } = parseArgs({
     options: {
       only: { type: "string", default: "" },
-      seconds: { type: "string", default: "0.2" },
+      seconds: { type: "string", default: "0.5" },
       "no-peers": { type: "boolean", default: false },
       json: { type: "string" },
     },

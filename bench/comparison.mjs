@@ -1,8 +1,12 @@
-/** A table of milliseconds and memory for each system, ours first, and our time as a ratio to the best of the others. */
+/**
+ * A table of milliseconds (median, warm) and memory for each system, ours first, also with the first, cold time; and our
+ * warm time as a ratio to the best of the others.
+ */
 export function printComparison(names, rows) {
   const header = [
     "case",
     "answer",
+    "cold ms",
     ...names.map((name) => `${name} ms`),
     "ratio",
     ...names.map((name) => `${name} MB`),
@@ -12,6 +16,7 @@ export function printComparison(names, rows) {
     return [
       id,
       ours?.answer ?? "-",
+      ours?.first.toPrecision(3) ?? "-",
       ...results.map((result) => (result === null ? "-" : result.ms.toPrecision(3))),
       ratioOf(results)?.toFixed(2) ?? "-",
       ...results.map((result) => (result === null ? "-" : (result.kB / 1024).toFixed(0))),

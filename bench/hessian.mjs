@@ -1,6 +1,6 @@
 // Time to build the symbolic Hessian (formula already read -> list of the structural nonzeros of the upper triangle), beside
 // the peers installed on this machine: GiNaC (compiled with g++ when libginac-dev is there), SymEngine and SymPy (Python).
-//   node bench/hessian.mjs [--only REGEXP] [--seconds 0.2] [--no-peers] [--json FILE]
+//   node bench/hessian.mjs [--only REGEXP] [--seconds 0.5] [--no-peers] [--json FILE]
 import { readFile } from "node:fs/promises";
 import { compare } from "./compare.mjs";
 

@@ -1,4 +1,3 @@
-import { performance } from "node:perf_hooks";
 import { createInterface } from "node:readline";
 import { hessian } from "../src/calculus/hessian.ts";
 import { keepArena, releaseArena } from "../src/expr/arena.ts";
@@ -7,6 +6,7 @@ import type { Expr } from "../src/expr/expr.ts";
 import { postorder } from "../src/expr/postorder.ts";
 import { rebuild } from "../src/expr/rebuild.ts";
 import { parseFormula } from "../src/parse/parse.ts";
+import { repeat } from "./repeat.ts";
 
 keepArena();
 
@@ -26,20 +26,15 @@ function run(line: string, seconds: number): string {
   const read = parseFormula(formula, { variables });
   if (!read.ok) return `${id}\tfailed`;
   const nodes = postorder([read.value.problem.objective]);
-  const times: number[] = [];
   let count = 0;
-  const start = performance.now();
-  for (let repetition = 0; ; repetition += 1) {
+  const prepare = (): Expr => {
     releaseArena();
-    const objective = renew(nodes);
-    const begin = performance.now();
+    return renew(nodes);
+  };
+  const { first, median } = repeat(seconds, prepare, (objective) => {
     count = hessian(objective, variables).entries.length;
-    const end = performance.now();
-    if (repetition > 0) times.push(end - begin);
-    if ((times.length >= 5 && end - start > 1000 * seconds) || end - start > 4_000) break;
-  }
-  times.sort((a, b) => a - b);
-  return [id, count, times[times.length >> 1], process.resourceUsage().maxRSS].join("\t");
+  });
+  return [id, count, median, process.resourceUsage().maxRSS, first].join("\t");
 }
 
 for await (const line of createInterface({ input: process.stdin })) {

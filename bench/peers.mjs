@@ -27,11 +27,11 @@ async function compileGinac(workload, folder) {
   return code === 0 ? program : null;
 }
 
-/** One process for one case: `{answer, ms, kB}`, or `null` when the system failed or took too long. */
+/** One process for one case: `{answer, ms, kB, first}`, or `null` when the system failed or took too long. */
 export async function measure({ command }, seconds, line) {
   const { code, output } = await run([...command, seconds], line);
-  const [, answer, ms, peak] = output.trim().split("\t");
-  return code !== 0 || ms === undefined ? null : { answer, ms: Number(ms), kB: Number(peak) };
+  const [, answer, ms, peak, first] = output.trim().split("\t");
+  return code !== 0 || ms === undefined ? null : { answer, ms: Number(ms), kB: Number(peak), first: Number(first) };
 }
 
 function run([program, ...args], input) {

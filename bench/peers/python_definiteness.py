@@ -48,14 +48,19 @@ def definiteness(rows):
 for record in sys.stdin:
     name, text = record.rstrip("\n").split("\t")
     matrix = [[rational(entry) for entry in row.split()] for row in text.split(";")]
-    verdict = definiteness(matrix)
-    times = []
     start = time.perf_counter()
-    while len(times) < 5 or time.perf_counter() - start < seconds:
+    verdict = definiteness(matrix)
+    first = 1000 * (time.perf_counter() - start)
+    while time.perf_counter() - start < seconds:
+        definiteness(matrix)
+    times = []
+    warm = time.perf_counter()
+    while len(times) < 5 or time.perf_counter() - warm < seconds:
         begin = time.perf_counter()
-        verdict = definiteness(matrix)
+        definiteness(matrix)
         times.append(1000 * (time.perf_counter() - begin))
         if time.perf_counter() - start > 4:
             break
     times.sort()
-    print(name, verdict, times[len(times) // 2], resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, sep="\t", flush=True)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    print(name, verdict, times[len(times) // 2], peak, first, sep="\t", flush=True)
