@@ -103,9 +103,3 @@ export interface CurvatureCertificate {
     readonly ranges: readonly (readonly [Rational | null, Rational | null])[];
   }[];
 }
-
-/** A claim with what is known about it. Evidence is not optional. */
-export type Verdict<Claim> =
-  | { readonly status: "proved"; readonly claim: Claim; readonly certificate: Certificate }
-  | { readonly status: "refuted"; readonly claim: Claim; readonly certificate: Certificate }
-  | { readonly status: "unknown"; readonly claim: Claim; readonly reason: Diagnostic };
