@@ -123,9 +123,21 @@ function collect(root: Expr, guards: readonly Condition[], found: NaturalDomain[
 function collectBranches(node: PiecewiseNode, guards: readonly Condition[], found: NaturalDomain[]): void {
   for (const [i, condition] of node.conditions.entries()) {
     const reached = [...guards, ...node.conditions.slice(0, i).map(opposite)];
-    for (const compared of comparedIn(condition)) collect(compared, reached, found);
+    found.push(guardDomain(domainOfCondition(condition), reached));
   }
   for (const [i, value] of node.args.entries()) collect(value, [...guards, ...branchGuards(node.conditions, i)], found);
+}
+
+/**
+ * Where a condition has a value. A part of a conjunction matters only where the others hold: those among them, at least,
+ * that have a value everywhere. Likewise for a disjunction where the others fail.
+ */
+function domainOfCondition(condition: Condition): NaturalDomain {
+  if (condition.kind === "relation") return naturalDomain(condition.args[0]!);
+  const domains = condition.conditions.map(domainOfCondition);
+  const deciding = condition.conditions.filter((_, i) => domains[i]!.defined.length === 0);
+  const guards = condition.name === "and" ? deciding : deciding.map(opposite);
+  return joinDomains(...domains.map((domain) => ({ ...guardDomain(domain, guards), smooth: domain.smooth })));
 }
 
 function requirementsOfNode(expr: Expr): NaturalDomain {

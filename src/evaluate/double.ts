@@ -118,8 +118,12 @@ function testOf(condition: Condition, slotOf: (part: Expr) => number): Test {
     };
   }
   const parts = condition.conditions.map((part) => testOf(part, slotOf));
-  const combine = condition.name === "and" ? Math.min : Math.max;
-  return (values) => combine(...parts.map((part) => part(values)));
+  const decisive = condition.name === "and" ? 0 : 1;
+  return (values) => {
+    const outcomes = parts.map((part) => part(values));
+    if (outcomes.includes(decisive)) return decisive;
+    return outcomes.some(Number.isNaN) ? Number.NaN : 1 - decisive;
+  };
 }
 
 function stepOfPiecewise(tests: readonly Test[], slots: readonly number[]): Step {

@@ -1,21 +1,22 @@
 import { holds } from "../expr/build.ts";
 import type { Condition, Expr, Relation } from "../expr/expr.ts";
-import { comparedIn } from "../expr/postorder.ts";
 import { type Ball, ballSign, type Enclosed, unionBall } from "../number/ball.ts";
-import { allTrue, anyTrue, type Truth } from "../number/truth.ts";
+import type { Truth } from "../number/truth.ts";
+import { type ConditionValue, connect } from "./condition-value.ts";
 
 /** Enclosures of the expressions that conditions compare with 0. */
 type Enclosures = ReadonlyMap<Expr, Enclosed>;
 
-/** Whether a condition holds for all values in the enclosures of its expressions, or for none; false where they have none. */
-function truthInBalls(condition: Condition, known: Enclosures): Truth {
+/** Whether a condition holds for all values in the enclosures of its expressions, or for none. */
+function valueInBalls(condition: Condition, known: Enclosures): ConditionValue {
   if (condition.kind === "connective") {
-    const parts = condition.conditions.map((part) => truthInBalls(part, known));
-    return condition.name === "and" ? allTrue(parts) : anyTrue(parts);
+    return connect(
+      condition.name,
+      condition.conditions.map((part) => valueInBalls(part, known)),
+    );
   }
   const value = known.get(condition.args[0]!)!;
-  if (typeof value === "string") return value === "undefined" ? "false" : "unknown";
-  return truthOfSign(condition.name, value);
+  return typeof value === "string" ? value : truthOfSign(condition.name, value);
 }
 
 function truthOfSign(name: Relation, ball: Ball): Truth {
@@ -38,10 +39,9 @@ export function unionOverBranches(
 ): Enclosed {
   const candidates: Enclosed[] = [];
   for (const [i, condition] of conditions.entries()) {
-    if (comparedIn(condition).some((expr) => known.get(expr) === "undefined")) candidates.push("undefined");
-    const truth = truthInBalls(condition, known);
-    if (truth !== "false") candidates.push(values[i]!);
-    if (truth === "true") return unionOf(candidates, bits);
+    const truth = valueInBalls(condition, known);
+    if (truth !== "false") candidates.push(truth === "undefined" ? truth : values[i]!);
+    if (truth === "true" || truth === "undefined") return unionOf(candidates, bits);
   }
   return unionOf([...candidates, otherwise ?? "undefined"], bits);
 }

@@ -11,7 +11,8 @@ import {
   type Rational,
   signOfRational,
 } from "../number/rational.ts";
-import { allTrue, anyTrue, type Truth } from "../number/truth.ts";
+import type { Truth } from "../number/truth.ts";
+import { type ConditionValue, connect, truthOfValue } from "./condition-value.ts";
 import { exactPower } from "./exact-power.ts";
 
 /** `"undefined"`: proved to have no real value. `"inexact"`: irrational, or not decided by rational arithmetic. */
@@ -43,7 +44,12 @@ export function exactParts(exprs: readonly Expr[], at: ReadonlyMap<string, Ratio
 
 /** Whether the condition holds at rational coordinates; false where a compared expression has no real value. */
 export function holdsExactly(condition: Condition, at: ReadonlyMap<string, Rational>): Truth {
-  return truthOf(condition, evaluateAll(comparedIn(condition), at));
+  return truthOfValue(conditionExactly(condition, at));
+}
+
+/** The same, but tells where the condition itself is undefined. */
+export function conditionExactly(condition: Condition, at: ReadonlyMap<string, Rational>): ConditionValue {
+  return valueOfCondition(condition, evaluateAll(comparedIn(condition), at));
 }
 
 function evaluateAll(roots: readonly Expr[], at: ReadonlyMap<string, Rational>): Values {
@@ -140,23 +146,25 @@ function valueOfCall(node: CallNode, values: Values): Value {
 
 function valueOfPiecewise(node: PiecewiseNode, values: Values): Value {
   for (const [i, condition] of node.conditions.entries()) {
-    if (comparedIn(condition).some((expr) => values.get(expr) === "undefined")) return "undefined";
-    const truth = truthOf(condition, values);
-    if (truth === "unknown") return "inexact";
-    if (truth === "true") return values.get(node.args[i]!)!;
+    const value = valueOfCondition(condition, values);
+    if (value === "undefined") return value;
+    if (value === "unknown") return "inexact";
+    if (value === "true") return values.get(node.args[i]!)!;
   }
   const otherwise = node.args[node.conditions.length];
   return otherwise === undefined ? "undefined" : values.get(otherwise)!;
 }
 
-function truthOf(condition: Condition, values: Values): Truth {
+function valueOfCondition(condition: Condition, values: Values): ConditionValue {
   if (condition.kind === "connective") {
-    const parts = condition.conditions.map((part) => truthOf(part, values));
-    return condition.name === "and" ? allTrue(parts) : anyTrue(parts);
+    return connect(
+      condition.name,
+      condition.conditions.map((part) => valueOfCondition(part, values)),
+    );
   }
   const value = values.get(condition.args[0]!)!;
-  if (value === "undefined") return "false";
   if (typeof value !== "string") return holds(condition.name, signOfRational(value)) ? "true" : "false";
+  if (value === "undefined") return value;
   if (value === "positive") return condition.name === "=" ? "false" : "true";
   return "unknown";
 }

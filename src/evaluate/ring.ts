@@ -6,7 +6,7 @@ import { addBall, type Ball, type Enclosed, multiplyBall, scaleBall } from "../n
 import { addRational, multiplyRational, type Rational } from "../number/rational.ts";
 import { enclose, encloseAll } from "./enclose.ts";
 import { unionOverBranches } from "./enclose-condition.ts";
-import { type ExactValue, evaluateExactly, holdsExactly } from "./exact.ts";
+import { conditionExactly, type ExactValue, evaluateExactly } from "./exact.ts";
 
 /** The arithmetic that `jet.ts` runs over; values say themselves where they are undefined or not known. */
 export interface Ring<T> {
@@ -39,8 +39,8 @@ export const rationalRing: Ring<ExactValue> = {
     const known = rationalsOf(at);
     if (typeof known === "string") return known;
     for (const [i, condition] of conditions.entries()) {
-      if (comparedIn(condition).some((expr) => evaluateExactly(expr, known) === "undefined")) return "undefined";
-      const truth = holdsExactly(condition, known);
+      const truth = conditionExactly(condition, known);
+      if (truth === "undefined") return truth;
       if (truth !== "false") return truth === "true" ? values[i]! : "inexact";
     }
     return otherwise ?? "undefined";

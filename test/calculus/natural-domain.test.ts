@@ -51,6 +51,18 @@ describe("conditionals", () => {
     const { defined } = naturalDomain(read("log(x) > y ? 1 : 2"));
     expect(defined.map(shown)).toEqual(["x > 0"]);
   });
+
+  test("whose conjunction is decided by one part do not ask for the others", () => {
+    expect(naturalDomain(read("x != 0 and 1/x > 2 ? 1 : 2")).defined).toEqual([]);
+    expect(naturalDomain(read("x <= 0 or log(x) > 2 ? 1 : 2")).defined).toEqual([]);
+    const { defined } = naturalDomain(read("y > 0 and log(x) > 2 ? 1 : 2"));
+    expect(defined.map(shown)).toEqual(["x > 0 if y > 0"]);
+  });
+
+  test("whose conjunction is decided by no part that always has a value ask for all", () => {
+    const { defined } = naturalDomain(read("log(x) > 0 and sqrt(y) > 1 ? 1 : 2"));
+    expect(new Set(defined.map(shown))).toEqual(new Set(["x > 0", "y >= 0"]));
+  });
 });
 
 test("repetitions are dropped and guards come first", () => {

@@ -37,6 +37,9 @@ test.for([
   ["x > 0 ? 1 : -1", [0], -1],
   ["x >= 0 and x < 2 ? x : 5", [1], 1],
   ["log(x) > 0 ? 1 : 2", [-1], Number.NaN],
+  ["x > 0 and log(x) > 0 ? 1 : 2", [-1], 2],
+  ["x < 0 or log(x) > 0 ? 1 : 2", [-1], 1],
+  ["x < 0 and log(x) > 0 ? 1 : 2", [-1], Number.NaN],
   ["piecewise(x > 1, x)", [0], Number.NaN],
   ["max(x, 1 - x)", [0.25], 0.75],
 ] as const)("%s at %s is %s", ([formula, x, expected]) => {

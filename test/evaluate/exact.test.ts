@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { enclose } from "../../src/evaluate/enclose.ts";
 import { evaluateExactly, holdsExactly } from "../../src/evaluate/exact.ts";
 import { exactPower } from "../../src/evaluate/exact-power.ts";
 import { relation } from "../../src/expr/build.ts";
@@ -49,6 +50,12 @@ describe("at x = 1/4, y = 4, z = -8", () => {
     ["x > 0 ? y : log(z)", "4"],
     ["log(z) > 0 ? 1 : 2", "undefined"],
     ["pi > 3 ? 1 : 2", "inexact"],
+    ["y > 4 and log(y - 4) > 0 ? 1 : 2", "2"],
+    ["log(y - 4) > 0 and y > 4 ? 1 : 2", "2"],
+    ["y >= 4 or log(y - 4) > 0 ? 1 : 2", "1"],
+    ["y >= 4 and log(y - 4) > 0 ? 1 : 2", "undefined"],
+    ["y > 4 or log(y - 4) > 0 ? 1 : 2", "undefined"],
+    ["pi > 3 and log(y - 4) > 0 ? 1 : 2", "inexact"],
     ["piecewise(x > 1, y)", "undefined"],
     ["z^3", "-512"],
     ["z^(-1)", "-1/8"],
@@ -77,6 +84,14 @@ test("perfect powers have rational roots and others have none", () => {
   expect(exactPower(0, fraction(-1n, 2n))).toBe("undefined");
   expect(exactPower(-4, fraction(1n, 2n))).toBe("undefined");
   expect(exactPower(2, fraction(1n, 10n ** 20n))).toBe(null);
+});
+
+test("enclosures agree on which conditions are undefined", () => {
+  const balls = new Map([["y", ballFromRational(4, 64)]]);
+  const enclosed = (formula: string): unknown => enclose(read(formula), balls, 64);
+  expect(enclosed("y > 4 and log(y - 4) > 0 ? 1 : 2")).toEqual(ballFromRational(2, 64));
+  expect(enclosed("y >= 4 and log(y - 4) > 0 ? 1 : 2")).toBe("undefined");
+  expect(enclosed("pi > 3 and log(y - 4) > 0 ? 1 : 2")).toBe("undefined");
 });
 
 test("conditions hold exactly or not at all", () => {

@@ -88,6 +88,7 @@ describe("over Q", () => {
     expect(exactJet("log(x)", -1, 0).value).toBe("undefined");
     expect(exactJet("1/x", 0, 0).value).toBe("undefined");
     expect(exactJet("piecewise(x > 0, y)", -1, 0).value).toBe("undefined");
+    expect(exactJet("log(x) > 0 ? x : y", -1, 0).value).toBe("undefined");
   });
 });
 
