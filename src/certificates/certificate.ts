@@ -1,4 +1,3 @@
-import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import type { Expr } from "../expr/expr.ts";
 import type { Rational } from "../number/rational.ts";
 
