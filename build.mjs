@@ -36,7 +36,6 @@ async function bundleCommand() {
     // Lazy libraries are then read by `require`, which is quicker than the loader of modules.
     supported: { "dynamic-import": false },
     minify: true,
-    charset: "utf8",
     legalComments: "none",
     logLevel: "warning",
   };
@@ -62,7 +61,7 @@ async function bundleCommand() {
 async function writeCodeCache(digest) {
   const filename = `${dist}/main.cjs`;
   const command = { exports: {} };
-  const script = new Script(Module.wrap(readFileSync(filename, "utf8")), { filename });
+  const script = new Script(Module.wrap(readFileSync(filename, "latin1")), { filename });
   script.runInThisContext()(command.exports, createRequire(filename), command, filename, dist);
   for (const look of [["--json"], ["--format", "text"], ["--format", "plain"]]) {
     await command.exports.run(["x^2+3*x*y+y^2", "--vars", "x,y", ...look]);

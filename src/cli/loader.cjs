@@ -6,7 +6,7 @@ if (enableCompileCache !== undefined) {
   require("./main.cjs").start();
 } else {
   // V8 checks the version and the flags that the compiled code was made with, and compiles anew if they differ; the name
-  // of the file holds a digest of the bundle, which V8 does not check.
+  // of the file holds a digest of the bundle, which V8 does not check. The bundle is ASCII, which is the quickest to read.
   const { readFileSync } = require("node:fs");
   const { Script } = require("node:vm");
   const filename = `${__dirname}/main.cjs`;
@@ -14,7 +14,7 @@ if (enableCompileCache !== undefined) {
   try {
     if (!process.env.NODE_DISABLE_COMPILE_CACHE) cachedData = readFileSync(`${__dirname}/main-DIGEST.cache`);
   } catch {}
-  const script = new Script(wrap(readFileSync(filename, "utf8")), { filename, cachedData });
+  const script = new Script(wrap(readFileSync(filename, "latin1")), { filename, cachedData });
   script.runInThisContext()(exports, require, module, filename, __dirname);
   module.exports.start();
 }

@@ -1,4 +1,4 @@
-import { fstatSync } from "node:fs";
+import { fstatSync, type Stats } from "node:fs";
 
 /**
  * Whether standard input (0) or output (1) is a terminal. Most that are not are found out by the kind of file: the streams
@@ -6,9 +6,15 @@ import { fstatSync } from "node:fs";
  */
 export function isScreen(descriptor: 0 | 1): boolean {
   try {
-    if (!fstatSync(descriptor).isCharacterDevice()) return false;
+    const file = fstatSync(descriptor);
+    if (!file.isCharacterDevice() || isNullDevice(file)) return false;
   } catch {
     return false;
   }
   return (descriptor === 0 ? process.stdin : process.stdout).isTTY === true;
+}
+
+/** Linux gives its memory devices, `/dev/null` among them, the major number 1. */
+function isNullDevice({ rdev }: Stats): boolean {
+  return process.platform === "linux" && rdev >> 8 === 1;
 }

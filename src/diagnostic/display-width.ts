@@ -6,7 +6,6 @@ export interface Cell {
   readonly at: number;
 }
 
-const HIDDEN = /^[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{M}]$/u;
 const CONTROL_PICTURES = 0x2400;
 
 /**
@@ -29,7 +28,7 @@ function shown(c: string, ascii: boolean): string {
   if (code >= 0x20 && code < 0x7f) return c;
   if (ascii) return "?";
   if (code < 0x20) return String.fromCharCode(CONTROL_PICTURES + code);
-  return HIDDEN.test(c) ? "\ufffd" : c;
+  return /^[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{M}]$/u.test(c) ? "\ufffd" : c;
 }
 
 /** East Asian wide and full-width characters and emoji (Unicode TR 11, the ranges that matter). */

@@ -203,6 +203,23 @@ export function createMemo<Value>(): Map<Expr | Condition, Value> {
   return memo;
 }
 
+/**
+ * A value that holds nodes, made when it is first asked for, so that tables cost nothing before they are needed; it is made
+ * anew after `releaseArena`.
+ */
+export function lazily<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  memos.push({
+    clear: () => {
+      made = null;
+    },
+  });
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 /** Declares all nodes made so far (by tables and rules, while modules load) permanent. */
 export function keepArena(): void {
   permanentSize = size;

@@ -19,7 +19,9 @@ export const acos: UnaryDefinition = {
   range: closed(ZERO, PI),
   pieces: [nonincreasing(MINUS_ONE, ZERO, "convex"), nonincreasing(ZERO, ONE, "concave")],
   derivative: (x) => negate(power(difference(ONE, power(x, TWO)), number(ratio(-1, 2)))),
-  values: arccosineValues,
+  get values() {
+    return arccosineValues();
+  },
   evaluate: Math.acos,
   approximate: (bits, x) => acosBall(x, bits),
   rational: (x) => (x === 1 ? 0 : null),

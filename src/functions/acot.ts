@@ -25,7 +25,9 @@ export const acot: UnaryDefinition = {
   pieces: [nonincreasing("-oo", ZERO, "concave"), nonincreasing(ZERO, "+oo", "convex")],
   breaks: [{ at: ZERO, kind: "jump" }],
   derivative: (x) => negate(power(sum(ONE, power(x, TWO)), MINUS_ONE)),
-  values: arccotangentValues,
+  get values() {
+    return arccotangentValues();
+  },
   evaluate: (x) => (x === 0 ? Math.PI / 2 : Math.atan(1 / x)),
   approximate: (bits, x) => {
     if (!containsZero(x)) return chain(reciprocalBall(x, bits), (y) => atanBall(y, bits));

@@ -24,7 +24,9 @@ export const acsc: UnaryDefinition = {
   pieces: [nonincreasing("-oo", MINUS_ONE, "concave"), nonincreasing(ONE, "+oo", "convex")],
   symmetry: "odd",
   derivative: (x) => monomial([x, difference(ONE, power(x, number(-2)))], [-2, ratio(-1, 2)], -1),
-  values: arccosecantValues,
+  get values() {
+    return arccosecantValues();
+  },
   evaluate: (x) => Math.asin(1 / x),
   approximate: (bits, x) => chain(reciprocalBall(x, bits), (y) => asinBall(y, bits)),
   spelling: { latex: latexOperator("arccsc"), lowering: (x) => call("asin", power(x, MINUS_ONE)) },

@@ -23,7 +23,9 @@ export const asec: UnaryDefinition = {
   ],
   pieces: [nondecreasing("-oo", MINUS_ONE, "convex"), nondecreasing(ONE, "+oo", "concave")],
   derivative: (x) => monomial([x, difference(ONE, power(x, number(-2)))], [-2, ratio(-1, 2)], 1),
-  values: arcsecantValues,
+  get values() {
+    return arcsecantValues();
+  },
   evaluate: (x) => Math.acos(1 / x),
   approximate: (bits, x) => chain(reciprocalBall(x, bits), (y) => acosBall(y, bits)),
   rational: (x) => (x === 1 ? 0 : null),

@@ -20,7 +20,9 @@ export const asin: UnaryDefinition = {
   pieces: [nondecreasing(MINUS_ONE, ZERO, "concave"), nondecreasing(ZERO, ONE, "convex")],
   symmetry: "odd",
   derivative: (x) => power(difference(ONE, power(x, TWO)), number(ratio(-1, 2))),
-  values: arcsineValues,
+  get values() {
+    return arcsineValues();
+  },
   evaluate: Math.asin,
   approximate: (bits, x) => asinBall(x, bits),
   rational: (x) => (x === 0 ? 0 : null),

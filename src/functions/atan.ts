@@ -17,7 +17,9 @@ export const atan: UnaryDefinition = {
   pieces: [nondecreasing("-oo", ZERO, "convex"), nondecreasing(ZERO, "+oo", "concave")],
   symmetry: "odd",
   derivative: (x) => power(sum(ONE, power(x, TWO)), MINUS_ONE),
-  values: arctangentValues,
+  get values() {
+    return arctangentValues();
+  },
   evaluate: Math.atan,
   approximate: (bits, x) => atanBall(x, bits),
   rational: (x) => (x === 0 ? 0 : null),

@@ -22,7 +22,9 @@ export const cos: UnaryDefinition = {
   ],
   symmetry: "even",
   derivative: (x) => negate(call("sin", x)),
-  values: cosineValues,
+  get values() {
+    return cosineValues();
+  },
   evaluate: Math.cos,
   approximate: (bits, x) => cosBall(x, bits),
   rational: (x) => (x === 0 ? 1 : null),

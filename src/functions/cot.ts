@@ -22,7 +22,9 @@ export const cot: UnaryDefinition = {
   breaks: [{ at: ZERO, kind: "pole" }],
   symmetry: "odd",
   derivative: (x) => difference(MINUS_ONE, power(call("cot", x), TWO)),
-  values: cotangentValues,
+  get values() {
+    return cotangentValues();
+  },
   evaluate: (x) => 1 / Math.tan(x),
   approximate: (bits, x) => quotientBall(cosBall(x, bits), sinBall(x, bits), bits),
   spelling: { latex: latexCommand("cot"), lowering: (x) => quotient(call("cos", x), call("sin", x)) },

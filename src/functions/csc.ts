@@ -32,7 +32,9 @@ export const csc: UnaryDefinition = {
   ],
   symmetry: "odd",
   derivative: (x) => negate(product(call("csc", x), call("cot", x))),
-  values: cosecantValues,
+  get values() {
+    return cosecantValues();
+  },
   evaluate: (x) => 1 / Math.sin(x),
   approximate: (bits, x) => reciprocalBall(sinBall(x, bits), bits),
   spelling: { latex: latexCommand("csc"), lowering: (x) => power(call("sin", x), MINUS_ONE) },

@@ -32,7 +32,9 @@ export const sec: UnaryDefinition = {
   ],
   symmetry: "even",
   derivative: (x) => product(call("sec", x), call("tan", x)),
-  values: secantValues,
+  get values() {
+    return secantValues();
+  },
   evaluate: (x) => 1 / Math.cos(x),
   approximate: (bits, x) => reciprocalBall(cosBall(x, bits), bits),
   rational: (x) => (x === 0 ? 1 : null),

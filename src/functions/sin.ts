@@ -22,7 +22,9 @@ export const sin: UnaryDefinition = {
   ],
   symmetry: "odd",
   derivative: (x) => call("cos", x),
-  values: sineValues,
+  get values() {
+    return sineValues();
+  },
   evaluate: Math.sin,
   approximate: (bits, x) => sinBall(x, bits),
   rational: (x) => (x === 0 ? 0 : null),

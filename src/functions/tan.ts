@@ -21,7 +21,9 @@ export const tan: UnaryDefinition = {
   breaks: [{ at: negate(HALF_PI), kind: "pole" }],
   symmetry: "odd",
   derivative: (x) => sum(ONE, power(call("tan", x), TWO)),
-  values: tangentValues,
+  get values() {
+    return tangentValues();
+  },
   evaluate: Math.tan,
   approximate: (bits, x) => tanBall(x, bits),
   rational: (x) => (x === 0 ? 0 : null),

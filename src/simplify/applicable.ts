@@ -1,4 +1,4 @@
-import { createMemo } from "../expr/arena.ts";
+import { createMemo, lazily } from "../expr/arena.ts";
 import type { Expr } from "../expr/expr.ts";
 import { isPatternVariable, type RewriteRule } from "./rules/rule.ts";
 import { rules } from "./rules/table.ts";
@@ -9,7 +9,7 @@ interface Indexed {
   readonly heads: readonly string[];
 }
 
-const indexed: readonly Indexed[] = rules.map((rule) => ({ rule, heads: [...headsOf(rule.left)] }));
+const indexed = lazily((): readonly Indexed[] => rules().map((rule) => ({ rule, heads: [...headsOf(rule.left)] })));
 const surfaces = createMemo<ReadonlySet<string>>();
 
 /** The rules that may apply to a node, by its kind and the functions among its factors and the factors of its terms. */
@@ -17,7 +17,7 @@ export function applicableRules(node: Expr): RewriteRule[] {
   const heads = surfaceOf(node);
   return heads.size === 0
     ? []
-    : indexed
+    : indexed()
         .filter(({ rule, heads: needed }) => rule.left.kind === node.kind && needed.every((head) => heads.has(head)))
         .map(({ rule }) => rule);
 }

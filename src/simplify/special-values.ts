@@ -1,4 +1,4 @@
-import { createMemo } from "../expr/arena.ts";
+import { createMemo, lazily } from "../expr/arena.ts";
 import { linearCombination, negate, number, PI } from "../expr/build.ts";
 import type { CallNode, Expr } from "../expr/expr.ts";
 import { orderedTerms } from "../expr/order.ts";
@@ -51,13 +51,13 @@ function specialValue(definition: FunctionDefinition, args: readonly Expr[]): Ex
   return row?.[1] ?? null;
 }
 
-const tables = new Map<string, ReadonlyMap<Expr, Expr>>();
+const tables = lazily(() => new Map<string, ReadonlyMap<Expr, Expr>>());
 
 function valuesOf(definition: UnaryDefinition): ReadonlyMap<Expr, Expr> {
-  let table = tables.get(definition.name);
+  let table = tables().get(definition.name);
   if (table === undefined) {
     table = new Map(definition.values);
-    tables.set(definition.name, table);
+    tables().set(definition.name, table);
   }
   return table;
 }

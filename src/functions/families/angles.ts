@@ -1,3 +1,4 @@
+import { lazily } from "../../expr/arena.ts";
 import { linearCombination, negate, number, ONE, scale, squareRoot, sum, ZERO } from "../../expr/build.ts";
 import type { Expr } from "../../expr/expr.ts";
 import {
@@ -15,43 +16,40 @@ type AngleValue = readonly [turns: Rational, value: Expr];
 /** A row of `values` in a definition. */
 type SpecialValue = readonly [at: Expr, value: Expr];
 
-const SQRT2 = squareRoot(number(2));
-const SQRT3 = squareRoot(number(3));
-const SQRT5 = squareRoot(number(5));
-const SQRT6 = squareRoot(number(6));
+const root = (radicand: number): Expr => squareRoot(number(radicand));
 
 /** Angles of the first quadrant whose sines are short; closed under `t -> 1/2 - t` but for the fifths of pi. */
-const sines: readonly AngleValue[] = [
+const sines = lazily((): readonly AngleValue[] => [
   [0, ZERO],
-  [ratio(1, 12), linearCombination([SQRT6, SQRT2], [ratio(1, 4), ratio(-1, 4)], 0)],
-  [ratio(1, 10), linearCombination([SQRT5], [ratio(1, 4)], ratio(-1, 4))],
+  [ratio(1, 12), linearCombination([root(6), root(2)], [ratio(1, 4), ratio(-1, 4)], 0)],
+  [ratio(1, 10), linearCombination([root(5)], [ratio(1, 4)], ratio(-1, 4))],
   [ratio(1, 6), number(HALF)],
-  [ratio(1, 4), scale(SQRT2, HALF)],
-  [ratio(3, 10), linearCombination([SQRT5], [ratio(1, 4)], ratio(1, 4))],
-  [ratio(1, 3), scale(SQRT3, HALF)],
-  [ratio(5, 12), linearCombination([SQRT6, SQRT2], [ratio(1, 4), ratio(1, 4)], 0)],
+  [ratio(1, 4), scale(root(2), HALF)],
+  [ratio(3, 10), linearCombination([root(5)], [ratio(1, 4)], ratio(1, 4))],
+  [ratio(1, 3), scale(root(3), HALF)],
+  [ratio(5, 12), linearCombination([root(6), root(2)], [ratio(1, 4), ratio(1, 4)], 0)],
   [HALF, ONE],
-];
+]);
 
-const cosecants: readonly AngleValue[] = [
-  [ratio(1, 12), sum(SQRT6, SQRT2)],
-  [ratio(1, 10), sum(SQRT5, ONE)],
+const cosecants = lazily((): readonly AngleValue[] => [
+  [ratio(1, 12), sum(root(6), root(2))],
+  [ratio(1, 10), sum(root(5), ONE)],
   [ratio(1, 6), TWO],
-  [ratio(1, 4), SQRT2],
-  [ratio(3, 10), sum(SQRT5, number(-1))],
-  [ratio(1, 3), scale(SQRT3, ratio(2, 3))],
-  [ratio(5, 12), sum(SQRT6, negate(SQRT2))],
+  [ratio(1, 4), root(2)],
+  [ratio(3, 10), sum(root(5), number(-1))],
+  [ratio(1, 3), scale(root(3), ratio(2, 3))],
+  [ratio(5, 12), sum(root(6), negate(root(2)))],
   [HALF, ONE],
-];
+]);
 
-const tangents: readonly AngleValue[] = [
+const tangents = lazily((): readonly AngleValue[] => [
   [0, ZERO],
-  [ratio(1, 12), sum(TWO, negate(SQRT3))],
-  [ratio(1, 6), scale(SQRT3, ratio(1, 3))],
+  [ratio(1, 12), sum(TWO, negate(root(3)))],
+  [ratio(1, 6), scale(root(3), ratio(1, 3))],
   [ratio(1, 4), ONE],
-  [ratio(1, 3), SQRT3],
-  [ratio(5, 12), sum(TWO, SQRT3)],
-];
+  [ratio(1, 3), root(3)],
+  [ratio(5, 12), sum(TWO, root(3))],
+]);
 
 /** From a table on [0, 1/2] to one on [0, 2) of a function with `f(pi - t) = f(t)` and `f(t + pi) = -f(t)`. */
 function fullTurn(quadrant: readonly AngleValue[]): readonly AngleValue[] {
@@ -85,20 +83,22 @@ function toAngles(table: readonly AngleValue[]): readonly SpecialValue[] {
   return table.map(([t, v]) => [v, angle(t)]);
 }
 
-export const sineValues: readonly SpecialValue[] = atAngles(fullTurn(sines));
-export const cosineValues: readonly SpecialValue[] = atAngles(shifted(fullTurn(sines), ratio(-1, 2)));
-export const cosecantValues: readonly SpecialValue[] = atAngles(fullTurn(cosecants));
-export const secantValues: readonly SpecialValue[] = atAngles(shifted(fullTurn(cosecants), ratio(-1, 2)));
-export const tangentValues: readonly SpecialValue[] = atAngles(oddly(tangents));
-export const cotangentValues: readonly SpecialValue[] = atAngles(complements(oddly(tangents)));
+export const sineValues = lazily(() => atAngles(fullTurn(sines())));
+export const cosineValues = lazily(() => atAngles(shifted(fullTurn(sines()), ratio(-1, 2))));
+export const cosecantValues = lazily(() => atAngles(fullTurn(cosecants())));
+export const secantValues = lazily(() => atAngles(shifted(fullTurn(cosecants()), ratio(-1, 2))));
+export const tangentValues = lazily(() => atAngles(oddly(tangents())));
+export const cotangentValues = lazily(() => atAngles(complements(oddly(tangents()))));
 
-export const arcsineValues: readonly SpecialValue[] = toAngles(oddly(sines));
-export const arccosineValues: readonly SpecialValue[] = toAngles(complements(oddly(sines)));
-export const arccosecantValues: readonly SpecialValue[] = toAngles(oddly(cosecants));
-export const arcsecantValues: readonly SpecialValue[] = toAngles(complements(oddly(cosecants)));
-export const arctangentValues: readonly SpecialValue[] = toAngles(oddly(tangents));
+export const arcsineValues = lazily(() => toAngles(oddly(sines())));
+export const arccosineValues = lazily(() => toAngles(complements(oddly(sines()))));
+export const arccosecantValues = lazily(() => toAngles(oddly(cosecants())));
+export const arcsecantValues = lazily(() => toAngles(complements(oddly(cosecants()))));
+export const arctangentValues = lazily(() => toAngles(oddly(tangents())));
 /** On the branch with the value pi/2 at 0 and negative values at negative arguments. */
-export const arccotangentValues: readonly SpecialValue[] = toAngles([
-  ...complements(tangents),
-  ...shifted(complements(oddly(tangents).filter(([t]) => compareRational(t, 0) < 0)), -1),
-]);
+export const arccotangentValues = lazily(() =>
+  toAngles([
+    ...complements(tangents()),
+    ...shifted(complements(oddly(tangents()).filter(([t]) => compareRational(t, 0) < 0)), -1),
+  ]),
+);

@@ -4,7 +4,6 @@
  */
 const LETTER = /^[A-Za-z_$\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02AF\u0370-\u03FF]$/;
 const FIRST_COMBINING = 0x300;
-const COMBINING = /^\p{M}$/u;
 
 export function isDigit(c: string | undefined): boolean {
   return c !== undefined && c.length === 1 && c >= "0" && c <= "9";
@@ -34,7 +33,7 @@ export function letterAt(source: string, at: number): Letter | null {
   if (code < 0x80 && !(source.charCodeAt(at + 1) >= FIRST_COMBINING)) return asciiLetters[code]!;
   const c = String.fromCodePoint(code);
   const mark = source[at + c.length];
-  if (mark !== undefined && COMBINING.test(mark)) {
+  if (mark !== undefined && /^\p{M}$/u.test(mark)) {
     const composed = (c + mark).normalize("NFC");
     return isPlainLetter(composed) ? { text: composed, length: c.length + mark.length, replaced: false } : null;
   }

@@ -3,7 +3,7 @@ import { MINUS_ONE } from "../../expr/leaves.ts";
 import { a, abs, b, type RewriteRule, rule, sign, squared, when } from "./rule.ts";
 
 /** Absolute values, signs, least and greatest values. */
-export const absoluteValue: readonly RewriteRule[] = [
+export const absoluteValue = (): readonly RewriteRule[] => [
   rule("absolute-value-of-nonnegative", abs(a), a, { when: [when(a, "nonnegative")], failsAt: { "?a": -1 } }),
   rule("absolute-value-of-nonpositive", abs(a), negate(a), { when: [when(a, "nonpositive")], failsAt: { "?a": 1 } }),
   rule("absolute-value-of-absolute-value", abs(abs(a)), abs(a)),

@@ -3,7 +3,7 @@ import { fraction } from "../../number/rational.ts";
 import { a, b, c, exp, log, type RewriteRule, rule } from "./rule.ts";
 
 /** Laws of exponentials, powers with symbolic exponents, and logarithms. */
-export const exponential: readonly RewriteRule[] = [
+export const exponential = (): readonly RewriteRule[] => [
   rule("exponential-of-logarithm", exp(log(a)), a),
   rule("exponential-of-multiple-of-logarithm", exp(product(b, log(a))), power(a, b)),
   rule("exponential-of-sum-with-logarithm", exp(sum(b, log(a))), product(a, exp(b))),

@@ -8,7 +8,7 @@ const mean = scale(sum(a, b), HALF);
 const halfDifference = scale(difference(a, b), HALF);
 
 /** Identities between hyperbolic functions and exponentials. */
-export const hyperbolic: readonly RewriteRule[] = [
+export const hyperbolic = (): readonly RewriteRule[] => [
   rule("hyperbolic-pythagoras", difference(squared(cosh(a)), squared(sinh(a))), ONE),
   rule("hyperbolic-pythagoras-cosine", sum(ONE, squared(sinh(a))), squared(cosh(a))),
   rule("hyperbolic-pythagoras-sine", difference(squared(cosh(a)), ONE), squared(sinh(a))),

@@ -9,7 +9,7 @@ const circle = squareRoot(difference(ONE, squared(a)));
 const hyperbola = squareRoot(sum(ONE, squared(a)));
 
 /** A function of an inverse function. The other order is no identity: `asin(sin(x))` is not `x`. */
-export const inverse: readonly RewriteRule[] = [
+export const inverse = (): readonly RewriteRule[] => [
   rule("sine-of-arcsine", sin(asin), a),
   rule("cosine-of-arccosine", cos(acos), a),
   rule("tangent-of-arctangent", tan(atan), a),

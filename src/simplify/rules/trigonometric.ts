@@ -9,7 +9,7 @@ const mean = scale(sum(a, b), HALF);
 const halfDifference = scale(difference(a, b), HALF);
 
 /** Identities between sines, cosines and tangents. */
-export const trigonometric: readonly RewriteRule[] = [
+export const trigonometric = (): readonly RewriteRule[] => [
   rule("sine-past-half-turn", sin(sum(a, PI)), negate(sin(a))),
   rule("cosine-past-half-turn", cos(sum(a, PI)), negate(cos(a))),
   rule("sine-past-quarter-turn", sin(sum(a, quarter)), cos(a)),
