@@ -11,41 +11,25 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 const dist = `${root}dist`;
 const require = createRequire(import.meta.url);
 
-/** Libraries that only some commands need: each is a file of its own, loaded when it is first used. */
-const lazyLibraries = ["chalk", "cli-table3", "commander"];
-
-/** Leaves each lazy library out of the bundle and points at its own file. */
-const separateFiles = {
-  name: "separate-files",
-  setup({ onResolve }) {
-    const filter = new RegExp(`^(${lazyLibraries.join("|")})$`);
-    onResolve({ filter }, ({ path, kind }) =>
-      kind === "entry-point" ? undefined : { path: `./library-${path}.cjs`, external: true },
-    );
-  },
-};
-
 /** Writes the command into `dist/`. */
 async function bundleCommand() {
-  const common = {
+  for (const name of existsSync(dist) ? readdirSync(dist) : []) {
+    if (name.endsWith(".cache")) rmSync(`${dist}/${name}`);
+  }
+  await build({
     absWorkingDir: root,
+    entryPoints: ["src/cli/main.ts"],
+    outfile: "dist/main.cjs",
     bundle: true,
     platform: "node",
     format: "cjs",
     target: "node20",
-    // Lazy libraries are then read by `require`, which is quicker than the loader of modules.
+    // What is imported on demand is then run on demand; it is in the same file, so that the code cache holds it, too.
     supported: { "dynamic-import": false },
     minify: true,
     legalComments: "none",
     logLevel: "warning",
-  };
-  for (const name of existsSync(dist) ? readdirSync(dist) : []) {
-    if (name.endsWith(".cache")) rmSync(`${dist}/${name}`);
-  }
-  await build({ ...common, entryPoints: ["src/cli/main.ts"], outfile: "dist/main.cjs", plugins: [separateFiles] });
-  for (const name of lazyLibraries) {
-    await build({ ...common, entryPoints: [name], outfile: `dist/library-${name}.cjs` });
-  }
+  });
   const code = readFileSync(`${dist}/main.cjs`, "utf8");
   const digest = createHash("sha256").update(code).digest("hex").slice(0, 16);
   const loader = readFileSync(`${root}src/cli/loader.cjs`, "utf8");
