@@ -30,12 +30,21 @@ async function bundleCommand() {
     legalComments: "none",
     logLevel: "warning",
   });
-  const code = readFileSync(`${dist}/main.cjs`, "utf8");
+  const code = inAscii(readFileSync(`${dist}/main.cjs`, "utf8"));
+  writeFileSync(`${dist}/main.cjs`, code);
   const digest = createHash("sha256").update(code).digest("hex").slice(0, 16);
   const loader = readFileSync(`${root}src/cli/loader.cjs`, "utf8");
   writeFileSync(`${dist}/cli.cjs`, loader.replace("DIGEST", digest));
   const script = `${root}build.mjs`;
   execFileSync(process.execPath, [script, "--write-code-cache", digest], { stdio: ["ignore", "ignore", "inherit"] });
+}
+
+/** Escapes what esbuild leaves beyond ASCII: characters in regular expressions. The loader reads the bundle byte by byte. */
+function inAscii(code) {
+  return code.replace(/[^\0-\x7f]/gu, (character) => {
+    const hex = character.codePointAt(0).toString(16);
+    return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, "0")}`;
+  });
 }
 
 /**

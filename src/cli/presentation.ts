@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { nearest } from "../diagnostic/nearest.ts";
 import { failure, type Result, success } from "../diagnostic/result.ts";
+import { documentFields } from "../formats/document/schema.ts";
 import type { RenderOptions } from "../formats/format.ts";
 import { type FormatEntry, formats } from "../formats/table.ts";
 import type { Arguments } from "./arguments.ts";
@@ -42,7 +43,9 @@ export function readPresentation({ given }: Arguments, { look, environment }: Co
   const width = last("width");
   if (width !== undefined && !/^[1-9]\d{0,5}$/.test(width))
     return failure(badValue("width", width, "a number of columns"));
-  const fields = last("json") ?? "";
+  const fields = (last("json") ?? "").split(",").filter((field) => field !== "");
+  const stranger = fields.find((field) => !documentFields().includes(field));
+  if (stranger !== undefined) return failure(unknownField(stranger));
   return success({
     format,
     out: out === "-" ? null : out,
@@ -53,7 +56,7 @@ export function readPresentation({ given }: Arguments, { look, environment }: Co
       color: out === null ? look.color : 0,
       digits: digits === undefined ? null : Number(digits),
       exact: !given.has("no-exact"),
-      fields: fields === "" ? null : fields.split(","),
+      fields: fields.length === 0 ? null : fields,
       pretty: look.screen && out === null,
       id: null,
       index: null,
@@ -76,6 +79,15 @@ function unknownFormat(name: string): Diagnostic {
     code: "usage/unknown-name",
     message: `there is no format "${name}"`,
     suggestions: [{ text: close === null ? `the formats are ${names.join(", ")}` : `--format ${close}` }],
+  };
+}
+
+function unknownField(field: string): Diagnostic {
+  const close = nearest(field, documentFields());
+  return {
+    code: "usage/unknown-name",
+    message: `--json: an answer has no field "${field}"`,
+    suggestions: [{ text: close === null ? `the fields are ${documentFields().join(", ")}` : `--json=${close}` }],
   };
 }
 

@@ -142,6 +142,8 @@ describe("the status", () => {
     [["--list-functions"], 0],
     [["help", "convex"], 0],
     [["help", "none"], 2],
+    [["x", "--json=nothing"], 2],
+    [["x", "--json=gradient,hessian"], 0],
   ] as const)("of %j is %i", ([words, status]) => {
     const finished = hessian(words);
     expect(finished.status).toBe(status);

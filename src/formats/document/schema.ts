@@ -232,6 +232,11 @@ const failure = object(
 /** The one description of the document that every command prints with `--json`. */
 export const resultSchema = union(named("Success", success), named("Failure", failure));
 
+/** The names of all fields that an answer may have. */
+export function documentFields(): readonly string[] {
+  return success.kind === "object" ? [...Object.keys(success.required), ...Object.keys(success.optional)] : [];
+}
+
 export type ResultDocument = Infer<typeof resultSchema>;
 export type SuccessDocument = Infer<typeof success>;
 export type FailureDocument = Infer<typeof failure>;
