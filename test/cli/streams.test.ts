@@ -243,3 +243,61 @@ describe("a batch", () => {
     expect(memoryAfter(4000) - memoryAfter(1000)).toBeLessThan(1_500_000);
   });
 });
+
+describe("a mistake of ours", () => {
+  /** Breaks JavaScript itself for the name boom, then runs the command. */
+  const broken = (words: readonly string[], input = "") => {
+    const script = `
+      const { has } = Set.prototype;
+      Set.prototype.has = function (value) {
+        if (value === "boom") throw new Error("an invariant is broken");
+        return has.call(this, value);
+      };
+      require(${JSON.stringify(commandFile)});
+    `;
+    const { status, stdout, stderr } = spawnSync(process.execPath, ["-e", script, "--", "hessian", ...words], {
+      input,
+      encoding: "utf8",
+    });
+    return { status, stdout, stderr };
+  };
+
+  test("ends with 70 and asks for a report, without pages of code", () => {
+    const { status, stdout, stderr } = broken(["boom^2"]);
+    expect([status, stdout]).toEqual([70, ""]);
+    expect(stderr).toMatch(/^error\[internal\/bug\]: .*an invariant is broken\n/);
+    expect(stderr).not.toContain("    at ");
+    expect(broken(["boom^2", "--debug"]).stderr).toContain("    at ");
+  });
+
+  test("is a document where documents are wanted", () => {
+    const { status, stdout } = broken(["boom^2", "--json"]);
+    expect(violations(documentOf(stdout))).toEqual([]);
+    expect(documentOf(stdout)).toMatchObject({ ok: false, error: { code: "internal/bug", exitCode: 70 } });
+    expect(status).toBe(70);
+  });
+
+  test("fails one record of a batch only", () => {
+    const { status, stdout } = broken(["batch"], "x^2\nboom^2\ny^2\n");
+    const results = stdout
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { ok: boolean });
+    expect(results.map(({ ok }) => ok)).toEqual([true, false, true]);
+    expect(results[1]).toMatchObject({ error: { code: "internal/bug" } });
+    expect(results.flatMap(violations)).toEqual([]);
+    expect(status).toBe(70);
+  });
+});
+
+describe("a time limit", () => {
+  const slow = Array.from({ length: 40 }, (_, i) => `sin(x${i}*x${i + 1} + x${i}^2)`).join("*");
+
+  test("ends with 5, or with an answer in time", () => {
+    const started = process.hrtime.bigint();
+    const { status, stdout } = hessian([slow, "--timeout", "200ms", "--json"]);
+    expect(violations(documentOf(stdout))).toEqual([]);
+    expect([0, 5]).toContain(status);
+    expect(Number(process.hrtime.bigint() - started) / 1e9).toBeLessThan(10);
+  });
+});

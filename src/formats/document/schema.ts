@@ -232,9 +232,10 @@ const failure = object(
 /** The one description of the document that every command prints with `--json`. */
 export const resultSchema = union(named("Success", success), named("Failure", failure));
 
-/** The names of all fields that an answer may have. */
+/** The names of all fields that a document may have. */
 export function documentFields(): readonly string[] {
-  return success.kind === "object" ? [...Object.keys(success.required), ...Object.keys(success.optional)] : [];
+  const shapes = [success, failure].flatMap((shape) => (shape.kind === "object" ? [shape] : []));
+  return [...new Set(shapes.flatMap(({ required, optional }) => Object.keys({ ...required, ...optional })))];
 }
 
 export type ResultDocument = Infer<typeof resultSchema>;
