@@ -20,7 +20,7 @@ import type { CriticalPoint } from "./critical-set.ts";
 import { domainOf } from "./domain.ts";
 import { compareReals, realOfExpr, signOfReal } from "./real-number.ts";
 import { describeDerivative, describeDirections, describeEigenvalues, describeInertia } from "./reason.ts";
-import { placeOf } from "./restrict.ts";
+import { isOnEdge, placeOf } from "./restrict.ts";
 import { natureOfInertia } from "./standing.ts";
 import { truthAt, valueAt } from "./truth-at.ts";
 
@@ -64,9 +64,17 @@ function obstacleAt(problem: Problem, objective: Expr, at: Point, budget: Budget
     const text = printCondition(rough.condition, { order: problem.variables });
     return { code: "domain/not-smooth", message: `the formula is known to be C^2 only where ${text}` };
   }
-  const place = placeOf(at, { natural: domainOf(problem).natural, assumptions: [], region: [] }, budget);
-  return place === "edge"
-    ? { code: "domain/not-smooth", message: "the point lies on the edge of the domain of the formula" }
+  const domain = domainOf(problem);
+  const place = placeOf(at, { ...domain, assumptions: [], region: [] }, budget);
+  if (place === "edge") {
+    return { code: "domain/not-smooth", message: "the point lies on the edge of the domain of the formula" };
+  }
+  const given = placeOf(at, { ...domain, natural: [] }, budget);
+  if (given === "outside") {
+    return { code: "domain/outside", message: "the point does not satisfy the given domain or assumptions" };
+  }
+  return given === "unknown"
+    ? { code: "unable/undecided-sign", message: "it could not be decided whether the point lies in the given domain" }
     : null;
 }
 
@@ -99,18 +107,19 @@ function localPoint(problem: Problem, objective: Expr, at: Point, budget: Budget
   const eigenvalues = spectrumOfConstants(matrix);
   const nature = inertia === null ? ({ type: "unknown", strict: null } as const) : natureOfInertia(inertia);
   const rational = rationalEntries(matrix);
+  const boundary = isOnEdge(at, domainOf(problem), budget);
   const point: CriticalPoint = {
     at,
     value: realOfExpr(valueAt(objective, at)),
     ...nature,
-    global: nature.type === "saddle" ? false : null,
+    global: nature.type === "saddle" && !boundary ? false : null,
     isolated: inertia?.zero === 0 ? true : null,
     degenerate: inertia === null || inertia.zero > 0,
     multiplicity: inertia?.zero === 0 ? 1 : null,
     inertia,
     hessian: matrix,
     eigenvalues,
-    boundary: false,
+    boundary,
     reason: localReason(inertia, eigenvalues, rational),
     certificate: rational === null ? null : ldlt(rational),
   };

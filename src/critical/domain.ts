@@ -62,12 +62,13 @@ export function withoutTrivial(condition: Condition): Condition {
   }
 }
 
-/** The domain with `>=` in the conditions of the formula replaced by `>`. */
+/** A condition with `>=` replaced by `>`; an equation has no interior. */
 export function interiorOf(condition: Condition): Condition {
   if (condition.kind === "connective") {
     const parts = condition.conditions.map(interiorOf);
     return condition.name === "and" ? allOf(...parts) : anyOf(...parts);
   }
+  if (condition.name === "=") return NEVER;
   return condition.name === ">=" ? relation(">", condition.args[0]!) : condition;
 }
 

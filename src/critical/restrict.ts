@@ -1,4 +1,5 @@
 import { derivative } from "../calculus/derivative.ts";
+import { isContradictory } from "../calculus/feasible.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { ALWAYS, allOf, freeNames, NEVER } from "../expr/build.ts";
 import type { Condition, Expr } from "../expr/expr.ts";
@@ -9,7 +10,6 @@ import { allTrue, type Truth } from "../number/truth.ts";
 import { simplifyCondition } from "../simplify/simplify.ts";
 import type { Candidate } from "./critical-set.ts";
 import { allConditions, type Domain, interiorOf, withoutTrivial } from "./domain.ts";
-import { isContradictory } from "./feasible.ts";
 import type { Solution, SolvedFamily, SolvedPoint } from "./solution.ts";
 import { signAtPoint, truthAt } from "./truth-at.ts";
 
@@ -24,12 +24,12 @@ export function restrict(solution: Solution, domain: Domain, budget: Budget): So
   let gap: Diagnostic | null = solution.gap;
   for (const point of solution.points) {
     const place = placeOf(point.at, domain, budget);
-    if (place === "inside")
-      points.push({ ...point, boundary: point.boundary || onEdge(point.at, domain.region, budget) });
+    if (place === "inside") points.push({ ...point, boundary: point.boundary || isOnEdge(point.at, domain, budget) });
     else if (place === "edge") candidates.push({ at: point.at, value: point.value, kind: "boundary", type: "unknown" });
     else if (place === "unknown") gap ??= undecided(point.at);
   }
   const families = solution.families.flatMap((family) => restrictFamily(family, domain));
+  if (families.some(isThin)) gap ??= thinFamily();
   const split = families.some((family) => family.where.length > 0);
   const countReal = families.length === 0 ? points.length : split ? null : solution.countReal;
   return { ...solution, gap, points, families, candidates, countReal: gap === null ? countReal : null };
@@ -81,12 +81,29 @@ function sideOfZero(g: Expr, point: Point, budget: Budget): Place {
   return "unknown";
 }
 
-/** Whether a condition of the region holds with equality at the point. */
+/** Whether a point of the domain lies on the edge of what the region and the assumptions leave. */
+export function isOnEdge(point: Point, { assumptions, region }: Domain, budget: Budget): boolean {
+  return onEdge(point, [...assumptions, ...region], budget);
+}
+
+/** Whether one of the conditions holds with equality at the point. */
 function onEdge(point: Point, region: readonly Condition[], budget: Budget): boolean {
   return region.some((condition) => {
     if (condition.kind === "connective") return onEdge(point, condition.conditions, budget);
-    return condition.name === ">=" && signAtPoint(condition.args[0]!, point, budget) === 0;
+    return (condition.name === ">=" || condition.name === "=") && signAtPoint(condition.args[0]!, point, budget) === 0;
   });
+}
+
+/** Whether the conditions may leave a set of lower dimension: the interiors of the linear ones contradict each other. */
+function isThin({ where, params }: SolvedFamily): boolean {
+  return isContradictory(where.map(interiorOf), params);
+}
+
+function thinFamily(): Diagnostic {
+  return {
+    code: "unable/undecided-sign",
+    message: "the conditions may leave fewer critical points than the family has, or none",
+  };
 }
 
 /** The family with the conditions on its parameters; none when they contradict each other. */

@@ -1,3 +1,4 @@
+import { isContradictory } from "../calculus/feasible.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { failure, type Result, success } from "../diagnostic/result.ts";
 import type { Condition } from "../expr/expr.ts";
@@ -150,6 +151,11 @@ function assemble(
   if (!assumptions.ok) return assumptions;
   const region = options.domain === undefined ? null : readConditionLists([options.domain], closed, reading);
   if (region !== null && !region.ok) return region;
+  const given = [...assumptions.value, ...(region?.value ?? [])];
+  if (isContradictory(given, [...variables, ...parameters])) {
+    const message = "no point satisfies the given domain and assumptions";
+    return failure({ code: "domain/empty", message, source: [...(options.assume ?? []), options.domain].join(", ") });
+  }
   const problem: Problem = {
     source,
     objective: formula.expr,

@@ -52,6 +52,8 @@ describe("convexity", () => {
     ["x^2", { assume: ["x^2 > 1"] }, "unknown"],
     ["x^2 + y^2", { assume: ["x + y > 1"] }, "strictly_convex"],
     ["x^2 + y^2", { assume: ["x*y > 1"] }, "unknown"],
+    ["x*y", { assume: ["x = y"] }, "unknown"],
+    ["x^2 - y^2", { assume: ["y = 0"] }, "unknown"],
   ] as const)("%s with %o is %s", ([source, options, expected]) => {
     expect(verdict(source, options)).toBe(expected);
   });

@@ -70,3 +70,11 @@ describe("points that are given", () => {
     expect(result.ok && result.value.critical && result.value.point.global).toBe(true);
   });
 });
+
+test.for([{ domain: "x in [1, 2]" }, { assume: ["x > 1"] }] as const)(
+  "a point outside of %o is not classified",
+  (options) => {
+    const result = classified("x^2", "x=0", options);
+    expect(result.ok ? "" : result.error.code).toBe("domain/outside");
+  },
+);

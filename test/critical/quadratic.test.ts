@@ -113,4 +113,21 @@ describe("in a region", () => {
     const [inside] = solved("x*y", { domain: "x in [-1, 1], y in [-1, 1]" }).points;
     expect([inside!.type, inside!.boundary, inside!.global]).toEqual(["saddle", false, false]);
   });
+
+  test("an assumption has an edge, too", () => {
+    const [corner] = solved("x*y", { assume: ["x >= 0", "y >= 0"] }).points;
+    expect([corner!.boundary, corner!.global]).toEqual([true, null]);
+  });
+
+  test.for([
+    ["(x - y)^2", { domain: "x in [0, 1], y in [1, 3]" }],
+    ["1/x - 1/x", { assume: ["x = 0"] }],
+    ["x^2", { variables: ["x", "y"], assume: ["x = y"] }],
+  ] as const)("a family that %s may lose with %o is not called complete", ([source, options]) => {
+    expect(solved(source, options).status).not.toBe("complete");
+  });
+
+  test("a region without points is an empty domain", () => {
+    expect(() => solved("x^2", { domain: "x in [2, 1]" })).toThrow("no point satisfies");
+  });
 });

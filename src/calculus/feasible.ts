@@ -1,3 +1,4 @@
+import { NEVER } from "../expr/build.ts";
 import type { Condition, RelationNode } from "../expr/expr.ts";
 import { addRational, multiplyRational, negateRational, type Rational, signOfRational } from "../number/rational.ts";
 import { polynomialOf, totalDegree } from "../polynomial/polynomial.ts";
@@ -19,7 +20,8 @@ const MOST_INEQUALITIES = 500;
  * nothing satisfies all conditions, and `false` proves nothing.
  */
 export function isContradictory(conditions: readonly Condition[], variables: readonly string[]): boolean {
-  let system = conditions.flatMap((condition) => (condition.kind === "relation" ? linear(condition, variables) : []));
+  if (conditions.includes(NEVER)) return true;
+  let system = conditions.flatMap((condition) => inequalities(condition, variables));
   for (let i = 0; i < variables.length; i += 1) {
     const positive = system.filter(({ coefficients }) => signOfRational(coefficients[i]!) > 0);
     const negative = system.filter(({ coefficients }) => signOfRational(coefficients[i]!) < 0);
@@ -28,6 +30,11 @@ export function isContradictory(conditions: readonly Condition[], variables: rea
     system = [...rest, ...positive.flatMap((below) => negative.map((above) => eliminated(below, above, i)))];
   }
   return system.some(({ constant, strict }) => signOfRational(constant) < (strict ? 1 : 0));
+}
+
+function inequalities(condition: Condition, variables: readonly string[]): readonly LinearInequality[] {
+  if (condition.kind === "relation") return linear(condition, variables);
+  return condition.name === "and" ? condition.conditions.flatMap((part) => inequalities(part, variables)) : [];
 }
 
 function linear({ name, args }: RelationNode, variables: readonly string[]): readonly LinearInequality[] {

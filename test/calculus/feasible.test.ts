@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isContradictory } from "../../src/critical/feasible.ts";
+import { isContradictory } from "../../src/calculus/feasible.ts";
 import { parseConditions } from "../../src/parse/expression.ts";
 
 function contradictory(text: string): boolean {
@@ -19,7 +19,9 @@ test.for([
   ["x = y, y = z, x > z", true],
   ["x = y, y = z, x >= z", false],
   ["x^2 < 0, y > 0", false],
-  ["x != x", false],
+  ["x != x", true],
+  ["x >= 2 and x <= 1", true],
+  ["x >= 2 or x <= 1", false],
 ] as const)("%s: contradictory %s", ([text, expected]) => {
   expect(contradictory(text)).toBe(expected);
 });
