@@ -2,12 +2,12 @@ import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { failure, type Result, success } from "../diagnostic/result.ts";
 import { approximateAll } from "../evaluate/approximate.ts";
 import { truthOf } from "../evaluate/truth.ts";
-import { difference, ZERO } from "../expr/build.ts";
+import { difference } from "../expr/build.ts";
 import type { Condition } from "../expr/expr.ts";
 import type { Budget, Problem } from "../expr/problem.ts";
 import { fraction, printRational, type Rational } from "../number/rational.ts";
 import { parseFormula } from "../parse/parse.ts";
-import { simplify } from "../simplify/simplify.ts";
+import { isZero } from "../simplify/is-zero.ts";
 import { conditionsOf, factsOf } from "./domain.ts";
 import { exactValueAt, firstUnmet } from "./point.ts";
 import type { Equality, Request, Task } from "./task.ts";
@@ -36,8 +36,8 @@ function readOther(expr: string, left: Problem, request: Request): Result<Proble
 function compare(left: Problem, right: Problem, digits: number, budget: Budget): Equality {
   const conditions = conditionsOf([...left.natural.defined, ...right.natural.defined]);
   const facts = [...factsOf(left), ...factsOf(right)];
-  const gap = simplify(difference(left.objective, right.objective), { facts });
-  if (gap === ZERO) return { verdict: "equal", witness: null, conditions, reason: null };
+  const gap = difference(left.objective, right.objective);
+  if (isZero(gap, { facts }, budget) === "true") return { verdict: "equal", witness: null, conditions, reason: null };
   const witness = findWitness(left, right, digits, budget);
   if (witness !== null) return { verdict: "different", witness, conditions, reason: null };
   return { verdict: "unknown", witness: null, conditions, reason: undecided() };

@@ -11,6 +11,8 @@ describe("equal formulas", () => {
     ["1/x + 1/y", "(x + y)/(x*y)"],
     ["exp(x + y)", "exp(x)*exp(y)"],
     ["log(x^2)", "2*log(-x)"],
+    ["tan(x)^2 + 1", "1/cos(x)^2"],
+    ["sqrt(3 + 2*sqrt(2))", "1 + sqrt(2)"],
   ])("%s and %s", ([left, right]) => {
     expect(compare(left!, right!)).toMatchObject({ verdict: "equal" });
   });
