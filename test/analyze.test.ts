@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { analyze } from "../src/analyze.ts";
 import { defaultBudget } from "../src/expr/problem.ts";
 import type { ParseOptions } from "../src/parse/parse.ts";
+import type { Part } from "../src/part.ts";
 import { printCondition } from "../src/print/condition.ts";
 import { printReal } from "../src/print/real.ts";
 import { printText } from "../src/print/text.ts";
-import type { Part } from "../src/part.ts";
 import { problemOf } from "./critical/solving.ts";
 
 function analysisOf(source: string, options: ParseOptions = {}) {
