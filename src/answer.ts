@@ -35,6 +35,7 @@ function readAndAnswer(request: Request, budget: Budget): Outcome {
     ...(request.vars === undefined ? {} : { variables: request.vars }),
     ...(request.params === undefined ? {} : { parameters: request.params }),
     ...(request.let === undefined ? {} : { let: request.let }),
+    ...(request.implicit === undefined ? {} : { implicit: request.implicit }),
     ...(request.assume === undefined ? {} : { assume: request.assume }),
     ...(request.domain === undefined ? {} : { domain: request.domain }),
   });

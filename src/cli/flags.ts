@@ -35,6 +35,7 @@ export const flags: readonly Flag[] = [
     group: "formula",
     help: "replace a name by a value before anything else",
   },
+  { name: "implicit", value: "RULE", group: "formula", help: "mathjs reads 1/2x as (1/2)*x, strict refuses it" },
   { name: "assume", value: "a>0", repeatable: true, group: "formula", help: "conditions that hold" },
   { name: "domain", value: "REGION", group: "formula", help: 'a closed region, such as "x in [-2,2], y in [0,1]"' },
   { name: "at", value: "x=1,y=2", repeatable: true, group: "formula", help: "a point" },

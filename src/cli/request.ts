@@ -28,6 +28,8 @@ export function requestOf(
   const only = chosenParts(last("only"), last("skip"));
   if (!only.ok) return only;
   const chosen = only.value ?? question.only;
+  const implicit = last("implicit");
+  if (implicit !== undefined && implicit !== "mathjs" && implicit !== "strict") return failure(badRule(implicit));
   const params = last("params");
   const vars = last("vars");
   const domain = last("domain");
@@ -40,6 +42,7 @@ export function requestOf(
     ...(vars === undefined ? {} : { vars: names(vars) }),
     ...(params === undefined ? {} : { params: params === "auto" ? "auto" : names(params) }),
     ...(definitions.size === 0 ? {} : { let: definitions }),
+    ...(implicit === undefined ? {} : { implicit }),
     ...(given.has("assume") ? { assume: given.get("assume")! } : {}),
     ...(domain === undefined ? {} : { domain }),
     ...(points.length === 0 ? {} : { at: points }),
@@ -47,6 +50,10 @@ export function requestOf(
     ...(wrt === undefined ? {} : { wrt: names(wrt) }),
     ...(digits > 0 ? { digits } : {}),
   });
+}
+
+function badRule(name: string): Diagnostic {
+  return { code: "usage/bad-value", message: `--implicit ${name}: wanted mathjs or strict` };
 }
 
 /** `"x, y"` as a list; empty names stay, for the parser to complain about. */

@@ -17,6 +17,8 @@ export interface Request {
   readonly vars?: readonly string[];
   readonly params?: readonly string[] | "auto";
   readonly let?: ReadonlyMap<string, string>;
+  /** What becomes of products without a sign beside a division (`1/2x`). */
+  readonly implicit?: "mathjs" | "strict";
   readonly assume?: readonly string[];
   readonly domain?: string;
   readonly constraints?: readonly string[];
