@@ -4,9 +4,9 @@ import { bitLength, denominator, divideRational, numerator, type Rational } from
 import { contentOf } from "./content.ts";
 import type { Effort } from "./effort.ts";
 import { exactQuotient, exponentsOf, termsOf } from "./exact-division.ts";
-import type { Relation } from "./generators.ts";
 import { fromCoefficients, univariateIn } from "./one-generator.ts";
 import { reduced } from "./reduction.ts";
+import type { Relation } from "./tower/generators.ts";
 import { gcdOfUnivariate } from "./univariate-gcd.ts";
 
 /** `numerator / Π base^exponent`: polynomials in generators, the bases primitive and pairwise distinct, exponents positive. */

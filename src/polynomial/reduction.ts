@@ -4,7 +4,7 @@ import type { Rational } from "../number/rational.ts";
 import type { Effort } from "./effort.ts";
 import { exponentsOf, termsOf } from "./exact-division.ts";
 import { expand } from "./expand.ts";
-import type { Relation } from "./generators.ts";
+import type { Relation } from "./tower/generators.ts";
 
 /** Rounds of replacement; each lowers the degree in some generator. */
 const ROUNDS = 64;

@@ -4,13 +4,13 @@ import type { Expr } from "../expr/expr.ts";
 import { partsOf, postorder } from "../expr/postorder.ts";
 import { substitute } from "../expr/substitute.ts";
 import { definitionOf } from "../functions/table.ts";
-import { abstracted } from "../polynomial/abstraction.ts";
-import type { Eliminated } from "../polynomial/angles.ts";
 import { effort } from "../polynomial/effort.ts";
 import { expand } from "../polynomial/expand.ts";
-import { familyOf } from "../polynomial/generators.ts";
-import type { Knowledge } from "../polynomial/knowledge.ts";
 import { quotientOf } from "../polynomial/quotient.ts";
+import { abstracted } from "../polynomial/tower/abstraction.ts";
+import type { Eliminated } from "../polynomial/tower/angles.ts";
+import { familyOf } from "../polynomial/tower/generators.ts";
+import type { Knowledge } from "../polynomial/tower/knowledge.ts";
 import { evaluateCall } from "./special-values.ts";
 
 /** `numerator / Π base^exponent` in the terms of the formula, the numerator expanded. */

@@ -1,4 +1,4 @@
-import type { CallNode, Expr } from "../expr/expr.ts";
+import type { CallNode, Expr } from "../../expr/expr.ts";
 import type { Eliminated } from "./angles.ts";
 import type { Generators } from "./generators.ts";
 

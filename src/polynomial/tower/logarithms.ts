@@ -1,5 +1,5 @@
-import { call, difference, linearCombination, negate, number, ONE, product, sum } from "../expr/build.ts";
-import type { CallNode, Expr, ProductNode, SumNode } from "../expr/expr.ts";
+import { call, difference, linearCombination, negate, number, ONE, product, sum } from "../../expr/build.ts";
+import type { CallNode, Expr, ProductNode, SumNode } from "../../expr/expr.ts";
 import {
   absRational,
   denominator,
@@ -8,10 +8,10 @@ import {
   multiplyRational,
   numerator,
   type Rational,
-} from "../number/rational.ts";
+} from "../../number/rational.ts";
 
-import { factors } from "../number/root.ts";
-import { contentOf } from "./content.ts";
+import { factors } from "../../number/root.ts";
+import { contentOf } from "../content.ts";
 import type { Abstraction } from "./knowledge.ts";
 
 /**

@@ -1,21 +1,12 @@
-import { call, linearCombination, monomial, ONE, product, scale } from "../expr/build.ts";
-import type { CallNode, Expr, ProductNode } from "../expr/expr.ts";
-import { fraction, fromBigInt, multiplyRational, type Rational } from "../number/rational.ts";
+import { call, linearCombination, monomial, ONE, product, scale } from "../../expr/build.ts";
+import type { CallNode, Expr, ProductNode } from "../../expr/expr.ts";
+import { denominator, fraction, fromBigInt, multiplyRational, type Rational } from "../../number/rational.ts";
 import { abstractAngle } from "./angles.ts";
-import { termsOf } from "./exact-division.ts";
-import {
-  baseOf,
-  type Exponential,
-  familyOf,
-  fractionOfTerm,
-  type Generators,
-  generatorsFor,
-  isExponential,
-  placeholderFor,
-  withExponent,
-} from "./generators.ts";
+import { baseOfRest, familyOf, type Generators, generatorsFor, isExponential, placeholderFor } from "./generators.ts";
+import { abstractHyperbolic } from "./hyperbolic.ts";
 import type { Abstraction, Knowledge } from "./knowledge.ts";
 import { logarithmOf } from "./logarithms.ts";
+import { powersOf } from "./radicands.ts";
 
 export interface Abstracted {
   /** Sums, products and integer powers of generators. */
@@ -25,7 +16,7 @@ export interface Abstracted {
 
 /** The expression as a rational expression in generators that are, but for the relations, taken for independent. */
 export function abstracted(expr: Expr, knowledge: Knowledge): Abstracted {
-  const generators = generatorsFor(expr, knowledge.flat);
+  const generators = generatorsFor(expr, knowledge);
   const done = new Map<Expr, Expr>();
   const abstract = (node: Expr): Expr => {
     let result = done.get(node);
@@ -39,18 +30,15 @@ export function abstracted(expr: Expr, knowledge: Knowledge): Abstracted {
 }
 
 function abstractNode(node: Expr, abstraction: Abstraction): Expr {
-  const { abstract, generators } = abstraction;
   switch (node.kind) {
     case "number":
     case "piecewise":
       return node;
     case "constant":
-    case "variable": {
-      const degree = generators.degrees.get(node) ?? 1n;
-      return degree === 1n ? node : monomial([rootSymbol(node, degree, abstraction)], [fromBigInt(degree)], 1);
-    }
+    case "variable":
+      return abstractPower(node, 1, abstraction);
     case "sum":
-      return linearCombination(node.args.map(abstract), node.weights, node.value);
+      return linearCombination(node.args.map(abstraction.abstract), node.weights, node.value);
     case "product":
       return abstractProduct(node, abstraction);
     case "power":
@@ -61,19 +49,25 @@ function abstractNode(node: Expr, abstraction: Abstraction): Expr {
 }
 
 function abstractProduct(node: ProductNode, abstraction: Abstraction): Expr {
-  const factors = node.args.map((arg, i) => abstractPower(arg, node.weights[i]!, abstraction));
+  const { isPositive } = abstraction.knowledge;
+  const factors = node.args
+    .flatMap((arg, i) => powersOf(arg, node.weights[i]!, isPositive))
+    .map(([base, exponent]) => abstractPower(base, exponent, abstraction));
   return scale(product(...factors), node.value);
 }
 
 function abstractPower(base: Expr, exponent: Rational, abstraction: Abstraction): Expr {
-  const degree = abstraction.generators.degrees.get(base) ?? 1n;
-  if (degree === 1n) return monomial([abstraction.abstract(base)], [exponent], 1);
-  return monomial([rootSymbol(base, degree, abstraction)], [multiplyRational(exponent, fromBigInt(degree))], 1);
+  const noted = abstraction.generators.degrees.get(base) ?? 1n;
+  const degree = noted % denominator(exponent) === 0n ? noted : denominator(exponent);
+  if (degree > 1n)
+    return monomial([rootSymbol(base, degree, abstraction)], [multiplyRational(exponent, fromBigInt(degree))], 1);
+  const plain = base.kind === "variable" || base.kind === "constant";
+  return monomial([plain ? base : abstraction.abstract(base)], [exponent], 1);
 }
 
 /** The generator `base^(1/degree)`; a variable or constant is replaced by its power, for others that is a relation. */
 function rootSymbol(base: Expr, degree: bigint, { generators, abstract }: Abstraction): Expr {
-  const symbol = placeholderFor(rootOf(base, degree), generators);
+  const symbol = placeholderFor(monomial([base], [fraction(1n, degree)], 1), generators);
   const plain = base.kind === "variable" || base.kind === "constant";
   if (!plain && !generators.relations.has(symbol)) {
     generators.relations.set(symbol, { degree: Number(degree), value: base.kind === "number" ? base : abstract(base) });
@@ -81,27 +75,30 @@ function rootSymbol(base: Expr, degree: bigint, { generators, abstract }: Abstra
   return symbol;
 }
 
-function rootOf(base: Expr, degree: bigint): Expr {
-  return monomial([base], [fraction(1n, degree)], 1);
-}
-
-function abstractExponential(node: Exponential, abstraction: Abstraction): Expr {
+/** By the exponentials of the basis, and powers for what the exponent holds of logarithms and numbers. */
+function abstractExponential(node: Expr, abstraction: Abstraction): Expr {
   const { generators, knowledge } = abstraction;
-  const factors = termsOf(knowledge.flat(node.args.at(-1)!)).map(([term, weight]): Expr => {
-    if (term === ONE) return abstractPower(baseOf(node), weight, abstraction);
-    const degree = generators.degrees.get(withExponent(node, term)) ?? 1n;
-    const symbol = placeholderFor(withExponent(node, fractionOfTerm(term, degree)), generators);
-    return monomial([symbol], [multiplyRational(weight, fromBigInt(degree))], 1);
+  const { members, combinations } = generators.exponentials;
+  const { multiples, rest } = combinations.get(node)!;
+  const symbols = members.map(({ key, denominator }, k): Expr => {
+    if (multiples[k] === 0n) return ONE;
+    const symbol = placeholderFor(monomial([key], [fraction(1n, denominator)], 1), generators);
+    return monomial([symbol], [fromBigInt(multiples[k]!)], 1);
   });
-  return product(...factors);
+  const powers = [...rest]
+    .flatMap(([term, weight]) => powersOf(baseOfRest(term), weight, knowledge.isPositive))
+    .map(([base, weight]) => abstractPower(base, weight, abstraction));
+  return product(...symbols, ...powers);
 }
 
 function abstractCall(node: CallNode, abstraction: Abstraction): Expr {
   const { knowledge, generators, abstract } = abstraction;
   if (isExponential(node)) return abstractExponential(node, abstraction);
-  if (familyOf(node.name) !== undefined) {
-    return abstractAngle(node, { generators, abstract, ...knowledge });
+  const family = familyOf(node.name);
+  if (family === "hyperbolic" && generators.hyperbolicByExponentials) {
+    return abstractHyperbolic(node, (exponential) => abstractExponential(exponential, abstraction));
   }
+  if (family !== undefined) return abstractAngle(node, family, abstraction);
   if (node.name === "log") return logarithmOf(node.args[0]!, abstraction);
   const lowered = knowledge.lower(node);
   if (lowered !== null) return abstract(lowered);
