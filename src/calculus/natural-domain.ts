@@ -1,10 +1,10 @@
+import { signContext, truthFromSigns } from "../evaluate/signs/sign.ts";
 import { anyOf, opposite, relation } from "../expr/build.ts";
 import type { Condition, Expr, PiecewiseNode } from "../expr/expr.ts";
 import { comparedIn } from "../expr/postorder.ts";
 import type { NaturalDomain, Requirement } from "../expr/problem.ts";
 import { definitionOf } from "../functions/table.ts";
 import { compareRational, isInteger, type Rational, signOfRational } from "../number/rational.ts";
-import { signContext, truthFromSigns } from "./sign.ts";
 
 /** The domain of a formula that is defined and smooth everywhere. */
 const EVERYWHERE: NaturalDomain = { defined: [], smooth: [] };

@@ -1,3 +1,4 @@
+import { tidy } from "../evaluate/special-values.ts";
 import { linearCombination, rationalPower } from "../expr/build.ts";
 import type { Expr, SumNode } from "../expr/expr.ts";
 import { freeNames } from "../expr/leaves.ts";
@@ -16,7 +17,6 @@ import {
   timesFactors,
 } from "./match.ts";
 import type { Guard, RewriteRule } from "./rules/rule.ts";
-import { tidy } from "./special-values.ts";
 
 const byName = orderingOf();
 const NOTHING: Bindings = new Map();

@@ -1,9 +1,9 @@
-import { signContext, signsOf } from "../calculus/sign.ts";
-import { NEGATIVE, NULL, POSITIVE, type Signs } from "../calculus/signs.ts";
+import { type NormalForm, normalizer } from "../evaluate/normal-form.ts";
+import { signContext, signsOf } from "../evaluate/signs/sign.ts";
+import { NEGATIVE, NULL, POSITIVE, type Signs } from "../evaluate/signs/signs.ts";
 import type { Condition, Expr } from "../expr/expr.ts";
 import type { GuardTest } from "./apply-rule.ts";
 import { withConsequences } from "./facts.ts";
-import { type NormalForm, normalizer } from "./normal-form.ts";
 import type { Guard } from "./rules/rule.ts";
 
 type Normalizer = (expr: Expr) => NormalForm | null;

@@ -1,5 +1,5 @@
-import { signContext, signsOf } from "../calculus/sign.ts";
-import { NEGATIVE, NULL } from "../calculus/signs.ts";
+import { signContext, signsOf } from "../evaluate/signs/sign.ts";
+import { NEGATIVE, NULL } from "../evaluate/signs/signs.ts";
 import { relation } from "../expr/build.ts";
 import type { Condition, Expr } from "../expr/expr.ts";
 import { isEven, isInteger } from "../number/rational.ts";

@@ -1,7 +1,11 @@
 import { naturalDomain } from "../calculus/natural-domain.ts";
-import type { Condition, Expr } from "../expr/expr.ts";
+import { expandedQuotientExpr, hasAngles, isPolynomial, quotientExpr } from "../evaluate/normal-form.ts";
+import { evaluateCall } from "../evaluate/special-values.ts";
+import { monomial } from "../expr/build.ts";
+import type { Condition, Expr, ProductNode } from "../expr/expr.ts";
 import { partsOf, postorder } from "../expr/postorder.ts";
 import { rebuild, rebuildCondition } from "../expr/rebuild.ts";
+import { isInteger } from "../number/rational.ts";
 import { effort } from "../polynomial/effort.ts";
 import { expand } from "../polynomial/expand.ts";
 import { nodeCount } from "../print/nodes.ts";
@@ -11,12 +15,10 @@ import { type Context, contextOf } from "./context.ts";
 import { cheapest } from "./cost.ts";
 import { denest } from "./denest.ts";
 import { shortestForm } from "./forms.ts";
-import { expandedQuotientExpr, hasAngles, isPolynomial, quotientExpr } from "./normal-form.ts";
 import { flippedArguments } from "./parity.ts";
 import { logarithmOfPower, mergePowers, withNumericBase } from "./powers.ts";
 import { rationalize } from "./rationalize.ts";
 import { extractRoots, mergeRoots } from "./roots.ts";
-import { evaluateCall } from "./special-values.ts";
 
 export interface SimplifyOptions {
   /** Conditions that hold wherever values matter; by default those under which the expression is defined. */
@@ -123,7 +125,22 @@ function* localForms(node: Expr, context: Context): Generator<Expr | null> {
   yield* denestedForms(node);
   yield rationalize(node);
   yield mergePowers(node);
+  if (node.kind === "product") yield* factorsRewritten(node, context);
   yield shortestForm(node);
+}
+
+/** A sum among the factors replaced by a product: `v·(1 - tanh(u)^2)` as `v/cosh(u)^2`, roots of squares as absolute values. */
+function* factorsRewritten(node: ProductNode, context: Context): Generator<Expr | null> {
+  for (const [i, arg] of node.args.entries()) {
+    if (arg.kind !== "sum") continue;
+    for (const rule of applicableRules(arg)) {
+      for (const form of applyRule(rule, arg, context.holds)) {
+        if (form.kind === "sum") continue;
+        const rewritten = monomial([...node.args.with(i, form)], node.weights, node.value);
+        yield isInteger(node.weights[i]!) ? rewritten : extractRoots(rewritten, context.isNonnegative);
+      }
+    }
+  }
 }
 
 function* normalForms(node: Expr, context: Context): Generator<Expr | null> {

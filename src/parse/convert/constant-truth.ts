@@ -1,4 +1,4 @@
-import { truthFromSigns } from "../../calculus/sign.ts";
+import { truthFromSigns } from "../../evaluate/signs/sign.ts";
 import { truthOf } from "../../evaluate/truth.ts";
 import { createMemo } from "../../expr/arena.ts";
 import { ALWAYS, NEVER } from "../../expr/build.ts";

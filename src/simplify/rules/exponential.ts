@@ -1,4 +1,4 @@
-import { difference, power, product, quotient, scale, squareRoot, sum } from "../../expr/build.ts";
+import { difference, negate, power, product, quotient, scale, squareRoot, sum } from "../../expr/build.ts";
 import { fraction } from "../../number/rational.ts";
 import { a, b, c, exp, log, type RewriteRule, rule } from "./rule.ts";
 
@@ -10,6 +10,7 @@ export const exponential = (): readonly RewriteRule[] => [
   rule("product-of-exponentials", product(exp(a), exp(b)), exp(sum(a, b))),
   rule("product-of-powers", product(power(a, b), power(a, c)), power(a, sum(b, c))),
   rule("powers-of-product", product(power(a, c), power(b, c)), power(product(a, b), c)),
+  rule("powers-of-quotient", product(power(a, c), power(b, negate(c))), power(quotient(a, b), c)),
   rule("logarithm-of-exponential", log(exp(a)), a),
   rule("logarithm-of-product-with-exponential", log(product(a, exp(b))), sum(b, log(a))),
   rule("logarithm-of-product-with-power", log(product(c, power(a, b))), sum(product(b, log(a)), log(c))),

@@ -1,6 +1,6 @@
 import { call, difference, ONE, PI, quotient, scale, squareRoot, sum } from "../../expr/build.ts";
 import { fraction } from "../../number/rational.ts";
-import { a, cos, cosh, type RewriteRule, reciprocal, rule, sin, sinh, squared, tan, tanh } from "./rule.ts";
+import { a, cos, cosh, type RewriteRule, reciprocal, rule, sin, sinh, squared, tan, tanh, when } from "./rule.ts";
 
 const [asin, acos, atan, asinh, acosh, atanh] = ["asin", "acos", "atan", "asinh", "acosh", "atanh"].map((name) =>
   call(name, a),
@@ -23,6 +23,18 @@ export const inverse = (): readonly RewriteRule[] => [
   rule("cosine-of-arctangent", cos(atan), reciprocal(hyperbola)),
   rule("hyperbolic-cosine-of-inverse-sine", cosh(asinh), hyperbola),
   rule("arcsine-and-arccosine", sum(asin, acos), scale(PI, fraction(1n, 2n))),
+  rule("arctangent-of-reciprocal", sum(atan, call("atan", reciprocal(a))), scale(PI, fraction(1n, 2n)), {
+    when: [when(a, "positive")],
+    failsAt: { "?a": -1 },
+  }),
+  rule("arctangent-of-negative-reciprocal", sum(atan, call("atan", reciprocal(a))), scale(PI, fraction(-1n, 2n)), {
+    when: [when(a, "negative")],
+    failsAt: { "?a": 1 },
+  }),
+  rule("arccosine-of-double", call("acos", difference(scale(squared(a), 2), ONE)), scale(acos, 2), {
+    when: [when(a, "nonnegative")],
+    failsAt: { "?a": fraction(-1n, 2n) },
+  }),
   rule("arctangent-of-sine-quotient", call("atan", quotient(a, circle)), asin),
   rule("error-functions", sum(call("erf", a), call("erfc", a)), ONE),
   rule("logistic-functions", sum(call("sigmoid", a), call("sigmoid", scale(a, -1))), ONE),

@@ -57,6 +57,7 @@ export const [sin, cos, tan, sinh, cosh, tanh] = ["sin", "cos", "tan", "sinh", "
   Unary,
   Unary,
 ];
+export const cot = unary("cot");
 export const [log, exp, abs, sign] = ["log", "exp", "abs", "sign"].map(unary) as [Unary, Unary, Unary, Unary];
 
 export const squared: Unary = (x) => product(x, x);

@@ -1,6 +1,6 @@
 import { difference, negate, number, ONE, PI, product, quotient, scale, sum } from "../../expr/build.ts";
 import { fraction } from "../../number/rational.ts";
-import { a, b, cos, type RewriteRule, reciprocal, rule, sin, squared, tan } from "./rule.ts";
+import { a, b, cos, cot, type RewriteRule, reciprocal, rule, sin, squared, tan } from "./rule.ts";
 
 const HALF = fraction(1n, 2n);
 const twice = scale(a, 2);
@@ -37,9 +37,24 @@ export const trigonometric = (): readonly RewriteRule[] => [
   rule("difference-of-sines", difference(sin(a), sin(b)), product(number(2), cos(mean), sin(halfDifference))),
   rule("sum-of-cosines", sum(cos(a), cos(b)), product(number(2), cos(mean), cos(halfDifference))),
   rule("difference-of-cosines", difference(cos(a), cos(b)), product(number(-2), sin(mean), sin(halfDifference))),
+  rule("product-of-sines", product(sin(a), sin(b)), scale(difference(cos(difference(a, b)), cos(sum(a, b))), HALF)),
+  rule("product-of-cosines", product(cos(a), cos(b)), scale(sum(cos(difference(a, b)), cos(sum(a, b))), HALF)),
+  rule("product-of-sine-and-cosine", product(sin(a), cos(b)), scale(sum(sin(sum(a, b)), sin(difference(a, b))), HALF)),
   rule("tangent", quotient(sin(a), cos(a)), tan(a)),
+  rule("cotangent", quotient(cos(a), sin(a)), cot(a)),
+  rule("cotangent-times-sine", product(cot(a), sin(a)), cos(a)),
+  rule("tangent-times-cotangent", product(tan(a), cot(a)), ONE),
+  rule("pythagoras-cosecant", difference(reciprocal(squared(sin(a))), ONE), squared(cot(a))),
+  rule("pythagoras-cotangent", sum(ONE, squared(cot(a))), reciprocal(squared(sin(a)))),
+  rule("tangent-of-sum", quotient(sum(tan(a), tan(b)), difference(ONE, product(tan(a), tan(b)))), tan(sum(a, b))),
+  rule(
+    "tangent-of-difference",
+    quotient(difference(tan(a), tan(b)), sum(ONE, product(tan(a), tan(b)))),
+    tan(difference(a, b)),
+  ),
   rule("tangent-times-cosine", product(tan(a), cos(a)), sin(a)),
   rule("sine-by-tangent", quotient(sin(a), tan(a)), cos(a)),
   rule("sine-by-versine", quotient(sin(twice), sum(ONE, cos(twice))), tan(a)),
+  rule("sine-by-versine-inverted", quotient(sum(ONE, cos(twice)), sin(twice)), cot(a)),
   rule("versine-by-sine", quotient(difference(ONE, cos(twice)), sin(twice)), tan(a)),
 ];

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { signContext, signsOf, truthFromSigns } from "../../src/calculus/sign.ts";
+import { enclose } from "../../../src/evaluate/enclose.ts";
+import { signContext, signsOf, truthFromSigns } from "../../../src/evaluate/signs/sign.ts";
 import {
   NEGATIVE,
   NULL,
@@ -9,14 +10,13 @@ import {
   productOfSigns,
   type Signs,
   sumOfSigns,
-} from "../../src/calculus/signs.ts";
-import { enclose } from "../../src/evaluate/enclose.ts";
-import { relation } from "../../src/expr/build.ts";
-import type { Relation } from "../../src/expr/expr.ts";
-import { ballFromRational, ballSign } from "../../src/number/ball.ts";
-import { fraction } from "../../src/number/rational.ts";
-import { build, points, recipes } from "../expr/recipes.ts";
-import { read } from "./read.ts";
+} from "../../../src/evaluate/signs/signs.ts";
+import { relation } from "../../../src/expr/build.ts";
+import type { Relation } from "../../../src/expr/expr.ts";
+import { ballFromRational, ballSign } from "../../../src/number/ball.ts";
+import { fraction } from "../../../src/number/rational.ts";
+import { read } from "../../calculus/read.ts";
+import { build, points, recipes } from "../../expr/recipes.ts";
 
 const bitOf = (sign: number): Signs => (sign > 0 ? POSITIVE : sign < 0 ? NEGATIVE : NULL);
 

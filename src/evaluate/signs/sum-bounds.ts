@@ -1,6 +1,6 @@
-import type { Expr, ProductNode, SumNode } from "../expr/expr.ts";
-import type { Bound } from "../functions/definition.ts";
-import { definitionOf } from "../functions/table.ts";
+import type { Expr, ProductNode, SumNode } from "../../expr/expr.ts";
+import type { Bound } from "../../functions/definition.ts";
+import { definitionOf } from "../../functions/table.ts";
 import {
   absRational,
   addRational,
@@ -11,7 +11,7 @@ import {
   powerRational,
   type Rational,
   signOfRational,
-} from "../number/rational.ts";
+} from "../../number/rational.ts";
 
 /** Rational bounds of a value, end points included; `null`: none known. */
 export interface Bounds {

@@ -1,4 +1,4 @@
-import { isEven, isInteger, type Rational, signOfRational } from "../number/rational.ts";
+import { isEven, isInteger, type Rational, signOfRational } from "../../number/rational.ts";
 
 /** The signs that a value may have, as a set of bits; the empty set belongs to what is defined nowhere. */
 export type Signs = number;

@@ -1,12 +1,14 @@
-import { createMemo } from "../expr/arena.ts";
-import { difference, monicPart } from "../expr/build.ts";
-import type { CallNode, Condition, Expr, ProductNode, Relation, SumNode } from "../expr/expr.ts";
-import { postorder } from "../expr/postorder.ts";
-import type { Bound, Stretch, UnaryDefinition } from "../functions/definition.ts";
-import { definitionOf } from "../functions/table.ts";
-import { negateRational, signOfRational } from "../number/rational.ts";
-import { allTrue, anyTrue, type Truth } from "../number/truth.ts";
-import { boundsOfSum } from "./bounds.ts";
+import { createMemo } from "../../expr/arena.ts";
+import { difference, monicPart } from "../../expr/build.ts";
+import type { CallNode, Condition, Expr, ProductNode, Relation, SumNode } from "../../expr/expr.ts";
+import { postorder } from "../../expr/postorder.ts";
+import { type Budget, defaultBudget } from "../../expr/problem.ts";
+import type { Bound, Stretch, UnaryDefinition } from "../../functions/definition.ts";
+import { definitionOf } from "../../functions/table.ts";
+import { negateRational, signOfRational } from "../../number/rational.ts";
+import { allTrue, anyTrue, type Truth } from "../../number/truth.ts";
+import { signOf } from "../approximate.ts";
+import { NOWHERE } from "../coordinates.ts";
 import {
   ANY,
   NEGATIVE,
@@ -19,12 +21,16 @@ import {
   signsOfRational,
   sumOfSigns,
 } from "./signs.ts";
+import { boundsOfSum } from "./sum-bounds.ts";
 
 /** What is known of the signs of expressions wherever they are defined; `known` fills as questions are asked. */
 export interface SignContext {
   readonly assumed: ReadonlyMap<Expr, Signs>;
   readonly known: Map<Expr | Condition, Signs>;
 }
+
+/** Enough to tell constants apart that people write down; closer ones stay open. */
+const CONSTANT_BUDGET: Budget = { ...defaultBudget, bits: 512 };
 
 const SIGNS_OF_RELATION: Readonly<Record<Relation, Signs>> = {
   ">": POSITIVE,
@@ -67,9 +73,17 @@ function impliedByBound(expr: SumNode, signs: Signs): Signs {
 export function signsOf(expr: Expr, context: SignContext = signContext()): Signs {
   const { known, assumed } = context;
   for (const node of postorder([expr], (part) => !known.has(part))) {
-    known.set(node, infer(node, context) & (assumed.get(node) ?? ANY));
+    const signs = infer(node, context) & (assumed.get(node) ?? ANY);
+    known.set(node, node.free.indices.length === 0 ? signsOfConstant(node, signs) : signs);
   }
   return known.get(expr)!;
+}
+
+/** Decided by an enclosure where the shape alone leaves it open. */
+function signsOfConstant(expr: Expr, signs: Signs): Signs {
+  if (signs === NEGATIVE || signs === NULL || signs === POSITIVE) return signs;
+  const sign = signOf(expr, NOWHERE, CONSTANT_BUDGET);
+  return typeof sign === "number" ? signsOfRational(sign) : signs;
 }
 
 /** Whether the condition holds wherever its expressions are defined and the assumptions hold, or nowhere there. */

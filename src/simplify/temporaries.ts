@@ -1,0 +1,94 @@
+import { variable } from "../expr/build.ts";
+import type { Expr } from "../expr/expr.ts";
+import { freeNames } from "../expr/leaves.ts";
+import { orderedFactors, orderedTerms } from "../expr/order.ts";
+import { orderingOf } from "../expr/ordering.ts";
+import { partsOf } from "../expr/postorder.ts";
+import { rebuild } from "../expr/rebuild.ts";
+import { nodeCount } from "../print/nodes.ts";
+
+/** A subexpression with a name, written in terms of the names before it. */
+export interface Temporary {
+  readonly name: string;
+  readonly value: Expr;
+}
+
+/** Expressions with their shared parts named once. */
+export interface Shared {
+  readonly temporaries: readonly Temporary[];
+  readonly exprs: readonly Expr[];
+}
+
+/** Shorter parts are repeated rather than named. */
+const SHORTEST_NAMED = 3;
+const PREFIXES = ["t", "s", "u", "w", "tmp"] as const;
+
+const byName = orderingOf();
+
+/**
+ * Names every part that occurs in several places of the graph of the expressions (common subexpression elimination), in
+ * the order in which they are needed. Putting the values back in, last name first, gives the expressions again.
+ */
+export function withTemporaries(exprs: readonly Expr[]): Shared {
+  const order = readingOrder(exprs);
+  const uses = countUses(exprs, order);
+  const prefix = freePrefix(exprs);
+  const temporaries: Temporary[] = [];
+  const written = new Map<Expr, Expr>();
+  for (const node of order) {
+    const value = rebuild(node, (part) => written.get(part)!);
+    if (uses.get(node)! < 2 || nodeCount(node) < SHORTEST_NAMED) written.set(node, value);
+    else {
+      const name = `${prefix}${temporaries.length + 1}`;
+      temporaries.push({ name, value });
+      written.set(node, variable(name));
+    }
+  }
+  return { temporaries, exprs: exprs.map((expr) => written.get(expr)!) };
+}
+
+/** Every node after its parts, the parts in the order in which they are printed: ids do not matter. */
+function readingOrder(roots: readonly Expr[]): readonly Expr[] {
+  const order = new Set<Expr>();
+  const pending: (readonly [node: Expr, entered: boolean])[] = roots.map((root) => [root, false] as const).reverse();
+  for (let top = pending.pop(); top !== undefined; top = pending.pop()) {
+    const [node, entered] = top;
+    if (order.has(node)) continue;
+    if (entered) order.add(node);
+    else
+      pending.push(
+        [node, true],
+        ...printedParts(node)
+          .map((part) => [part, false] as const)
+          .reverse(),
+      );
+  }
+  return [...order];
+}
+
+function printedParts(node: Expr): readonly Expr[] {
+  if (node.kind === "sum") return orderedTerms(node, byName).map((i) => node.args[i]!);
+  if (node.kind === "product") return orderedFactors(node, byName).map((i) => node.args[i]!);
+  return partsOf(node);
+}
+
+/** In how many nodes, or among the roots, a node is a part. */
+function countUses(roots: readonly Expr[], order: readonly Expr[]): ReadonlyMap<Expr, number> {
+  const uses = new Map<Expr, number>(order.map((node) => [node, 0]));
+  const note = (node: Expr): void => {
+    uses.set(node, uses.get(node)! + 1);
+  };
+  for (const root of roots) note(root);
+  for (const node of order) partsOf(node).forEach(note);
+  return uses;
+}
+
+function freePrefix(exprs: readonly Expr[]): string {
+  const names = exprs.flatMap(freeNames);
+  return PREFIXES.find((prefix) => !names.some((name) => name.startsWith(prefix))) ?? freshPrefix(names);
+}
+
+/** Longer than every name, so that no name can begin with it. */
+function freshPrefix(names: readonly string[]): string {
+  return "t".repeat(1 + Math.max(...names.map((name) => name.length)));
+}
