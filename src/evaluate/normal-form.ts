@@ -1,31 +1,35 @@
 import { createMemo } from "../expr/arena.ts";
-import { monomial } from "../expr/build.ts";
 import type { Expr } from "../expr/expr.ts";
 import { partsOf, postorder } from "../expr/postorder.ts";
 import { substitute } from "../expr/substitute.ts";
 import { definitionOf } from "../functions/table.ts";
+import { withinSteps } from "../number/patience.ts";
 import { effort } from "../polynomial/effort.ts";
 import { expand } from "../polynomial/expand.ts";
-import { quotientOf } from "../polynomial/quotient.ts";
+import {
+  exprOfFraction,
+  type RationalExpression,
+  rationalExpression,
+} from "../polynomial/fractions/rational-expression.ts";
+import { isZero } from "../polynomial/multivariate/polynomial.ts";
 import { abstracted } from "../polynomial/tower/abstraction.ts";
 import type { Eliminated } from "../polynomial/tower/angles.ts";
 import { familyOf } from "../polynomial/tower/generators.ts";
 import type { Knowledge } from "../polynomial/tower/knowledge.ts";
 import { evaluateCall } from "./special-values.ts";
 
-/** `numerator / Π base^exponent` in the terms of the formula, the numerator expanded. */
-export interface NormalForm {
-  readonly numerator: Expr;
-  readonly denominator: readonly (readonly [base: Expr, exponent: number])[];
-}
+/** A fraction in generators, with what they stand for in the terms of the formula. */
+export type NormalForm = RationalExpression;
 
 export interface NormalizerOptions {
   readonly isPositive: (expr: Expr) => boolean;
   readonly eliminated: Eliminated;
-  /** Terms of a polynomial on the way, and operations on terms for one normal form. */
+  /** Terms of a polynomial on the way. */
   readonly terms: number;
-  readonly steps: number;
 }
+
+/** Operations on terms on the way to one with so many terms. */
+const STEPS_PER_TERM = 500;
 
 /** Deeper expressions are left alone: their normal forms would be huge, and need deep recursion. */
 const DEEPEST = 64;
@@ -48,14 +52,15 @@ export function normalizer(options: NormalizerOptions): (expr: Expr) => NormalFo
       let result = normals.get(expr);
       if (result === undefined) {
         normals.set(expr, expr);
-        result = quotientExpr(normalize(expr)) ?? expr;
+        const form = normalize(expr);
+        result = form === null ? expr : exprOfFraction(form);
         normals.set(expr, result);
       }
       return result;
     },
     flat: (expr) => {
       const normal = knowledge.normal(expr);
-      return expand(normal, effort(options.terms, options.steps)) ?? normal;
+      return expand(normal, effort(options.terms, STEPS_PER_TERM * options.terms)) ?? normal;
     },
     valueOf: evaluateCall,
     lower: (node) =>
@@ -66,18 +71,16 @@ export function normalizer(options: NormalizerOptions): (expr: Expr) => NormalFo
   const normalize = (expr: Expr): NormalForm | null => {
     if (expr.depth > DEEPEST) return null;
     const { expr: rational, generators } = abstracted(expr, knowledge);
-    const quotient = quotientOf(rational, {
-      effort: effort(options.terms, options.steps),
-      relations: generators.relations,
-    });
-    if (quotient === null) return null;
-    const restore = (part: Expr): Expr => substitute(part, generators.meanings);
-    return {
-      numerator: restore(quotient.numerator),
-      denominator: [...quotient.denominator].map(([base, exponent]) => [restore(base), exponent] as const),
-    };
+    const { relations, meanings } = generators;
+    const symbols = { relations, meaningOf: (symbol: Expr) => substitute(symbol, meanings) };
+    return withinSteps(STEPS_PER_TERM * options.terms, () => rationalExpression(rational, symbols, options.terms));
   };
   return normalize;
+}
+
+/** Whether the form proves that the expression is 0 wherever it is defined. */
+export function isZeroForm(form: NormalForm | null): boolean {
+  return form !== null && isZero(form.fraction.numerator);
 }
 
 const polynomials = createMemo<boolean>();
@@ -104,20 +107,4 @@ export function hasAngles(expr: Expr): boolean {
     angles.set(node, own || partsOf(node).some((part) => angles.get(part)!));
   }
   return angles.get(expr)!;
-}
-
-/** The normal form as an expression. */
-export function quotientExpr(form: NormalForm | null): Expr | null {
-  if (form === null) return null;
-  const bases = form.denominator.map(([base]) => base);
-  return monomial([form.numerator, ...bases], [1, ...form.denominator.map(([, exponent]) => -exponent)], 1);
-}
-
-/** The same with the denominator multiplied out, if it has several factors; `null` beyond `terms`. */
-export function expandedQuotientExpr(form: NormalForm | null, terms: number): Expr | null {
-  if (form === null || form.denominator.length < 2) return null;
-  const bases = form.denominator.map(([base]) => base);
-  const exponents = form.denominator.map(([, exponent]) => exponent);
-  const below = expand(monomial(bases, exponents, 1), effort(terms, 100 * terms));
-  return below === null ? null : monomial([form.numerator, below], [1, -1], 1);
 }

@@ -27,8 +27,10 @@ let nextLook = 0;
 /**
  * The result of `work`, or of `otherwise` when the patience ran out while it was at work. Long computations call `poll` in
  * their loops, so that a limit reaches them without a parameter through every layer. May be nested; each counts anew.
+ * Nothing is begun once the time is up: many short works would each pass the first look of theirs.
  */
 export function withPatience<T>(limit: Patience, work: () => T, otherwise: (code: LimitCode) => T): T {
+  if (limit.expired()) return otherwise("limit/timeout");
   return under(limit, () => {
     try {
       return work();
@@ -37,6 +39,33 @@ export function withPatience<T>(limit: Patience, work: () => T, otherwise: (code
       throw error;
     }
   });
+}
+
+/**
+ * The result of `work`, or `null` when it takes more than so many steps. They count for the limit outside, too, and its clock
+ * goes on.
+ */
+export function withinSteps<T>(steps: number, work: () => T): T | null {
+  const outer = { patience, spent, nextLook };
+  let used = 0;
+  try {
+    return under({ steps, expired: outer.patience?.expired ?? never }, () => {
+      try {
+        return work();
+      } finally {
+        used = spent;
+      }
+    });
+  } catch (error) {
+    if (error instanceof OutOfPatience && error.code === "limit/steps") return null;
+    throw error;
+  } finally {
+    spent = outer.spent + used;
+  }
+}
+
+function never(): boolean {
+  return false;
 }
 
 /** Does the work to its end, whatever limit is in force outside. */

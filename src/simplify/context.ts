@@ -1,9 +1,9 @@
 import { type NormalForm, normalizer } from "../evaluate/normal-form.ts";
+import { withConsequences } from "../evaluate/signs/consequences.ts";
 import { signContext, signsOf } from "../evaluate/signs/sign.ts";
 import { NEGATIVE, NULL, POSITIVE, type Signs } from "../evaluate/signs/signs.ts";
 import type { Condition, Expr } from "../expr/expr.ts";
 import type { GuardTest } from "./apply-rule.ts";
-import { withConsequences } from "./facts.ts";
 import type { Guard } from "./rules/rule.ts";
 
 type Normalizer = (expr: Expr) => NormalForm | null;
@@ -30,17 +30,15 @@ const EXCLUDED: Readonly<Record<Guard["sign"], Signs>> = {
   nonzero: NULL,
 };
 
-/** Terms of polynomials in normal forms, and operations on terms. */
+/** Terms of polynomials in normal forms. */
 const TERMS = 400;
-const STEPS = 20_000;
 
 /** A context in which all of `facts` hold wherever values matter. */
 export function contextOf(facts: readonly Condition[], budget: number): Context {
   const signs = signContext(withConsequences(facts));
   const holds: GuardTest = ({ sign }, expr) => (signsOf(expr, signs) & EXCLUDED[sign]) === 0;
   const isPositive = (expr: Expr): boolean => (signsOf(expr, signs) & (NEGATIVE | NULL)) === 0;
-  const without = (eliminated: "sine" | "cosine"): Normalizer =>
-    normalizer({ isPositive, eliminated, terms: TERMS, steps: STEPS });
+  const without = (eliminated: "sine" | "cosine"): Normalizer => normalizer({ isPositive, eliminated, terms: TERMS });
   const isNonnegative = (expr: Expr): boolean => (signsOf(expr, signs) & NEGATIVE) === 0;
   return {
     holds,

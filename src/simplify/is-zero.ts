@@ -1,4 +1,5 @@
 import { signOf } from "../evaluate/approximate.ts";
+import { isZeroForm } from "../evaluate/normal-form.ts";
 import { freeNames, ZERO } from "../expr/build.ts";
 import type { Expr } from "../expr/expr.ts";
 import { type Budget, defaultBudget } from "../expr/problem.ts";
@@ -18,7 +19,7 @@ const TRIALS = 12;
 export function isZero(expr: Expr, options: SimplifyOptions = {}, budget: Budget = defaultBudget): Truth {
   if (expr.kind === "number") return expr.value === 0 ? "true" : "false";
   const { normalForms } = contextOf(options.facts ?? factsOf(expr), 0);
-  if (normalForms[0](expr)?.numerator === ZERO || simplify(expr, options) === ZERO) return "true";
+  if (isZeroForm(normalForms[0](expr)) || simplify(expr, options) === ZERO) return "true";
   const names = freeNames(expr).sort();
   for (let trial = 0; trial < (names.length === 0 ? 1 : TRIALS) && !budget.expired(); trial += 1) {
     const sign = signOf(expr, new Map(names.map((name, i) => [name, coordinate(trial, i)])), budget);

@@ -1,5 +1,5 @@
 import { naturalDomain } from "../calculus/natural-domain.ts";
-import { expandedQuotientExpr, hasAngles, isPolynomial, quotientExpr } from "../evaluate/normal-form.ts";
+import { hasAngles, isPolynomial } from "../evaluate/normal-form.ts";
 import { evaluateCall } from "../evaluate/special-values.ts";
 import { monomial } from "../expr/build.ts";
 import type { Condition, Expr, ProductNode } from "../expr/expr.ts";
@@ -15,6 +15,7 @@ import { type Context, contextOf } from "./context.ts";
 import { cheapest } from "./cost.ts";
 import { denest } from "./denest.ts";
 import { shortestForm } from "./forms.ts";
+import { normalExpressions } from "./normal-expressions.ts";
 import { flippedArguments } from "./parity.ts";
 import { logarithmOfPower, mergePowers, withNumericBase } from "./powers.ts";
 import { rationalize } from "./rationalize.ts";
@@ -149,8 +150,9 @@ function* normalForms(node: Expr, context: Context): Generator<Expr | null> {
   const [bySine, byCosine] = context.normalForms;
   for (const normalize of hasAngles(node) ? [bySine, byCosine] : [bySine]) {
     const form = normalize(node);
-    for (const expr of [quotientExpr(form), expandedQuotientExpr(form, DENOMINATOR_TERMS)]) {
-      if (expr !== null && expr !== node && mayBeShort(expr, node)) yield simplifyBelow(expr, context, "light");
+    if (form === null) continue;
+    for (const expr of normalExpressions(form)) {
+      if (expr !== node && mayBeShort(expr, node)) yield simplifyBelow(expr, context, "light");
     }
   }
 }

@@ -31,6 +31,19 @@ test("work without end is given up when the time is up", () => {
   expect(withPatience(patient(countUntil(3)), forever, () => "late")).toBe("late");
 });
 
+test("nothing is begun when the time is up", () => {
+  let begun = false;
+  const work = () => {
+    begun = true;
+  };
+  withPatience(
+    patient(() => true),
+    work,
+    () => undefined,
+  );
+  expect(begun).toBe(false);
+});
+
 test("an inner limit ends the inner work only", () => {
   const inner = () => withPatience(patient(countUntil(1)), forever, () => "inner");
   expect(withPatience(patient(countUntil(1_000_000)), inner, () => "outer")).toBe("inner");
@@ -43,13 +56,7 @@ test("work without limit goes on when the time outside is up", () => {
       for (; steps < 10_000; steps += 1) poll();
       return "done";
     });
-  expect(
-    withPatience(
-      patient(() => true),
-      work,
-      () => "late",
-    ),
-  ).toBe("done");
+  expect(withPatience(patient(countUntil(1)), work, () => "late")).toBe("done");
   expect(steps).toBe(10_000);
 });
 
@@ -57,21 +64,11 @@ test("other errors pass", () => {
   const work = () => {
     throw new RangeError("other");
   };
-  expect(() =>
-    withPatience(
-      patient(() => true),
-      work,
-      () => "late",
-    ),
-  ).toThrow(RangeError);
+  expect(() => withPatience(patient(countUntil(1)), work, () => "late")).toThrow(RangeError);
 });
 
 test("no limit is in force afterwards", () => {
-  withPatience(
-    patient(() => true),
-    forever,
-    () => null,
-  );
+  withPatience(patient(countUntil(1)), forever, () => null);
   for (let i = 0; i < 1000; i += 1) poll();
 });
 

@@ -1,0 +1,44 @@
+import { encloseCoordinates } from "../evaluate/coordinates.ts";
+import { enclose } from "../evaluate/enclose.ts";
+import { isZeroForm, normalizer } from "../evaluate/normal-form.ts";
+import { pointsWhere } from "../evaluate/sample-points.ts";
+import { withConsequences } from "../evaluate/signs/consequences.ts";
+import { signContext, signsOf } from "../evaluate/signs/sign.ts";
+import { NEGATIVE, NULL } from "../evaluate/signs/signs.ts";
+import type { Condition, Expr } from "../expr/expr.ts";
+import { freeNames } from "../expr/leaves.ts";
+import { containsZero } from "../number/ball.ts";
+
+/**
+ * `expr = 0` wherever it is defined and the facts hold, by its normal form in a tower of generators: its numerator is the zero
+ * polynomial. The order in which squares of sines or cosines are replaced is part of the evidence.
+ */
+export interface IdentityCertificate {
+  readonly kind: "identity";
+  readonly expr: Expr;
+  readonly facts: readonly Condition[];
+  readonly eliminated: "sine" | "cosine";
+}
+
+/** Terms of a polynomial of the normal form. */
+export const IDENTITY_TERMS = 4000;
+
+const TRIALS = 8;
+const BITS = 128;
+
+/** The normal form is worked out anew, and an enclosure at every sample point of the domain has to hold 0. */
+export function checkIdentity({ expr, facts, eliminated }: IdentityCertificate): boolean {
+  const signs = signContext(withConsequences(facts));
+  const isPositive = (part: Expr): boolean => (signsOf(part, signs) & (NEGATIVE | NULL)) === 0;
+  const normalize = normalizer({ isPositive, eliminated, terms: IDENTITY_TERMS });
+  return isZeroForm(normalize(expr)) && mayBeZeroAtSamples(expr, facts);
+}
+
+function mayBeZeroAtSamples(expr: Expr, facts: readonly Condition[]): boolean {
+  const names = [...new Set([...freeNames(expr), ...facts.flatMap(freeNames)])].sort();
+  for (const at of pointsWhere(facts, names, TRIALS)) {
+    const value = enclose(expr, encloseCoordinates(at, BITS), BITS);
+    if (typeof value === "object" && !containsZero(value)) return false;
+  }
+  return true;
+}
