@@ -1,5 +1,8 @@
 import type { Expr } from "../expr/expr.ts";
 import type { Rational } from "../number/rational.ts";
+import type { IdentityCertificate } from "./identity.ts";
+import type { RewritingCertificate } from "./rewriting.ts";
+import type { ZeroConstantCertificate } from "./zero-constant.ts";
 
 /** Evidence as data. Each kind has its checker beside it in this folder; `verify.ts` chooses. */
 export type Certificate =
@@ -9,7 +12,10 @@ export type Certificate =
   | BlocksCertificate
   | MonotoneCertificate
   | LinearSystemCertificate
-  | CurvatureCertificate;
+  | CurvatureCertificate
+  | IdentityCertificate
+  | ZeroConstantCertificate
+  | RewritingCertificate;
 
 /** `P·A·Pᵀ = L·D·Lᵀ` for a rational symmetric matrix; D has 1x1 and 2x2 blocks, so its signs give the inertia of A. */
 export interface LdltCertificate {

@@ -1,10 +1,11 @@
 import { encloseCoordinates } from "../evaluate/coordinates.ts";
 import { enclose } from "../evaluate/enclose.ts";
-import { isZeroForm, normalizer } from "../evaluate/normal-form.ts";
+import { normalizer } from "../evaluate/normal-form.ts";
 import { pointsWhere } from "../evaluate/sample-points.ts";
 import { withConsequences } from "../evaluate/signs/consequences.ts";
 import { signContext, signsOf } from "../evaluate/signs/sign.ts";
 import { NEGATIVE, NULL } from "../evaluate/signs/signs.ts";
+import { isZeroForm } from "../evaluate/zero-form.ts";
 import type { Condition, Expr } from "../expr/expr.ts";
 import { freeNames } from "../expr/leaves.ts";
 import { containsZero } from "../number/ball.ts";
@@ -18,20 +19,39 @@ export interface IdentityCertificate {
   readonly expr: Expr;
   readonly facts: readonly Condition[];
   readonly eliminated: "sine" | "cosine";
+  /** Whether inverse hyperbolic functions are written by logarithms. */
+  readonly byLogarithms: boolean;
+  /** Whether absolute values are written by signs. */
+  readonly bySigns: boolean;
+}
+
+/** The ways to look for the evidence, the usual one first. */
+export function identityForms(expr: Expr, facts: readonly Condition[]): readonly IdentityCertificate[] {
+  const choices = [
+    { eliminated: "sine", byLogarithms: false, bySigns: false },
+    { eliminated: "sine", byLogarithms: false, bySigns: true },
+    { eliminated: "cosine", byLogarithms: false, bySigns: false },
+    { eliminated: "sine", byLogarithms: true, bySigns: true },
+  ] as const;
+  return choices.map((choice) => ({ kind: "identity", expr, facts, ...choice }));
 }
 
 /** Terms of a polynomial of the normal form. */
-export const IDENTITY_TERMS = 4000;
+const TERMS = 4000;
 
 const TRIALS = 8;
 const BITS = 128;
 
 /** The normal form is worked out anew, and an enclosure at every sample point of the domain has to hold 0. */
-export function checkIdentity({ expr, facts, eliminated }: IdentityCertificate): boolean {
+export function checkIdentity(certificate: IdentityCertificate): boolean {
+  return isIdentity(certificate) && mayBeZeroAtSamples(certificate.expr, certificate.facts);
+}
+
+/** Whether the numerator of the normal form is 0. */
+export function isIdentity({ expr, facts, eliminated, byLogarithms, bySigns }: IdentityCertificate): boolean {
   const signs = signContext(withConsequences(facts));
   const isPositive = (part: Expr): boolean => (signsOf(part, signs) & (NEGATIVE | NULL)) === 0;
-  const normalize = normalizer({ isPositive, eliminated, terms: IDENTITY_TERMS });
-  return isZeroForm(normalize(expr)) && mayBeZeroAtSamples(expr, facts);
+  return isZeroForm(normalizer({ isPositive, eliminated, byLogarithms, bySigns, unified: true, terms: TERMS })(expr));
 }
 
 function mayBeZeroAtSamples(expr: Expr, facts: readonly Condition[]): boolean {

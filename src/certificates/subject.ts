@@ -10,7 +10,7 @@ export function isAbout(certificate: Certificate, objective: Expr, variables: re
 
 /** The function that a certificate speaks of. */
 export function objectiveOf(certificate: Certificate): Expr | null {
-  return certificate.kind === "ldlt" ? null : certificate.objective;
+  return "objective" in certificate ? certificate.objective : null;
 }
 
 /** The variables with respect to which a certificate lists critical points; `null` for other evidence. */

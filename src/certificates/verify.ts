@@ -2,10 +2,13 @@ import { checkBlocks } from "./blocks.ts";
 import type { Certificate } from "./certificate.ts";
 import { checkCurvature } from "./curvature.ts";
 import { checkDirection } from "./direction.ts";
+import { checkIdentity } from "./identity.ts";
 import { checkLdlt } from "./ldlt.ts";
 import { checkLinearSystem } from "./linear-system.ts";
 import { checkMonotone } from "./monotone.ts";
+import { checkRewriting } from "./rewriting.ts";
 import { checkUnivariate } from "./univariate.ts";
+import { checkZeroConstant } from "./zero-constant.ts";
 
 /** Whether the evidence holds, worked out anew without the finder that produced it. */
 export function verify(certificate: Certificate): boolean {
@@ -24,6 +27,12 @@ export function verify(certificate: Certificate): boolean {
       return checkMonotone(certificate, verify);
     case "curvature":
       return checkCurvature(certificate);
+    case "identity":
+      return checkIdentity(certificate);
+    case "zero-constant":
+      return checkZeroConstant(certificate);
+    case "rewriting":
+      return checkRewriting(certificate);
     default:
       return certificate satisfies never;
   }

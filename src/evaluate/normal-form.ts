@@ -1,9 +1,10 @@
 import { createMemo } from "../expr/arena.ts";
+import { difference, monomial, number } from "../expr/build.ts";
 import type { Expr } from "../expr/expr.ts";
 import { partsOf, postorder } from "../expr/postorder.ts";
 import { substitute } from "../expr/substitute.ts";
-import { definitionOf } from "../functions/table.ts";
 import { withinSteps } from "../number/patience.ts";
+import { fraction, fromBigInt, signOfRational } from "../number/rational.ts";
 import { effort } from "../polynomial/effort.ts";
 import { expand } from "../polynomial/expand.ts";
 import {
@@ -11,12 +12,16 @@ import {
   type RationalExpression,
   rationalExpression,
 } from "../polynomial/fractions/rational-expression.ts";
-import { isZero } from "../polynomial/multivariate/polynomial.ts";
+import { factorisation } from "../polynomial/multivariate/factor.ts";
+import { exprOfMultivariate } from "../polynomial/multivariate/symbols.ts";
 import { abstracted } from "../polynomial/tower/abstraction.ts";
 import type { Eliminated } from "../polynomial/tower/angles.ts";
 import { familyOf } from "../polynomial/tower/generators.ts";
 import type { Knowledge } from "../polynomial/tower/knowledge.ts";
+import { lowered } from "./lowering.ts";
+import { representatives } from "./representatives.ts";
 import { evaluateCall } from "./special-values.ts";
+import { isZeroForm } from "./zero-form.ts";
 
 /** A fraction in generators, with what they stand for in the terms of the formula. */
 export type NormalForm = RationalExpression;
@@ -24,6 +29,12 @@ export type NormalForm = RationalExpression;
 export interface NormalizerOptions {
   readonly isPositive: (expr: Expr) => boolean;
   readonly eliminated: Eliminated;
+  /** Whether inverse hyperbolic functions are written by logarithms. */
+  readonly byLogarithms?: boolean;
+  /** Whether `|u|` is written as `sign(u)·u`; without it absolute values are generators. */
+  readonly bySigns?: boolean;
+  /** Whether arguments of functions that are proved equal count as the same. */
+  readonly unified?: boolean;
   /** Terms of a polynomial on the way. */
   readonly terms: number;
 }
@@ -34,11 +45,6 @@ const STEPS_PER_TERM = 500;
 /** Deeper expressions are left alone: their normal forms would be huge, and need deep recursion. */
 const DEEPEST = 64;
 
-/** Functions that are written through others for the algebra. */
-const LOWERED: ReadonlySet<string> = new Set(
-  "acos asec acsc asech acsch acoth erfc expm1 exp2 log10 log1p log2 sigmoid softplus normcdf normpdf".split(" "),
-);
-
 /**
  * The normal form over a common denominator, in a tower of generators (exponentials over the lattice of their exponents,
  * cosines and sines of common sub-multiples, logarithms of factors, roots with their relations); `null` beyond the limits.
@@ -47,13 +53,18 @@ const LOWERED: ReadonlySet<string> = new Set(
  */
 export function normalizer(options: NormalizerOptions): (expr: Expr) => NormalForm | null {
   const normals = new Map<Expr, Expr>();
+  const representative = representatives((a, b) => isZeroForm(normalize(difference(a, b))));
+  const products = new Map<Expr, Expr>();
+  /** Expressions that are positive because what they were made of is. */
+  const learned = new Set<Expr>();
   const knowledge: Knowledge = {
     normal: (expr) => {
       let result = normals.get(expr);
       if (result === undefined) {
         normals.set(expr, expr);
         const form = normalize(expr);
-        result = form === null ? expr : exprOfFraction(form);
+        const normal = form === null ? expr : exprOfFraction(form);
+        result = options.unified === true ? representative(normal) : normal;
         normals.set(expr, result);
       }
       return result;
@@ -63,24 +74,42 @@ export function normalizer(options: NormalizerOptions): (expr: Expr) => NormalFo
       return expand(normal, effort(options.terms, STEPS_PER_TERM * options.terms)) ?? normal;
     },
     valueOf: evaluateCall,
-    lower: (node) =>
-      LOWERED.has(node.name) ? (definitionOf(node.name).spelling.lowering?.(...node.args) ?? null) : null,
-    isPositive: options.isPositive,
+    lower: (node) => lowered(node, options),
+    factored: (expr) => factored(expr),
+    bySigns: options.bySigns ?? false,
+    isPositive: (expr) => learned.has(expr) || options.isPositive(expr),
     eliminated: options.eliminated,
+    oriented: options.unified ?? false,
+  };
+  const factored = (expr: Expr): Expr => {
+    let result = products.get(expr);
+    if (result === undefined) {
+      products.set(expr, expr);
+      const form = normalize(knowledge.normal(expr));
+      result = (form === null ? null : withinSteps(STEPS_PER_TERM * options.terms, () => productOf(form))) ?? expr;
+      products.set(expr, result);
+      learnFrom(expr, result);
+    }
+    return result;
+  };
+  /** Of a positive product all factors but one of which are positive, that one is, too. */
+  const learnFrom = (expr: Expr, factors: Expr): void => {
+    if (expr.kind === "product") for (const arg of expr.args) if (arg.kind === "sum") factored(arg);
+    const open = factors.kind === "product" ? factors.args.filter((arg) => !knowledge.isPositive(arg)) : [factors];
+    const [only] = open;
+    if (only === undefined || open.length > 1 || !options.isPositive(expr)) return;
+    const isOdd = factors.kind !== "product" || factors.weights[factors.args.indexOf(only)] === 1;
+    if (isOdd && (factors.kind !== "product" || signOfRational(factors.value) > 0)) learned.add(only);
   };
   const normalize = (expr: Expr): NormalForm | null => {
     if (expr.depth > DEEPEST) return null;
     const { expr: rational, generators } = abstracted(expr, knowledge);
-    const { relations, meanings } = generators;
-    const symbols = { relations, meaningOf: (symbol: Expr) => substitute(symbol, meanings) };
+    const { relations, signs, meanings } = generators;
+    const { isPositive } = knowledge;
+    const symbols = { relations, signs, isPositive, meaningOf: (symbol: Expr) => substitute(symbol, meanings) };
     return withinSteps(STEPS_PER_TERM * options.terms, () => rationalExpression(rational, symbols, options.terms));
   };
   return normalize;
-}
-
-/** Whether the form proves that the expression is 0 wherever it is defined. */
-export function isZeroForm(form: NormalForm | null): boolean {
-  return form !== null && isZero(form.fraction.numerator);
 }
 
 const polynomials = createMemo<boolean>();
@@ -107,4 +136,25 @@ export function hasAngles(expr: Expr): boolean {
     angles.set(node, own || partsOf(node).some((part) => angles.get(part)!));
   }
   return angles.get(expr)!;
+}
+
+/** Numerator and denominator by their irreducible factors. */
+function productOf({ fraction: parts, meanings }: NormalForm): Expr {
+  const powers = [
+    { base: parts.numerator, exponent: 1 },
+    ...parts.denominator.map((part) => ({ ...part, exponent: -part.exponent })),
+  ];
+  return powers.reduce<Expr>(
+    (product, { base, exponent }) => {
+      const { content, factors } = factorisation(base);
+      const bases = factors.map(({ factor }) => exprOfMultivariate(factor, meanings));
+      const whole = monomial(
+        bases,
+        factors.map(({ multiplicity }) => multiplicity * exponent),
+        1,
+      );
+      return monomial([product, whole, number(fromBigInt(content))], [1, 1, exponent], 1);
+    },
+    number(fraction(1n, parts.divisor)),
+  );
 }

@@ -1,41 +1,26 @@
-import { isPrime, residue, symmetricResidue } from "../number/prime-field.ts";
-import { integerRoot } from "../number/root.ts";
+import { integerSqrt } from "../number/integer.ts";
+import { isPrime, residue } from "../number/prime-field.ts";
+import { cyclotomicFactors } from "./cyclotomic.ts";
 import { liftFactors } from "./hensel.ts";
-import { derivativeModulo, gcdModulo, type ModularPolynomial, monicModulo, reduceUnivariate } from "./modular.ts";
-import { type DegreePart, degreeParts, splitPart } from "./modular-factor.ts";
-import {
-  degreeOf,
-  divideExactly,
-  leadingCoefficient,
-  multiplyUnivariate,
-  primitivePart,
-  type UnivariatePolynomial,
-} from "./univariate.ts";
+import { deflate, inflate, inflationOf, isInflatedIrreducible } from "./inflation.ts";
+import { recombineByLattice } from "./lattice-recombination.ts";
+import { type ModularPolynomial, monicModulo, reduceUnivariate } from "./modular.ts";
+import { countFactors, type DegreePart, partsIfSquareFree, possibleDegrees, splitPart } from "./modular-factor.ts";
+import { recombine } from "./recombination.ts";
+import { degreeOf, leadingCoefficient, primitivePart, type UnivariatePolynomial } from "./univariate.ts";
 
 const SMALLEST_PRIME = 29;
 const PRIMES_COMPARED = 6;
-const LARGEST_DEGREE = 30;
-const LARGEST_RECOMBINATION = 12;
-
-interface Splitting {
-  readonly prime: number;
-  readonly parts: readonly DegreePart[];
-}
+/** More modular factors than this are recombined by lattice reduction. */
+const LARGEST_SUBSET_SEARCH = 12;
+const BITS_OF_COLUMN = 40;
 
 /**
- * Factors over Z of a square-free primitive polynomial with positive leading coefficient, whose product it is, in ascending
- * degree (Zassenhaus 1969). They are irreducible up to degree 30 unless it has more than 12 factors modulo every prime tried;
- * otherwise the polynomial itself is the only one.
+ * The irreducible factors over Z of a square-free primitive polynomial with positive leading coefficient, whose product it
+ * is: primitive, with positive leading coefficients, in ascending degree (Zassenhaus 1969; van Hoeij 2002).
  */
 export function factorsOverIntegers(f: UnivariatePolynomial): readonly UnivariatePolynomial[] {
-  const n = degreeOf(f);
-  if (n < 2 || n > LARGEST_DEGREE) return [f];
-  const best = bestSplitting(f);
-  if (best === null) return [f];
-  const { prime, parts } = best;
-  const modular = parts.flatMap((part) => splitPart(part, prime));
-  if (modular.length > LARGEST_RECOMBINATION) return [f];
-  return recombine(f, modular, prime).toSorted(compareFactors);
+  return irreducibleFactors(f).toSorted(compareFactors);
 }
 
 function compareFactors(a: UnivariatePolynomial, b: UnivariatePolynomial): number {
@@ -44,87 +29,88 @@ function compareFactors(a: UnivariatePolynomial, b: UnivariatePolynomial): numbe
   return i < 0 ? 0 : a[i]! < b[i]! ? -1 : 1;
 }
 
-/** The prime with the fewest factors; `null` when the degrees of factors modulo the primes prove irreducibility. */
-function bestSplitting(f: UnivariatePolynomial): Splitting | null {
-  let best: (Splitting & { readonly count: number }) | null = null;
-  let possibleDegrees = (1 << (degreeOf(f) + 1)) - 1;
-  for (let p = SMALLEST_PRIME, compared = 0; best === null || compared < PRIMES_COMPARED; p += 2) {
-    if (!isPrime(p) || residue(leadingCoefficient(f), p) === 0) continue;
-    const image = monicModulo(reduceUnivariate(f, p), p);
-    if (gcdModulo(image, derivativeModulo(image, p), p).length > 1) continue;
-    const parts = degreeParts(image, p);
-    const degrees = parts.flatMap(({ polynomial, degree }) =>
-      new Array<number>((polynomial.length - 1) / degree).fill(degree),
-    );
-    possibleDegrees &= degrees.reduce((sums, degree) => sums | (sums << degree), 1);
-    if (possibleDegrees === ((1 << degreeOf(f)) | 1)) return null;
-    if (best === null || degrees.length < best.count) best = { prime: p, parts, count: degrees.length };
-    compared += 1;
-  }
-  return best;
+function irreducibleFactors(f: UnivariatePolynomial): readonly UnivariatePolynomial[] {
+  if (degreeOf(f) < 2) return [f];
+  if (f[0] === 0n) return [[0n, 1n], ...irreducibleFactors(f.slice(1))];
+  const k = inflationOf(f);
+  if (k === 1) return factorsOfDense(f);
+  return irreducibleFactors(deflate(f, k)).flatMap((g) => factorsOfInflated(g, k));
 }
 
-/** Tries products of lifted factors, few at a time; a true factor is found by exact division. */
-function recombine(
+/** The irreducible factors of `g(x^k)`, for an irreducible g and a prime k. */
+function factorsOfInflated(g: UnivariatePolynomial, k: number): readonly UnivariatePolynomial[] {
+  if (isInflatedIrreducible(g, k)) return [inflate(g, k)];
+  return cyclotomicFactors(g, k) ?? factorsOfDense(inflate(g, k));
+}
+
+/** As `factorsOverIntegers`, for a polynomial of degree above 1 that 0 is no root of; in no order. */
+function factorsOfDense(f: UnivariatePolynomial): readonly UnivariatePolynomial[] {
+  if (degreeOf(f) === 2) return factorsOfQuadratic(f);
+  const splitting = bestSplitting(f);
+  if (splitting === null) return [f];
+  const { prime, parts } = splitting.best;
+  const modular = parts.flatMap((part) => splitPart(part, prime));
+  if (modular.length > LARGEST_SUBSET_SEARCH) return factorsByLattice(f, modular, prime);
+  return recombine(f, liftFactors(f, modular, prime, 2n * factorBound(f)), splitting.degrees);
+}
+
+/** Irreducible exactly when the discriminant is not a square. */
+function factorsOfQuadratic(f: UnivariatePolynomial): readonly UnivariatePolynomial[] {
+  const [c, b, a] = [f[0]!, f[1]!, f[2]!];
+  const discriminant = b * b - 4n * a * c;
+  const root = discriminant < 0n ? 0n : integerSqrt(discriminant);
+  if (root * root !== discriminant) return [f];
+  return [primitivePart([b - root, 2n * a]), primitivePart([b + root, 2n * a])];
+}
+
+interface Splitting {
+  readonly prime: number;
+  readonly parts: readonly DegreePart[];
+}
+
+/** The prime with the fewest factors, and the degrees that all primes allow; `null` when these prove irreducibility. */
+function bestSplitting(f: UnivariatePolynomial): { readonly best: Splitting; readonly degrees: bigint } | null {
+  const irreducible = (1n << BigInt(degreeOf(f))) | 1n;
+  let degrees = (2n << BigInt(degreeOf(f))) - 1n;
+  let best: Splitting | null = null;
+  for (let prime = SMALLEST_PRIME, compared = 0; best === null || compared < PRIMES_COMPARED; prime += 2) {
+    const parts = isPrime(prime) ? partsModulo(f, prime) : null;
+    if (parts === null) continue;
+    degrees &= possibleDegrees(parts);
+    if (degrees === irreducible) return null;
+    if (best === null || countFactors(parts) < countFactors(best.parts)) best = { prime, parts };
+    compared += 1;
+  }
+  return { best, degrees };
+}
+
+/** The image has to keep the degree, and be square-free. */
+function partsModulo(f: UnivariatePolynomial, p: number): readonly DegreePart[] | null {
+  if (residue(leadingCoefficient(f), p) === 0) return null;
+  return partsIfSquareFree(monicModulo(reduceUnivariate(f, p), p), p);
+}
+
+/**
+ * At least every coefficient of `lead(f)/lead(g)·g`, for a proper factor g: its Mahler measure is at most that of f, which is
+ * at most the Euclidean norm, and binomial coefficients bound the rest (Mignotte 1974).
+ */
+function factorBound(f: UnivariatePolynomial): bigint {
+  const d = degreeOf(f) - 1;
+  let binomial = 1n;
+  for (let i = 0; i < d >> 1; i += 1) binomial = (binomial * BigInt(d - i)) / BigInt(i + 1);
+  return binomial * (integerSqrt(f.reduce((total, c) => total + c * c, 0n)) + 1n);
+}
+
+function factorsByLattice(
   f: UnivariatePolynomial,
   modular: readonly ModularPolynomial[],
   prime: number,
-): UnivariatePolynomial[] {
-  const { factors, modulus } = liftFactors(f, modular, prime, 2n * leadingCoefficient(f) * factorBound(f));
-  const found: UnivariatePolynomial[] = [];
-  let rest = f;
-  let left = factors;
-  for (let size = 1; 2 * size <= left.length; ) {
-    const hit = firstFactor(rest, left, size, modulus);
-    if (hit === null) {
-      size += 1;
-      continue;
-    }
-    found.push(hit.factor);
-    rest = hit.quotient;
-    left = left.filter((_, i) => !hit.used.includes(i));
+): readonly UnivariatePolynomial[] {
+  const bound = 2n * factorBound(f) * BigInt(prime) ** 2n;
+  for (let attempt = 1; ; attempt += 1) {
+    const bits = BITS_OF_COLUMN * attempt;
+    const lifted = liftFactors(f, modular, prime, (bound ** BigInt(attempt)) << BigInt(bits));
+    const factors = recombineByLattice(f, lifted, prime, bits);
+    if (factors !== null) return factors;
   }
-  if (degreeOf(rest) > 0) found.push(rest);
-  return found;
-}
-
-/** Every factor has coefficients of at most this size (Mignotte 1974). */
-function factorBound(f: UnivariatePolynomial): bigint {
-  const square = f.reduce((total, c) => total + c * c, 0n);
-  return (1n << BigInt(degreeOf(f))) * (integerRoot(square, 2) + 1n);
-}
-
-interface Hit {
-  readonly factor: UnivariatePolynomial;
-  readonly quotient: UnivariatePolynomial;
-  readonly used: readonly number[];
-}
-
-function firstFactor(
-  rest: UnivariatePolynomial,
-  left: readonly UnivariatePolynomial[],
-  size: number,
-  modulus: bigint,
-): Hit | null {
-  const lead = leadingCoefficient(rest);
-  for (const used of combinations(left.length, size)) {
-    const constant = used.reduce((product, i) => (product * left[i]![0]!) % modulus, lead);
-    const candidateConstant = symmetricResidue(constant, modulus);
-    if (candidateConstant === 0n ? rest[0] !== 0n : (lead * rest[0]!) % candidateConstant !== 0n) continue;
-    const product = used.reduce<UnivariatePolynomial>(
-      (total, i) => multiplyUnivariate(total, left[i]!).map((c) => c % modulus),
-      [lead],
-    );
-    const factor = primitivePart(product.map((c) => symmetricResidue(c, modulus)));
-    const quotient = divideExactly(rest, factor);
-    if (quotient !== null) return { factor, quotient, used };
-  }
-  return null;
-}
-
-/** All subsets of a size of the positions below n, in lexicographic order. */
-function* combinations(n: number, size: number, from = 0): Generator<readonly number[]> {
-  if (size === 0) yield [];
-  else
-    for (let i = from; i <= n - size; i += 1) for (const tail of combinations(n, size - 1, i + 1)) yield [i, ...tail];
 }

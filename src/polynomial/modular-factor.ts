@@ -1,10 +1,11 @@
-import { powerModulo } from "../number/prime-field.ts";
+import { poll } from "../number/patience.ts";
+import { applyFrobenius, frobeniusOf, multiplyInRing, powerInRing, type QuotientRing } from "./frobenius.ts";
 import {
+  derivativeModulo,
   divideModulo,
   gcdModulo,
   type ModularPolynomial,
   monicModulo,
-  multiplyPolynomialsModulo,
   subtractModulo,
   trimmed,
 } from "./modular.ts";
@@ -15,56 +16,82 @@ export interface DegreePart {
   readonly degree: number;
 }
 
-/** Distinct-degree factorisation of a monic square-free polynomial over a prime field (Cantor & Zassenhaus 1981). */
+/**
+ * Distinct-degree factorisation of a monic square-free polynomial over a field of fewer than 2^13 elements, in ascending
+ * degree of the factors (Cantor & Zassenhaus 1981).
+ */
 export function degreeParts(f: ModularPolynomial, p: number): readonly DegreePart[] {
+  if (f.length === 1) return [];
+  const ring: QuotientRing = { modulus: f, prime: p };
+  const frobenius = frobeniusOf(ring);
   const parts: DegreePart[] = [];
   let rest = f;
-  let frobenius: ModularPolynomial = [0, 1];
+  let power = frobenius[1] ?? [];
   for (let degree = 1; 2 * degree < rest.length; degree += 1) {
-    frobenius = powerOf(frobenius, BigInt(p), rest, p);
-    const polynomial = gcdModulo(rest, subtractModulo(frobenius, [0, 1], p), p);
-    if (polynomial.length === 1) continue;
-    parts.push({ polynomial, degree });
-    rest = divideModulo(rest, polynomial, p).quotient;
-    frobenius = divideModulo(frobenius, rest, p).remainder;
+    const polynomial = gcdModulo(rest, subtractModulo(power, [0, 1], p), p);
+    if (polynomial.length > 1) {
+      parts.push({ polynomial, degree });
+      rest = divideModulo(rest, polynomial, p).quotient;
+    }
+    if (2 * degree + 2 < rest.length) power = applyFrobenius(ring, frobenius, power);
   }
   if (rest.length > 1) parts.push({ polynomial: rest, degree: rest.length - 1 });
   return parts;
 }
 
-/** The irreducible factors of a part; p is odd. The trial polynomials run through a fixed sequence. */
+/** The parts of a monic polynomial; `null` when it is not square-free. */
+export function partsIfSquareFree(f: ModularPolynomial, p: number): readonly DegreePart[] | null {
+  return gcdModulo(f, derivativeModulo(f, p), p).length === 1 ? degreeParts(f, p) : null;
+}
+
+/** Bit d is set when a product of irreducible factors has degree d (Musser 1978). */
+export function possibleDegrees(parts: readonly DegreePart[]): bigint {
+  let sums = 1n;
+  for (const { polynomial, degree } of parts) {
+    for (let left = polynomial.length - 1; left > 0; left -= degree) sums |= sums << BigInt(degree);
+  }
+  return sums;
+}
+
+/** The number of irreducible factors. */
+export function countFactors(parts: readonly DegreePart[]): number {
+  return parts.reduce((count, { polynomial, degree }) => count + (polynomial.length - 1) / degree, 0);
+}
+
+/** The irreducible factors of a part, monic; p is odd and below 2^13. The trial elements run through a fixed sequence. */
 export function splitPart({ polynomial, degree }: DegreePart, p: number): readonly ModularPolynomial[] {
-  const pending = [polynomial];
-  const factors: ModularPolynomial[] = [];
-  const exponent = (BigInt(p) ** BigInt(degree) - 1n) / 2n;
-  for (let trial = 1; pending.length > 0; trial += 1) {
-    const f = pending.pop()!;
-    if (f.length - 1 === degree) {
-      factors.push(f);
-      continue;
+  const n = polynomial.length - 1;
+  if (n === degree) return [polynomial];
+  const ring: QuotientRing = { modulus: polynomial, prime: p };
+  const frobenius = frobeniusOf(ring);
+  let factors: readonly ModularPolynomial[] = [polynomial];
+  for (let trial = 1; factors.length * degree < n; trial += 1) {
+    let conjugate = trialElement(trial, n, p);
+    let norm = conjugate;
+    for (let i = 1; i < degree; i += 1) {
+      conjugate = applyFrobenius(ring, frobenius, conjugate);
+      norm = multiplyInRing(ring, norm, conjugate);
     }
-    const root = powerOf(trialPolynomial(trial, f.length - 1, p), exponent, f, p);
-    const divisor = gcdModulo(f, subtractModulo(root, [1], p), p);
-    if (divisor.length === 1 || divisor.length === f.length) pending.push(f);
-    else pending.push(divisor, monicModulo(divideModulo(f, divisor, p).quotient, p));
+    const shifted = subtractModulo(powerInRing(ring, norm, (p - 1) / 2), [1], p);
+    factors = factors.flatMap((factor) => (factor.length - 1 === degree ? [factor] : splitBy(factor, shifted, p)));
   }
   return factors;
 }
 
-/** The members of a reproducible sequence of polynomials below a degree. */
-function trialPolynomial(trial: number, degree: number, p: number): ModularPolynomial {
-  const coefficients = Array.from({ length: degree }, (_, i) => powerModulo(trial + i + 1, 3 * i + trial, p));
-  coefficients[1] = 1;
-  return trimmed(coefficients);
+function splitBy(f: ModularPolynomial, by: ModularPolynomial, p: number): readonly ModularPolynomial[] {
+  const divisor = gcdModulo(f, by, p);
+  if (divisor.length === 1 || divisor.length === f.length) return [f];
+  return [divisor, monicModulo(divideModulo(f, divisor, p).quotient, p)];
 }
 
-function powerOf(base: ModularPolynomial, exponent: bigint, modulus: ModularPolynomial, p: number): ModularPolynomial {
-  const times = (a: ModularPolynomial, b: ModularPolynomial): ModularPolynomial =>
-    divideModulo(multiplyPolynomialsModulo(a, b, p), modulus, p).remainder;
-  let result: ModularPolynomial = [1];
-  for (const digit of exponent.toString(2)) {
-    result = times(result, result);
-    if (digit === "1") result = times(result, base);
-  }
-  return result;
+/** A member of a reproducible sequence of polynomials below a degree (the generator of Park & Miller 1988). */
+function trialElement(trial: number, degree: number, p: number): ModularPolynomial {
+  poll(degree);
+  let state = trial;
+  const next = (): number => {
+    state = (state * 48271) % 2147483647;
+    return state % p;
+  };
+  for (let i = 0; i < 3; i += 1) next();
+  return trimmed(Array.from({ length: degree }, next));
 }

@@ -18,6 +18,8 @@ export interface Context {
   readonly light: Map<Expr, Expr>;
   /** With normal forms, too. */
   readonly full: Map<Expr, Expr>;
+  /** Told of every step: an expression and the better form of the same value. */
+  readonly trace: (before: Expr, after: Expr) => void;
   /** What may still be spent, in printed nodes of forms that are improved; without it expressions are left as they are. */
   nodesLeft: number;
 }
@@ -33,12 +35,23 @@ const EXCLUDED: Readonly<Record<Guard["sign"], Signs>> = {
 /** Terms of polynomials in normal forms. */
 const TERMS = 400;
 
+/** Printed nodes of all the forms that one simplification improves. */
+export const BUDGET = 100_000;
+
+export interface ContextOptions {
+  readonly budget?: number;
+  /** Terms of polynomials in normal forms. */
+  readonly terms?: number;
+  readonly trace?: Context["trace"];
+}
+
 /** A context in which all of `facts` hold wherever values matter. */
-export function contextOf(facts: readonly Condition[], budget: number): Context {
+export function contextOf(facts: readonly Condition[], options: ContextOptions = {}): Context {
+  const { budget = BUDGET, terms = TERMS, trace = () => {} } = options;
   const signs = signContext(withConsequences(facts));
   const holds: GuardTest = ({ sign }, expr) => (signsOf(expr, signs) & EXCLUDED[sign]) === 0;
   const isPositive = (expr: Expr): boolean => (signsOf(expr, signs) & (NEGATIVE | NULL)) === 0;
-  const without = (eliminated: "sine" | "cosine"): Normalizer => normalizer({ isPositive, eliminated, terms: TERMS });
+  const without = (eliminated: "sine" | "cosine"): Normalizer => normalizer({ isPositive, eliminated, terms });
   const isNonnegative = (expr: Expr): boolean => (signsOf(expr, signs) & NEGATIVE) === 0;
   return {
     holds,
@@ -46,6 +59,7 @@ export function contextOf(facts: readonly Condition[], budget: number): Context 
     normalForms: [without("sine"), without("cosine")],
     light: new Map(),
     full: new Map(),
+    trace,
     nodesLeft: budget,
   };
 }

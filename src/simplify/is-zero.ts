@@ -1,35 +1,79 @@
+import type { Certificate } from "../certificates/certificate.ts";
+import { identityForms, isIdentity } from "../certificates/identity.ts";
+import { verify } from "../certificates/verify.ts";
+import { algebraicSign, zeroPrecision } from "../evaluate/algebraic/sign.ts";
 import { signOf } from "../evaluate/approximate.ts";
-import { isZeroForm } from "../evaluate/normal-form.ts";
+import { pointsWhere } from "../evaluate/sample-points.ts";
 import { freeNames, ZERO } from "../expr/build.ts";
-import type { Expr } from "../expr/expr.ts";
+import type { Condition, Expr } from "../expr/expr.ts";
 import { type Budget, defaultBudget } from "../expr/problem.ts";
-import { fraction, type Rational } from "../number/rational.ts";
+import { withinSteps } from "../number/patience.ts";
+import type { Rational } from "../number/rational.ts";
 import type { Truth } from "../number/truth.ts";
 import { contextOf } from "./context.ts";
-import { factsOf, type SimplifyOptions, simplify } from "./simplify.ts";
+import { factsOf, type SimplifyOptions, simplifyIn } from "./simplify.ts";
 
-/** Points at which a function is looked at to see that it is not 0 everywhere. */
-const TRIALS = 12;
+/** What is known of an expression being 0 wherever it is defined and the facts hold, and how. */
+export type ZeroVerdict =
+  | { readonly truth: "true"; readonly certificate: Certificate }
+  | { readonly truth: "false"; readonly at: ReadonlyMap<string, Rational> }
+  | { readonly truth: "unknown" };
 
-/**
- * Whether an expression is 0 wherever it is defined and the facts hold. `"true"` by normal form; `"false"` when the value
- * at a point of its domain is proved not to be 0, by exact arithmetic or an enclosure. A ladder from cheap to dear; its
- * end is `"unknown"`.
- */
+/** Points at which a function is looked at to see that it is not 0 everywhere: a few at once, many in the end. */
+const FIRST_TRIALS = 4;
+const TRIALS = 60;
+/** Points at which the highest precision is used. */
+const LAST_TRIALS = 2;
+/** Precision of the first look, in bits. */
+const FIRST_BITS = 256;
+const STEPS = 4_000_000;
+
 export function isZero(expr: Expr, options: SimplifyOptions = {}, budget: Budget = defaultBudget): Truth {
-  if (expr.kind === "number") return expr.value === 0 ? "true" : "false";
-  const { normalForms } = contextOf(options.facts ?? factsOf(expr), 0);
-  if (isZeroForm(normalForms[0](expr)) || simplify(expr, options) === ZERO) return "true";
-  const names = freeNames(expr).sort();
-  for (let trial = 0; trial < (names.length === 0 ? 1 : TRIALS) && !budget.expired(); trial += 1) {
-    const sign = signOf(expr, new Map(names.map((name, i) => [name, coordinate(trial, i)])), budget);
-    if (sign === 1 || sign === -1) return "false";
-  }
-  return "unknown";
+  return decideZero(expr, options, budget).truth;
 }
 
-/** Fractions without small denominators, of both signs and sizes, positive ones first. */
-function coordinate(trial: number, i: number): Rational {
-  const sign = trial >= TRIALS / 2 && (trial + i) % 2 === 0 ? -1 : 1;
-  return fraction(BigInt(sign * (7 + 13 * ((5 * trial + 3 * i) % 11))), BigInt(trial % 3 === 0 ? 157 : 29));
+/**
+ * A ladder from cheap to dear: exact values or enclosures at points, which can only refute; the normal form in a tower of
+ * generators; a root bound for algebraic constants; rewriting, each step of which is an identity. Its end is `"unknown"`.
+ */
+export function decideZero(expr: Expr, options: SimplifyOptions = {}, budget: Budget = defaultBudget): ZeroVerdict {
+  const facts = options.facts ?? factsOf(expr);
+  return (
+    refutedAt(expr, facts, FIRST_TRIALS, { ...budget, bits: FIRST_BITS }) ??
+    byNormalForm(expr, facts) ??
+    byRootBound(expr) ??
+    byRewriting(expr, facts) ??
+    refutedAt(expr, facts, TRIALS, { ...budget, bits: FIRST_BITS }) ??
+    refutedAt(expr, facts, LAST_TRIALS, budget) ?? { truth: "unknown" }
+  );
+}
+
+function proved(certificate: Certificate): ZeroVerdict | null {
+  return verify(certificate) ? { truth: "true", certificate } : null;
+}
+
+function refutedAt(expr: Expr, facts: readonly Condition[], trials: number, budget: Budget): ZeroVerdict | null {
+  const names = [...new Set([...freeNames(expr), ...facts.flatMap(freeNames)])].sort();
+  for (const at of pointsWhere(facts, names, trials, budget)) {
+    const sign = signOf(expr, at, budget);
+    if (sign === 1 || sign === -1) return { truth: "false", at };
+  }
+  return null;
+}
+
+function byNormalForm(expr: Expr, facts: readonly Condition[]): ZeroVerdict | null {
+  const certificate = identityForms(expr, facts).find(isIdentity);
+  return certificate === undefined ? null : proved(certificate);
+}
+
+function byRootBound(expr: Expr): ZeroVerdict | null {
+  if (expr.free.indices.length > 0 || algebraicSign(expr) !== 0) return null;
+  return proved({ kind: "zero-constant", expr, bits: zeroPrecision(expr)! });
+}
+
+function byRewriting(expr: Expr, facts: readonly Condition[]): ZeroVerdict | null {
+  const steps: [Expr, Expr][] = [];
+  const context = contextOf(facts, { trace: (before, after) => steps.push([before, after]) });
+  const result = withinSteps(STEPS, () => simplifyIn(context, expr));
+  return result === ZERO ? proved({ kind: "rewriting", expr, facts, steps }) : null;
 }

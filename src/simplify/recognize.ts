@@ -29,7 +29,7 @@ const LARGEST_BITS = 4096;
 export function recognizedForms(expr: Expr): Expr[] {
   if (expr.free.indices.length > 0 || expr.kind === "number" || nodeCount(expr) > LARGEST_NODES) return [];
   const found = isAlgebraicConstant(expr) ? algebraicForms(expr) : [recognizedAngle(expr)];
-  return found.filter((form) => form !== null && form !== expr) as Expr[];
+  return found.filter((form): form is Expr => form !== null && form !== expr);
 }
 
 function algebraicForms(expr: Expr): readonly Expr[] {

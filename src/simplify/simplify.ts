@@ -11,7 +11,7 @@ import { expand } from "../polynomial/expand.ts";
 import { nodeCount } from "../print/nodes.ts";
 import { applicableRules } from "./applicable.ts";
 import { applyRule } from "./apply-rule.ts";
-import { type Context, contextOf } from "./context.ts";
+import { BUDGET, type Context, contextOf } from "./context.ts";
 import { cheapest } from "./cost.ts";
 import { denest } from "./denest.ts";
 import { shortestForm } from "./forms.ts";
@@ -28,8 +28,6 @@ export interface SimplifyOptions {
   readonly budget?: number;
 }
 
-/** Printed nodes of all the forms that one simplification improves. */
-const BUDGET = 100_000;
 /** Expressions with more printed nodes are not brought to normal form. */
 const NORMALIZED_NODES = 1500;
 /** Denominators with more terms are not multiplied out. */
@@ -49,17 +47,22 @@ export function simplify(expr: Expr, options: SimplifyOptions = {}): Expr {
 
 /** One simplification for many expressions, such as the entries of a Hessian, that share their work. */
 export function simplifier(facts: readonly Condition[], budget: number = BUDGET): (expr: Expr) => Expr {
-  const context = contextOf(facts, budget);
-  return (expr) => {
-    if (isShortestLinear(expr)) return expr;
-    let current = expr;
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const next = cheapest(current, [simplifyBelow(current, context, "full"), ...normalForms(current, context)]);
-      if (next === current) break;
-      current = next;
-    }
-    return current;
-  };
+  const context = contextOf(facts, { budget });
+  return (expr) => simplifyIn(context, expr);
+}
+
+/** The simplification of one expression in a context. */
+export function simplifyIn(context: Context, expr: Expr): Expr {
+  if (isShortestLinear(expr)) return expr;
+  let current = expr;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const below = simplifyBelow(current, context, "full");
+    const next = cheapest(cheapest(current, [below]), normalForms(current, context));
+    if (next === current) break;
+    if (next !== below) context.trace(below, next);
+    current = next;
+  }
+  return current;
 }
 
 /** A leaf, or `a·x + b·y + ... + c` in which no two integer coefficients but 1 and -1 agree in size: nothing can be pulled out. */
@@ -108,6 +111,7 @@ function settle(node: Expr, context: Context, effort: "light" | "full"): Expr {
     const near = cheapest(current, localForms(current, context));
     const next = effort === "full" ? cheapest(near, normalForms(near, context)) : near;
     if (next === current) return current;
+    context.trace(current, next);
     current = next;
   }
 }

@@ -1,13 +1,13 @@
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { failure, type Result, success } from "../diagnostic/result.ts";
 import { approximateAll } from "../evaluate/approximate.ts";
-import { truthOf } from "../evaluate/truth.ts";
+import { pointsWhere } from "../evaluate/sample-points.ts";
 import { difference } from "../expr/build.ts";
-import type { Condition } from "../expr/expr.ts";
 import type { Budget, Problem } from "../expr/problem.ts";
-import { fraction, printRational, type Rational } from "../number/rational.ts";
+import { withPatience } from "../number/patience.ts";
+import { printRational } from "../number/rational.ts";
 import { parseFormula } from "../parse/parse.ts";
-import { isZero } from "../simplify/is-zero.ts";
+import { decideZero } from "../simplify/is-zero.ts";
 import { conditionsOf, factsOf } from "./domain.ts";
 import { exactValueAt, firstUnmet } from "./point.ts";
 import type { Equality, Request, Task } from "./task.ts";
@@ -37,35 +37,26 @@ function compare(left: Problem, right: Problem, digits: number, budget: Budget):
   const conditions = conditionsOf([...left.natural.defined, ...right.natural.defined]);
   const facts = [...factsOf(left), ...factsOf(right)];
   const gap = difference(left.objective, right.objective);
-  if (isZero(gap, { facts }, budget) === "true") return { verdict: "equal", witness: null, conditions, reason: null };
+  const verdict = withPatience(
+    budget,
+    () => decideZero(gap, { facts }, budget),
+    () => ({ truth: "unknown" }) as const,
+  );
+  if (verdict.truth === "true") return { ...EQUAL, conditions, certificate: verdict.certificate };
   const witness = findWitness(left, right, digits, budget);
-  if (witness !== null) return { verdict: "different", witness, conditions, reason: null };
-  return { verdict: "unknown", witness: null, conditions, reason: undecided() };
+  if (witness !== null) return { verdict: "different", witness, conditions, certificate: null, reason: null };
+  return { verdict: "unknown", witness: null, conditions, certificate: null, reason: undecided() };
 }
 
-const COORDINATES: readonly Rational[] = [
-  ...[1, 2, -1, 0, 3, -2, 5, -7].map((n) => n),
-  ...(
-    [
-      [1, 2],
-      [-1, 3],
-      [3, 4],
-      [7, 5],
-      [-9, 7],
-      [11, 3],
-    ] as const
-  ).map(([n, d]) => fraction(BigInt(n), BigInt(d))),
-];
+const EQUAL = { verdict: "equal", witness: null, reason: null } as const;
 const TRIALS = 60;
 
 /** A point of a fixed list where both sides have values, and different ones. */
 function findWitness(left: Problem, right: Problem, digits: number, budget: Budget): Equality["witness"] {
   const names = [...new Set([...left.variables, ...left.parameters, ...right.variables, ...right.parameters])];
-  const assumed: readonly Condition[] = [...left.assumptions, ...(left.region ?? [])];
+  const where = [...left.assumptions, ...(left.region ?? []), ...factsOf(left), ...factsOf(right)];
   const gap = difference(left.objective, right.objective);
-  for (let trial = 0; trial < TRIALS && !budget.expired(); trial += 1) {
-    const at = new Map(names.map((name, i) => [name, coordinate(trial, i)]));
-    if (assumed.some((condition) => truthOf(condition, at, budget) !== "true")) continue;
+  for (const at of pointsWhere(where, names, TRIALS, budget)) {
     if (firstUnmet([...left.natural.defined, ...right.natural.defined], at, budget) !== null) continue;
     const exprs = [left.objective, right.objective, gap];
     const [l, r, d] = approximateAll(exprs, at, { digits });
@@ -75,11 +66,6 @@ function findWitness(left: Problem, right: Problem, digits: number, budget: Budg
     return { point, left: magnitude(0, l!), right: magnitude(1, r!) };
   }
   return null;
-}
-
-/** The `i`-th coordinate of a trial: the first trials are the simple points. */
-function coordinate(trial: number, i: number): Rational {
-  return COORDINATES[(trial + i * (1 + Math.floor(trial / COORDINATES.length))) % COORDINATES.length]!;
 }
 
 function isNonzero(value: ReturnType<typeof approximateAll>[number]): boolean {

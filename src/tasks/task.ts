@@ -1,10 +1,12 @@
 import type { Analysis } from "../analysis.ts";
+import type { Certificate } from "../certificates/certificate.ts";
 import type { CriticalPoint } from "../critical/critical-set.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import type { Result } from "../diagnostic/result.ts";
 import type { Approximation } from "../evaluate/approximate.ts";
 import type { Condition, Expr } from "../expr/expr.ts";
 import type { Budget, Problem } from "../expr/problem.ts";
+import type { ImplicitRule } from "../parse/divisors.ts";
 import type { Part } from "../part.ts";
 
 /** Coordinates as they were written: rational or decimal numbers by name. */
@@ -18,7 +20,7 @@ export interface Request {
   readonly params?: readonly string[] | "auto";
   readonly let?: ReadonlyMap<string, string>;
   /** What becomes of products without a sign beside a division (`1/2x`). */
-  readonly implicit?: "mathjs" | "strict";
+  readonly implicit?: ImplicitRule;
   readonly assume?: readonly string[];
   readonly domain?: string;
   readonly constraints?: readonly string[];
@@ -55,6 +57,8 @@ export interface Equality {
   readonly witness: { readonly point: WrittenPoint; readonly left: Magnitude; readonly right: Magnitude } | null;
   /** The verdict speaks of the points where these hold. */
   readonly conditions: readonly Condition[];
+  /** The proof that the two are equal. */
+  readonly certificate: Certificate | null;
   readonly reason: Diagnostic | null;
 }
 

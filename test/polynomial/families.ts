@@ -1,4 +1,10 @@
-import { multiplyUnivariate, type UnivariatePolynomial } from "../../src/polynomial/univariate.ts";
+import {
+  addUnivariate,
+  multiplyUnivariate,
+  scaleUnivariate,
+  subtractUnivariate,
+  type UnivariatePolynomial,
+} from "../../src/polynomial/univariate.ts";
 
 /** `Π (x - i)` for i = 1..n. */
 export function wilkinson(n: number): UnivariatePolynomial {
@@ -28,6 +34,28 @@ export function mignotte(n: number, a: bigint): UnivariatePolynomial {
   p[1] = 4n * a;
   p[0] = -2n;
   return p;
+}
+
+/** The least polynomial over Z of `±√a ± √b ± …`: irreducible, but with no modular factor of degree above 2 (Swinnerton-Dyer). */
+export function swinnertonDyer(...radicands: readonly bigint[]): UnivariatePolynomial {
+  return radicands.reduce<UnivariatePolynomial>(
+    (f, d) => {
+      let [rational, radical]: [UnivariatePolynomial, UnivariatePolynomial] = [[], []];
+      for (const c of f.toReversed()) {
+        const next = addUnivariate([0n, ...rational], scaleUnivariate(radical, d));
+        radical = addUnivariate([0n, ...radical], rational);
+        rational = addUnivariate(next, [c]);
+      }
+      const square = scaleUnivariate(multiplyUnivariate(radical, radical), d);
+      return subtractUnivariate(multiplyUnivariate(rational, rational), square);
+    },
+    [0n, 1n],
+  );
+}
+
+/** `x^n - 1`. */
+export function unity(n: number): UnivariatePolynomial {
+  return [-1n, ...new Array<bigint>(n - 1).fill(0n), 1n];
 }
 
 /** Reproducible signed integers of a given size. */

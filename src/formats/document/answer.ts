@@ -4,6 +4,7 @@ import { printLatex } from "../../print/latex.ts";
 import { nodeCount } from "../../print/nodes.ts";
 import type { Answer, AtPoint, Classification, Equality, Evaluation } from "../../tasks/task.ts";
 import { analysisFields } from "./analysis.ts";
+import { certificateDocument } from "./certificate.ts";
 import { criticalPointDocument } from "./critical-set.ts";
 import { reasonDocument } from "./reason.ts";
 import type { ClassificationDocument, EvaluationDocument, SuccessDocument } from "./schema.ts";
@@ -59,7 +60,7 @@ function classificationDocument(one: AtPoint<Classification>, id: number, spelli
 }
 
 function equalityDocument(equality: Equality, spelling: Spelling): NonNullable<SuccessDocument["equal"]> {
-  const { verdict, witness, conditions, reason } = equality;
+  const { verdict, witness, conditions, certificate, reason } = equality;
   return {
     verdict,
     ...(witness === null
@@ -72,6 +73,7 @@ function equalityDocument(equality: Equality, spelling: Spelling): NonNullable<S
           },
         }),
     conditions: conditions.map(spelling.condition),
+    ...(certificate === null ? {} : { proof: certificateDocument(certificate) }),
     ...(reason === null ? {} : { reason: reasonDocument(reason) }),
   };
 }

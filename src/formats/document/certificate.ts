@@ -1,6 +1,7 @@
 import type { Certificate } from "../../certificates/certificate.ts";
-import type { Expr } from "../../expr/expr.ts";
+import type { Condition, Expr } from "../../expr/expr.ts";
 import { printRational, type Rational } from "../../number/rational.ts";
+import { printCondition } from "../../print/condition.ts";
 import { printText } from "../../print/text.ts";
 import type { CertificateDocument } from "./schema.ts";
 
@@ -20,7 +21,11 @@ function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain);
   if (value instanceof Map) return Object.fromEntries([...value].map(([name, entry]) => [name, plain(entry)]));
   if ("num" in value && "den" in value) return printRational(value as Rational);
-  if ("free" in value) return printText(value as Expr);
+  if ("free" in value) return printed(value as Expr | Condition);
   if ("kind" in value) return certificateDocument(value as Certificate);
   return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, plain(entry)]));
+}
+
+function printed(value: Expr | Condition): string {
+  return value.kind === "relation" || value.kind === "connective" ? printCondition(value) : printText(value);
 }

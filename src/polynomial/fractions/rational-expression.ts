@@ -1,13 +1,13 @@
-import { monomial, product } from "../../expr/build.ts";
+import { monomial } from "../../expr/build.ts";
 import type { Expr, ProductNode, SumNode } from "../../expr/expr.ts";
 import { compareExprs } from "../../expr/order.ts";
 import { orderingOf } from "../../expr/ordering.ts";
-import { denominator, numerator, type Rational } from "../../number/rational.ts";
-import { multiply, power } from "../multivariate/multiplication.ts";
+import { bitLength, denominator, numerator, type Rational } from "../../number/rational.ts";
 import { constant, type Multivariate, scale, variableOf } from "../multivariate/polynomial.ts";
 import { exprOfMultivariate } from "../multivariate/symbols.ts";
 import { addFractions, type Fraction, fractionOf, multiplyFractions, raiseFraction } from "./fraction.ts";
 import type { Relation, Ring } from "./ring.ts";
+import { imageOf, rootOf } from "./root.ts";
 
 /** `symbol^degree = value`, an expression in the symbols. */
 export interface SymbolRelation {
@@ -17,8 +17,18 @@ export interface SymbolRelation {
 
 export interface Symbols {
   readonly relations: ReadonlyMap<Expr, SymbolRelation>;
+  /** The arguments of symbols `sign(u)`, in the symbols. */
+  readonly signs: ReadonlyMap<Expr, Expr>;
   /** What a symbol stands for; symbols are ordered by it. */
   readonly meaningOf: (symbol: Expr) => Expr;
+  /** Whether an expression in the meanings is proved positive. */
+  readonly isPositive: (expr: Expr) => boolean;
+}
+
+/** A generator that is the sign of an argument, whose numerator is given unless it is known not to be 0. */
+export interface SignGenerator {
+  readonly generator: number;
+  readonly argument: Multivariate | null;
 }
 
 /** A fraction in a ring, and what the generators of the ring stand for. */
@@ -26,6 +36,7 @@ export interface RationalExpression {
   readonly fraction: Fraction;
   readonly ring: Ring;
   readonly meanings: readonly Expr[];
+  readonly signs: readonly SignGenerator[];
 }
 
 interface Conversion {
@@ -37,44 +48,49 @@ interface Conversion {
 }
 
 const byName = orderingOf();
+const NO_SYMBOLS = { relations: new Map(), signs: new Map() };
 
 /** Higher powers are left alone. */
 const LARGEST_EXPONENT = 2 ** 20;
+
+/** So are fractions with longer coefficients. */
+const LARGEST_BITS = 2000;
 
 /**
  * A sum of products of integer powers of symbols (whatever is neither a sum nor a product), with rational coefficients, as
  * a fraction; `null` for fractional powers, for a division by 0, and when a numerator has more than `terms` terms.
  */
 export function rationalExpression(expr: Expr, symbols: Symbols, terms: number): RationalExpression | null {
-  const atoms = atomsOf(expr, symbols.relations).sort((a, b) =>
-    compareExprs(symbols.meaningOf(a), symbols.meaningOf(b), byName),
-  );
+  const atoms = atomsOf(expr, symbols).sort((a, b) => compareExprs(symbols.meaningOf(a), symbols.meaningOf(b), byName));
   const arity = atoms.length;
   const generators = atoms.map((_, i) => variableOf(arity, i));
   const relations: (Relation | null)[] = atoms.map(() => null);
   const ring: Ring = { arity, generators, relations };
   const images = new Map(atoms.map((atom, i) => [atom, fractionOf(generators[i]!, 1n, ring)]));
   const meanings = atoms.map(symbols.meaningOf);
-  for (const atom of inOrderOfDependence(atoms, symbols.relations)) {
+  for (const atom of inOrderOfDependence(atoms, symbols)) {
     const i = atoms.indexOf(atom);
-    const relation = symbols.relations.get(atom)!;
-    const value = convert(relation.value, { ring, images, terms, done: new Map() });
-    if (value === null) return null;
-    const multiplier = multiplierFor(value, relation.degree, ring);
-    relations[i] = { degree: relation.degree, value: clearedValue(value, relation.degree, ring) };
-    images.set(atom, {
-      numerator: generators[i]!,
-      divisor: value.divisor,
-      denominator: reducedExponents(value, relation.degree),
-    });
-    meanings[i] = product(exprOfMultivariate(multiplier, meanings), meanings[i]!);
+    const { degree, value } = symbols.relations.get(atom)!;
+    const radicand = convert(value, { ring, images, terms, done: new Map() });
+    if (radicand === null) return null;
+    const root = rootOf(radicand, degree, (p) => symbols.isPositive(exprOfMultivariate(p, meanings)), ring);
+    relations[i] = { degree, value: root.radicand };
+    images.set(atom, imageOf(root, generators[i]!, ring));
+    const divisor = exprOfMultivariate(root.outside, meanings);
+    meanings[i] = monomial([exprOfMultivariate(root.below, meanings), meanings[i]!, divisor], [1, 1, -1], 1);
   }
   const fraction = convert(expr, { ring, images, terms, done: new Map() });
-  return fraction === null ? null : { fraction, ring, meanings };
+  if (fraction === null) return null;
+  const signs = atoms.flatMap((atom, generator): SignGenerator[] => {
+    const argument = symbols.signs.get(atom);
+    if (argument === undefined) return [];
+    return [{ generator, argument: convert(argument, { ring, images, terms, done: new Map() })?.numerator ?? null }];
+  });
+  return { fraction, ring, meanings, signs };
 }
 
 /** The symbols of an expression and, in turn, of the relations of those. */
-function atomsOf(expr: Expr, relations: Symbols["relations"]): Expr[] {
+function atomsOf(expr: Expr, { relations, signs }: Pick<Symbols, "relations" | "signs">): Expr[] {
   const atoms = new Set<Expr>();
   const seen = new Set<Expr>();
   const pending = [expr];
@@ -86,45 +102,26 @@ function atomsOf(expr: Expr, relations: Symbols["relations"]): Expr[] {
       atoms.add(node);
       const relation = relations.get(node);
       if (relation !== undefined) pending.push(relation.value);
+      const argument = signs.get(node);
+      if (argument !== undefined) pending.push(argument);
     }
   }
   return [...atoms];
 }
 
 /** The symbols with relations, each after those that its value depends on. */
-function inOrderOfDependence(atoms: readonly Expr[], relations: Symbols["relations"]): Expr[] {
+function inOrderOfDependence(atoms: readonly Expr[], { relations }: Symbols): Expr[] {
   const ordered = new Set<Expr>();
   const visiting = new Set<Expr>();
   const visit = (atom: Expr): void => {
     const relation = relations.get(atom);
     if (relation === undefined || visiting.has(atom)) return;
     visiting.add(atom);
-    for (const other of atomsOf(relation.value, new Map())) visit(other);
+    for (const other of atomsOf(relation.value, NO_SYMBOLS)) visit(other);
     ordered.add(atom);
   };
   for (const atom of atoms) visit(atom);
   return [...ordered];
-}
-
-/** With `u = n/(c·Π b^e)`, the polynomial m for which `m·u^(1/d)` is a d-th root of a polynomial. */
-function multiplierFor(value: Fraction, degree: number, ring: Ring): Multivariate {
-  const whole = constant(ring.arity, value.divisor);
-  return reducedExponents(value, degree).reduce((m, { base, exponent }) => multiply(m, power(base, exponent)), whole);
-}
-
-function clearedValue(value: Fraction, degree: number, ring: Ring): Multivariate {
-  const factor = value.divisor ** BigInt(degree - 1);
-  return value.denominator.reduce(
-    (p, { base, exponent }) => {
-      const missing = degree * Math.ceil(exponent / degree) - exponent;
-      return multiply(p, missing === 0 ? constant(ring.arity, 1n) : power(base, missing));
-    },
-    scale(value.numerator, factor),
-  );
-}
-
-function reducedExponents({ denominator: powers }: Fraction, degree: number): Fraction["denominator"] {
-  return powers.map(({ base, exponent }) => ({ base, exponent: Math.ceil(exponent / degree) }));
 }
 
 function convert(node: Expr, conversion: Conversion): Fraction | null {
@@ -135,10 +132,15 @@ function convert(node: Expr, conversion: Conversion): Fraction | null {
     else if (node.kind === "sum") result = convertSum(node, conversion);
     else if (node.kind === "product") result = convertProduct(node, conversion);
     else result = images.get(node)!;
-    if (result !== null && result.numerator.coefficients.length > terms) result = null;
+    if (result !== null && isTooLong(result, terms)) result = null;
     done.set(node, result);
   }
   return result;
+}
+
+function isTooLong({ numerator: top, divisor }: Fraction, terms: number): boolean {
+  const ends = [divisor, top.coefficients[0] ?? 0n, top.coefficients.at(-1) ?? 0n];
+  return top.coefficients.length > terms || ends.some((value) => bitLength(value) > LARGEST_BITS);
 }
 
 function rational(value: Rational, ring: Ring): Fraction {
@@ -168,7 +170,7 @@ function convertProduct(node: ProductNode, conversion: Conversion): Fraction | n
     const raised = raiseFraction(part, exponent, conversion.ring);
     if (raised === null) return null;
     total = multiplyFractions(total, raised, conversion.ring);
-    if (total.numerator.coefficients.length > conversion.terms) return null;
+    if (isTooLong(total, conversion.terms)) return null;
   }
   return total;
 }

@@ -19,8 +19,8 @@ export function* gcdCandidates(problem: GcdProblem, seed: number, position: numb
   const { arity, exponents } = terms;
   let known: Residues = { modulus: BigInt(first), values: terms.residues.map(BigInt) };
   let coefficients = liftedFrom(known);
-  if (coefficients.every((c) => c * c * MARGIN * MARGIN < known.modulus ** 2n))
-    yield { arity, exponents, coefficients };
+  const small = known.modulus / MARGIN;
+  if (coefficients.every((c) => -small < c && c < small)) yield { arity, exponents, coefficients };
   let gap = 0;
   for (let i = position + 1; gap < LARGEST_GAP; i += 1) {
     const image = interpolateOn(terms, problem, seed, largePrime(i));

@@ -101,10 +101,9 @@ function restored(
 
 /** For polynomials in which all variables occur: what is one in `x_i^k` throughout is taken as one in `x_i`. */
 function gcdOfInflated(a: Multivariate, b: Multivariate): GcdWithCofactors {
-  const gcdOf = a.arity === 1 ? gcdInOneVariable : gcdInSharedVariables;
   const strides = commonStrides([a, b], a.arity);
-  if (strides.every((stride) => stride === 1)) return gcdOf(a, b);
-  const { gcd, left, right } = gcdOf(deflate(a, strides), deflate(b, strides));
+  if (strides.every((stride) => stride === 1)) return gcdInSharedVariables(a, b);
+  const { gcd, left, right } = gcdInSharedVariables(deflate(a, strides), deflate(b, strides));
   return { gcd: inflate(gcd, strides), left: inflate(left, strides), right: inflate(right, strides) };
 }
 
@@ -133,24 +132,31 @@ function gcdInOneVariable(a: Multivariate, b: Multivariate): GcdWithCofactors {
   return { gcd: fromUnivariate(gcd), left: fromUnivariate(left), right: fromUnivariate(right) };
 }
 
-/** For at least two variables, all of which occur in both. Ends because bad luck is rare and each attempt takes other points. */
+/** For polynomials in which all variables occur. Ends because bad luck is rare and each attempt takes other points. */
 function gcdInSharedVariables(a: Multivariate, b: Multivariate): GcdWithCofactors {
-  const [degreesOfA, degreesOfB] = [degrees(a), degrees(b)];
   for (let attempt = 0; ; attempt += 1) {
     const bounds = degreeBounds(a, b, attempt, largePrime(attempt));
     const absent = bounds.flatMap((bound, i) => (bound === 0 ? [i] : []));
     if (absent.length === bounds.length) return coprime(a, b);
     if (absent.length > 0) return gcdOfCoefficients(a, b, absent);
-    const found = areSame(bounds, degreesOfA)
-      ? gcdWithDivisor(a, b)
-      : areSame(bounds, degreesOfB)
-        ? swapped(gcdWithDivisor(b, a))
-        : gcdByInterpolation(a, b, bounds, attempt);
+    const found = gcdOfDegrees(bounds, a, b, attempt);
     if (found !== null) return found;
   }
 }
 
-/** When the first polynomial divides the second; else the bounds that led here were too high. */
+/** When a gcd of these degrees exists. One that has the degrees of `a` is `a`. */
+function gcdOfDegrees(
+  expected: readonly number[],
+  a: Multivariate,
+  b: Multivariate,
+  attempt: number,
+): GcdWithCofactors | null {
+  if (areSame(expected, degrees(a))) return gcdWithDivisor(a, b);
+  if (areSame(expected, degrees(b))) return swapped(gcdWithDivisor(b, a));
+  return a.arity === 1 ? gcdInOneVariable(a, b) : gcdByInterpolation(a, b, expected, attempt);
+}
+
+/** When the first polynomial divides the second. */
 function gcdWithDivisor(divisor: Multivariate, multiple: Multivariate): GcdWithCofactors | null {
   const quotient = divideExactly(multiple, divisor);
   return quotient === null ? null : dividing(divisor, quotient);

@@ -71,6 +71,7 @@ export function termValues(f: Multivariate, point: readonly number[], p: number)
  * coefficients low to high, `degree + 1` of them.
  */
 export function imageIn(f: Multivariate, i: number, degree: number, values: readonly number[], p: number): number[] {
+  poll(degree);
   const image = new Array<number>(degree + 1).fill(0);
   for (let t = 0, k = i; t < values.length; t += 1, k += f.arity) {
     const sum = image[f.exponents[k]!]! + values[t]!;

@@ -24,6 +24,7 @@ export function multiply(a: Multivariate, b: Multivariate): Multivariate {
 /** `base^exponent` by repeated multiplication, which beats squaring for sparse polynomials (Fateman 1974). */
 export function power(base: Multivariate, exponent: number): Multivariate {
   if (exponent === 0) return constant(base.arity, 1n);
+  if (base.coefficients.length === 0) return base;
   if (base.coefficients.length === 1) return powerOfTerm(base, exponent);
   let result = base;
   for (let k = 1; k < exponent; k += 1) result = multiply(result, base);
@@ -54,7 +55,7 @@ function checked(exponent: number): number {
   return exponent;
 }
 
-/** The sum of the multiples of `p` by the terms of `factor` from `start` to `end`, halved so that no sum is long for long. */
+/** The sum of the multiples of `p` by the terms of `factor` from `start` to `end`: that of the sums of both halves. */
 function sumOfMultiples(factor: Multivariate, p: Multivariate, start: number, end: number): Multivariate {
   if (end - start === 1) return multiplyByTerm(p, factor, start);
   const middle = (start + end) >> 1;

@@ -173,8 +173,9 @@ export function addMultiple(a: Multivariate, b: Multivariate, factor: bigint): M
     const left = order >= 0 ? a.coefficients[i]! : 0n;
     const c = order <= 0 ? left + (factor === 1n ? b.coefficients[j]! : factor * b.coefficients[j]!) : left;
     if (c !== 0n) {
-      const [source, term] = order >= 0 ? [a, i] : [b, j];
-      copyExponents(source.exponents, term * arity, exponents, coefficients.push(c) * arity - arity, arity);
+      const end = coefficients.push(c) * arity;
+      if (order >= 0) copyExponents(a.exponents, i * arity, exponents, end - arity, arity);
+      else copyExponents(b.exponents, j * arity, exponents, end - arity, arity);
     }
     if (order >= 0) i += 1;
     if (order <= 0) j += 1;

@@ -17,23 +17,30 @@ export function primitivePart(p: Multivariate): Multivariate {
 
 /** The exponents of the highest monomial that divides a polynomial, which is not 0. */
 export function monomialContent({ arity, exponents }: Multivariate): number[] {
-  const least = Array.from(exponents.subarray(0, arity));
-  for (let k = arity; k < exponents.length; k += arity) {
+  const least: number[] = [];
+  for (let i = 0; i < arity; i += 1) least.push(exponents[i]!);
+  for (let k = arity; k < exponents.length && !isUnit(least); k += arity) {
     for (let i = 0; i < arity; i += 1) if (exponents[k + i]! < least[i]!) least[i] = exponents[k + i]!;
   }
   return least;
 }
 
+/** Whether these are the exponents of the monomial 1. */
+function isUnit(monomial: readonly number[]): boolean {
+  for (const exponent of monomial) if (exponent !== 0) return false;
+  return true;
+}
+
 /** The quotient by a term that divides every term. */
 export function withoutTerm(p: Multivariate, c: bigint, monomial: readonly number[]): Multivariate {
-  if (monomial.every((e) => e === 0)) return divideByInteger(p, c);
+  if (isUnit(monomial)) return divideByInteger(p, c);
   const exponents = p.exponents.map((e, k) => e - monomial[k % p.arity]!);
   return divideByInteger({ arity: p.arity, exponents, coefficients: p.coefficients }, c);
 }
 
 /** The product with a term. */
 export function timesTerm(p: Multivariate, c: bigint, monomial: readonly number[]): Multivariate {
-  if (monomial.every((e) => e === 0)) return scale(p, c);
+  if (isUnit(monomial)) return scale(p, c);
   return multiplyByTerm(p, { arity: p.arity, exponents: Uint32Array.from(monomial), coefficients: [c] }, 0);
 }
 

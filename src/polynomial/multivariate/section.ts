@@ -53,8 +53,8 @@ export function imagesOf(section: Section, at: number, count: number, degree: nu
   const { arity, exponents } = polynomial;
   const current = groupSums(section, at, p);
   return Array.from({ length: count }, () => {
+    poll(current.length + degree);
     const image = new Array<number>(degree + 1).fill(0);
-    poll(current.length);
     for (let g = 0; g < current.length; g += 1) {
       const x = current[g]! * ratios[g]!;
       const value = x - Math.floor(x / p) * p;

@@ -27,7 +27,7 @@ interface Conversion {
   readonly arity: number;
   readonly terms: number;
   readonly known: Map<Expr, MultivariateQuotient | null>;
-  readonly roots: ReadonlyMap<Expr, Root>;
+  readonly roots: ReadonlyMap<Expr, readonly Root[]>;
 }
 
 /**
@@ -53,12 +53,12 @@ export function multivariateOf(
   return valueFor(expr, conversion);
 }
 
-function rootsAmong(atoms: readonly Expr[], generators: readonly MultivariateQuotient[]): Map<Expr, Root> {
-  const roots = new Map<Expr, Root>();
+function rootsAmong(atoms: readonly Expr[], generators: readonly MultivariateQuotient[]): Map<Expr, Root[]> {
+  const roots = new Map<Expr, Root[]>();
   atoms.forEach((atom, i) => {
-    if (atom.kind !== "product" || atom.value !== 1 || atom.args.length > 1) return;
-    const unit = atom.weights[0]!;
-    if (!isNatural(unit)) roots.set(atom.args[0]!, { unit, generator: generators[i]! });
+    if (atom.kind !== "product" || atom.value !== 1 || atom.args.length > 1 || isNatural(atom.weights[0]!)) return;
+    const root = { unit: atom.weights[0]!, generator: generators[i]! };
+    roots.set(atom.args[0]!, [...(roots.get(atom.args[0]!) ?? []), root]);
   });
   return roots;
 }
@@ -121,9 +121,11 @@ function powerOf(base: Expr, exponent: Rational, conversion: Conversion): Multiv
     const value = valueFor(base, conversion);
     return value === null ? null : raised(value, exponent, conversion.terms);
   }
-  const root = conversion.roots.get(base);
-  const times = root === undefined ? -1 : divideRational(exponent, root.unit);
-  return isNatural(times) ? raised(root!.generator, times, conversion.terms) : null;
+  for (const { unit, generator } of conversion.roots.get(base) ?? []) {
+    const times = divideRational(exponent, unit);
+    if (isNatural(times)) return raised(generator, times, conversion.terms);
+  }
+  return null;
 }
 
 /** The power; a polynomial of at least two terms has more terms in its n-th power than n. */

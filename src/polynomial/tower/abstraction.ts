@@ -2,10 +2,19 @@ import { call, linearCombination, monomial, ONE, product, scale } from "../../ex
 import type { CallNode, Expr, ProductNode } from "../../expr/expr.ts";
 import { denominator, fraction, fromBigInt, multiplyRational, type Rational } from "../../number/rational.ts";
 import { abstractAngle } from "./angles.ts";
-import { baseOfRest, familyOf, type Generators, generatorsFor, isExponential, placeholderFor } from "./generators.ts";
+import {
+  baseOfRest,
+  familyOf,
+  type Generators,
+  generatorsFor,
+  isExponential,
+  MULTIPLICATIVE,
+  placeholderFor,
+} from "./generators.ts";
 import { abstractHyperbolic } from "./hyperbolic.ts";
 import type { Abstraction, Knowledge } from "./knowledge.ts";
 import { logarithmOf } from "./logarithms.ts";
+import { abstractMultiplicative } from "./multiplicative.ts";
 import { powersOf } from "./radicands.ts";
 
 export interface Abstracted {
@@ -49,9 +58,8 @@ function abstractNode(node: Expr, abstraction: Abstraction): Expr {
 }
 
 function abstractProduct(node: ProductNode, abstraction: Abstraction): Expr {
-  const { isPositive } = abstraction.knowledge;
   const factors = node.args
-    .flatMap((arg, i) => powersOf(arg, node.weights[i]!, isPositive))
+    .flatMap((arg, i) => powersOf(arg, node.weights[i]!, abstraction.knowledge))
     .map(([base, exponent]) => abstractPower(base, exponent, abstraction));
   return scale(product(...factors), node.value);
 }
@@ -75,18 +83,23 @@ function rootSymbol(base: Expr, degree: bigint, { generators, abstract }: Abstra
   return symbol;
 }
 
-/** By the exponentials of the basis, and powers for what the exponent holds of logarithms and numbers. */
+/**
+ * By the exponentials of the basis, and powers for what the exponent holds of logarithms and numbers. One that only comes up
+ * on the way, inside the normal form of an argument, is a generator of its own.
+ */
 function abstractExponential(node: Expr, abstraction: Abstraction): Expr {
-  const { generators, knowledge } = abstraction;
+  const { generators } = abstraction;
   const { members, combinations } = generators.exponentials;
-  const { multiples, rest } = combinations.get(node)!;
-  const symbols = members.map(({ key, denominator }, k): Expr => {
+  const combination = combinations.get(node);
+  if (combination === undefined) return placeholderFor(node, generators);
+  const { multiples, rest } = combination;
+  const symbols = members.map(({ key, sign, denominator }, k): Expr => {
     if (multiples[k] === 0n) return ONE;
-    const symbol = placeholderFor(monomial([key], [fraction(1n, denominator)], 1), generators);
+    const symbol = placeholderFor(monomial([key], [fraction(BigInt(sign), denominator)], 1), generators);
     return monomial([symbol], [fromBigInt(multiples[k]!)], 1);
   });
   const powers = [...rest]
-    .flatMap(([term, weight]) => powersOf(baseOfRest(term), weight, knowledge.isPositive))
+    .flatMap(([term, weight]) => powersOf(baseOfRest(term), weight, abstraction.knowledge))
     .map(([base, weight]) => abstractPower(base, weight, abstraction));
   return product(...symbols, ...powers);
 }
@@ -102,21 +115,9 @@ function abstractCall(node: CallNode, abstraction: Abstraction): Expr {
   if (node.name === "log") return logarithmOf(node.args[0]!, abstraction);
   const lowered = knowledge.lower(node);
   if (lowered !== null) return abstract(lowered);
+  if (MULTIPLICATIVE.has(node.name)) return abstractMultiplicative(node, abstraction);
   const normal = knowledge.valueOf(call(node.name, ...node.args.map(knowledge.normal)) as CallNode);
-  if (normal.kind === "call") return withRelation(normal, abstraction);
+  if (normal.kind === "call") return normal;
   const [opposite] = normal.kind === "product" && normal.value === -1 ? normal.args : [];
-  return opposite?.kind === "call" ? scale(withRelation(opposite, abstraction), -1) : abstract(normal);
-}
-
-/** Calls that satisfy an equation: `|u|^2 = u^2`, `cbrt(u)^3 = u`, `root(u, n)^n = u`. */
-function withRelation(node: CallNode, { generators, abstract }: Abstraction): Expr {
-  if (generators.relations.has(node)) return node;
-  const inside = abstract(node.args[0]!);
-  const degree = node.args[1];
-  if (node.name === "abs") generators.relations.set(node, { degree: 2, value: product(inside, inside) });
-  if (node.name === "cbrt") generators.relations.set(node, { degree: 3, value: inside });
-  if (node.name === "root" && degree?.kind === "number") {
-    generators.relations.set(node, { degree: Number(degree.value), value: inside });
-  }
-  return node;
+  return opposite?.kind === "call" ? scale(opposite, -1) : abstract(normal);
 }

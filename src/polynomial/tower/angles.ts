@@ -2,13 +2,8 @@ import { call, difference, linearCombination, ONE, PI, product, quotient, scale,
 import type { CallNode, Expr } from "../../expr/expr.ts";
 import { floorRational, fraction, multiplyRational, type Rational, subtractRational } from "../../number/rational.ts";
 import type { Family } from "./generators.ts";
+import { type Pair, pairAtInverse } from "./inverse-pairs.ts";
 import type { Abstraction } from "./knowledge.ts";
-
-/** Cosine and sine (or their hyperbolic sisters) of one angle, as expressions in generators. */
-interface Pair {
-  readonly cosine: Expr;
-  readonly sine: Expr;
-}
 
 /** Larger multiples of an angle are not resolved. */
 const LARGEST_MULTIPLE = 16n;
@@ -43,7 +38,7 @@ export function abstractAngle(node: CallNode, family: Family, abstraction: Abstr
 function pairAt(angle: Expr, family: Family, abstraction: Abstraction): Pair {
   const { members, combinations } = abstraction.generators.angles[family];
   const combination = combinations.get(angle);
-  if (combination === undefined) return { cosine: ONE, sine: ZERO };
+  if (combination === undefined) return basicPair(angle, family, abstraction);
   const { multiples, rest } = combination;
   if (multiples.some((times) => times > LARGEST_MULTIPLE || times < -LARGEST_MULTIPLE)) {
     return basicPair(angle, family, abstraction);
@@ -93,7 +88,9 @@ function pairAtFraction(turns: Rational, abstraction: Abstraction): Pair {
 }
 
 /** The two generators at one angle, with the relation between their squares. */
-function basicPair(angle: Expr, family: Family, { generators, knowledge }: Abstraction): Pair {
+function basicPair(angle: Expr, family: Family, { generators, knowledge, abstract }: Abstraction): Pair {
+  const inverse = pairAtInverse(angle, family);
+  if (inverse !== null) return { cosine: abstract(inverse.cosine), sine: abstract(inverse.sine) };
   const { eliminated } = knowledge;
   const [cosine, sine] =
     family === "circular" ? [call("cos", angle), call("sin", angle)] : [call("cosh", angle), call("sinh", angle)];

@@ -10,6 +10,7 @@ import {
   negateRational,
   numerator,
   type Rational,
+  signOfRational,
 } from "../../number/rational.ts";
 import { basisAmong, type RationalVector } from "./rational-basis.ts";
 
@@ -21,13 +22,14 @@ export interface Argument {
   readonly terms: readonly (readonly [term: Expr, weight: Rational])[];
 }
 
-/** One argument of a basis; what occurs are integer multiples of `1/denominator` of it. */
+/** One argument of a basis; what occurs are integer multiples of `sign/denominator` of it. */
 export interface Member {
   readonly key: Expr;
+  readonly sign: 1 | -1;
   readonly denominator: bigint;
 }
 
-/** `Σ multiples[k] · members[k]/denominator[k] + Σ rest`. */
+/** `Σ multiples[k] · sign[k]·members[k]/denominator[k] + Σ rest`. */
 export interface Combination {
   readonly multiples: readonly bigint[];
   readonly rest: RationalVector;
@@ -39,20 +41,29 @@ export interface Arguments {
   readonly combinations: ReadonlyMap<Expr, Combination>;
 }
 
-/** The shortest arguments are preferred as members; terms for which `isRest` holds do not make an argument independent. */
-export function argumentsAmong(given: readonly Argument[], isRest: (term: Expr) => boolean): Arguments {
+/**
+ * The shortest arguments are preferred as members; terms for which `isRest` holds do not make an argument independent. With
+ * `oriented` the sign of a member is that of its first coefficient.
+ */
+export function argumentsAmong(
+  given: readonly Argument[],
+  isRest: (term: Expr) => boolean,
+  oriented = false,
+): Arguments {
   const unique = new Map(given.map((argument) => [argument.key, argument]));
   const sorted = [...unique.values()]
     .map(({ key, terms }) => ({ key, vector: part(terms, isRest, false), rest: part(terms, isRest, true) }))
-    .filter(({ vector, rest }) => vector.size + rest.size > 0)
     .sort((a, b) => a.vector.size - b.vector.size || compareExprs(a.key, b.key, byName));
   const { members, coordinates } = basisAmong(sorted.map(({ vector }) => vector));
   const denominators = members.map((_, k) =>
     coordinates.reduce((common, row) => (common / gcd(common, denominator(row[k]!))) * denominator(row[k]!), 1n),
   );
+  const signs = members.map((position) => (oriented ? leadingSign(sorted[position]!.vector) : 1));
   const combinations = sorted.map(({ key, rest }, i): [Expr, Combination] => {
     const row = coordinates[i]!;
-    const multiples = row.map((value, k) => numerator(multiplyRational(value, fromBigInt(denominators[k]!))));
+    const multiples = row.map((value, k) =>
+      numerator(multiplyRational(value, fromBigInt(BigInt(signs[k]!) * denominators[k]!))),
+    );
     return [
       key,
       {
@@ -66,7 +77,11 @@ export function argumentsAmong(given: readonly Argument[], isRest: (term: Expr) 
     ];
   });
   return {
-    members: members.map((position, k) => ({ key: sorted[position]!.key, denominator: denominators[k]! })),
+    members: members.map((position, k) => ({
+      key: sorted[position]!.key,
+      sign: signs[k]!,
+      denominator: denominators[k]!,
+    })),
     combinations: new Map(combinations),
   };
 }
@@ -91,4 +106,10 @@ function remainder(
     }
   }
   return left;
+}
+
+/** The sign of the coefficient of the structurally first term. */
+function leadingSign(vector: RationalVector): 1 | -1 {
+  const [first] = [...vector].sort(([a], [b]) => compareExprs(a, b, byName));
+  return first === undefined || signOfRational(first[1]) >= 0 ? 1 : -1;
 }

@@ -3,7 +3,8 @@ import type { CallNode, Expr, PowerNode, ProductNode } from "../../expr/expr.ts"
 import { denominator, gcd, isInteger, type Rational } from "../../number/rational.ts";
 import { termsOf } from "../exact-division.ts";
 import { type Argument, type Arguments, argumentsAmong } from "./arguments.ts";
-import { powersOf } from "./radicands.ts";
+import { pairAtInverse } from "./inverse-pairs.ts";
+import { powersOf, type Splitting } from "./radicands.ts";
 
 /** `symbol^degree = value`, where `value` is an expression in generators. */
 export interface Relation {
@@ -19,6 +20,8 @@ export interface Generators {
   /** What the placeholders stand for, by name. */
   readonly meanings: Map<string, Expr>;
   readonly relations: Map<Expr, Relation>;
+  /** The arguments, in generators, of the signs that are generators. */
+  readonly signs: Map<Expr, Expr>;
   readonly placeholders: Map<Expr, Expr>;
   /** Common denominators of the exponents of a base. */
   readonly degrees: ReadonlyMap<Expr, bigint>;
@@ -42,6 +45,9 @@ export function familyOf(name: string): Family | undefined {
   return FAMILIES.get(name);
 }
 
+/** Functions f with `f(u·v) = f(u)·f(v)`. */
+export const MULTIPLICATIVE: ReadonlySet<string> = new Set(["abs", "sign", "cbrt", "root"]);
+
 /** `exp(v)` or `b^v`. */
 export type Exponential = PowerNode | (CallNode & { readonly name: "exp" });
 
@@ -50,12 +56,12 @@ export function isExponential(node: Expr): node is Exponential {
 }
 
 /** What the collection of generators asks about functions. */
-export interface Inspection {
+export interface Inspection extends Splitting {
   /** The expanded form of an exponent or angle. */
   readonly flat: (argument: Expr) => Expr;
   /** The call in terms of more basic functions; null where it is basic. */
   readonly lower: (node: CallNode) => Expr | null;
-  readonly isPositive: (expr: Expr) => boolean;
+  readonly oriented: boolean;
 }
 
 interface Collected {
@@ -68,14 +74,14 @@ interface Collected {
 export function generatorsFor(expr: Expr, inspection: Inspection): Generators {
   const collected = collect(expr, inspection);
   const joined = withHyperbolic(collected, inspection);
-  const exponentials = argumentsAmong(joined ?? collected.exponentials, isRestOfExponent);
+  const exponentials = argumentsAmong(joined ?? collected.exponentials, isRestOfExponent, inspection.oriented);
   for (const { rest } of exponentials.combinations.values()) {
-    for (const [term, weight] of rest)
-      collected.exponents.push(...powersOf(baseOfRest(term), weight, inspection.isPositive));
+    for (const [term, weight] of rest) collected.exponents.push(...powersOf(baseOfRest(term), weight, inspection));
   }
   return {
     meanings: new Map(),
     relations: new Map(),
+    signs: new Map(),
     placeholders: new Map(),
     degrees: commonDenominators(collected.exponents),
     exponentials,
@@ -113,30 +119,35 @@ function collect(expr: Expr, inspection: Inspection): Collected {
   return found;
 }
 
-function collectExponential(node: Exponential, found: Collected, { flat, isPositive }: Inspection): readonly Expr[] {
-  const terms = termsOf(flat(exponentOf(node)));
+function collectExponential(node: Exponential, found: Collected, inspection: Inspection): readonly Expr[] {
+  const terms = termsOf(inspection.flat(exponentOf(node)));
   found.exponentials.push({ key: node, terms });
   const bases = terms
     .filter(([term]) => isRestOfExponent(term))
     .map(([term, weight]) => [baseOfRest(term), weight] as const);
-  return bases.flatMap(([base, weight]) => powersOf(base, weight, isPositive).map(([part]) => part));
+  return bases.flatMap(([base, weight]) => powersOf(base, weight, inspection).map(([part]) => part));
 }
 
-function collectPowers(node: ProductNode, found: Collected, { isPositive }: Inspection): readonly Expr[] {
-  const powers = node.args.flatMap((arg, i) => powersOf(arg, node.weights[i]!, isPositive));
+function collectPowers(node: ProductNode, found: Collected, inspection: Inspection): readonly Expr[] {
+  const powers = node.args.flatMap((arg, i) => powersOf(arg, node.weights[i]!, inspection));
   for (const power of powers) if (!isInteger(power[1])) found.exponents.push(power);
   return powers.map(([base]) => base);
 }
 
 /** Notes an angle; the parts of other calls that are at the surface. */
-function collectCall(node: CallNode, found: Collected, { flat, lower }: Inspection): readonly Expr[] {
+function collectCall(node: CallNode, found: Collected, { flat, factored, lower }: Inspection): readonly Expr[] {
   const family = familyOf(node.name);
   if (family !== undefined) {
-    found.angles[family].push({ key: node.args[0]!, terms: termsOf(flat(node.args[0]!)) });
+    const terms = termsOf(flat(node.args[0]!));
+    found.angles[family].push({ key: node.args[0]!, terms });
+    for (const [term] of terms)
+      if (pairAtInverse(term, family) !== null) found.angles[family].push({ key: term, terms: [[term, 1]] });
     return [];
   }
-  if (node.name === "log" || node.name === "abs" || node.name === "cbrt" || node.name === "root") {
-    return node.args.slice(0, 1);
+  if (node.name === "log") return node.args;
+  if (MULTIPLICATIVE.has(node.name)) {
+    const inside = factored(node.args[0]!);
+    return inside.kind === "product" ? inside.args : [inside];
   }
   const lowered = lower(node);
   return lowered === null ? [] : [lowered];
@@ -147,15 +158,16 @@ export function exponentOf(node: Exponential): Expr {
   return node.kind === "power" ? product(node.args[1]!, call("log", node.args[0]!)) : node.args[0]!;
 }
 
-/** The exponentials together with those of the hyperbolic arguments, if these are not independent of the exponents. */
+/** The exponentials together with those of the hyperbolic arguments, if these hold logarithms or are not independent of the exponents. */
 function withHyperbolic({ exponentials, angles }: Collected, { flat }: Inspection): readonly Argument[] | null {
-  if (exponentials.length === 0 || angles.hyperbolic.length === 0) return null;
+  if (angles.hyperbolic.length === 0) return null;
   const own = angles.hyperbolic.map(({ key }): Argument => {
     const node = exponential(key);
     return { key: node, terms: termsOf(flat(key)) };
   });
   const count = (given: readonly Argument[]): number => argumentsAmong(given, isRestOfExponent).members.length;
   const joined = [...exponentials, ...own];
+  if (own.some(({ terms }) => terms.some(([term]) => term.kind === "call" && term.name === "log"))) return joined;
   return count(joined) < count(exponentials) + count(own) ? joined : null;
 }
 

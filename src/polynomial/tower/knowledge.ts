@@ -14,7 +14,13 @@ export interface Knowledge {
   readonly lower: (node: CallNode) => Expr | null;
   /** Whether a value is proved positive wherever it matters. */
   readonly isPositive: (expr: Expr) => boolean;
+  /** An expression equal to the given one, as a product of powers of irreducible polynomials in generators. */
+  readonly factored: (expr: Expr) => Expr;
   readonly eliminated: Eliminated;
+  /** Whether `exp(u)` rather than `exp(-u)` is the generator, whichever occurs; else the shorter one that occurs is. */
+  readonly oriented: boolean;
+  /** Whether `|u|` is written as `sign(u)·u`. */
+  readonly bySigns: boolean;
 }
 
 /** What the parts of one abstraction share. */

@@ -1,17 +1,8 @@
 import { call, difference, linearCombination, negate, number, ONE, product, sum } from "../../expr/build.ts";
 import type { CallNode, Expr, ProductNode, SumNode } from "../../expr/expr.ts";
-import {
-  absRational,
-  denominator,
-  divideRational,
-  fromBigInt,
-  multiplyRational,
-  numerator,
-  type Rational,
-} from "../../number/rational.ts";
+import { absRational, denominator, fromBigInt, numerator, type Rational } from "../../number/rational.ts";
 
 import { factors } from "../../number/root.ts";
-import { contentOf } from "../content.ts";
 import type { Abstraction } from "./knowledge.ts";
 
 /**
@@ -59,16 +50,14 @@ function logarithmOfNumber(value: Rational): Expr {
   return difference(of(numerator(size)), of(denominator(size)));
 }
 
-/** The content of the coefficients is taken out: `log|2x + 2y| = log 2 + log|x + y|`. */
+/** By the irreducible factors, up to sign: `log|2x^2 - 2y^2| = log 2 + log|x + y| + log|x - y|`. */
 function logarithmOfSum(u: SumNode, abstraction: Abstraction): Expr {
-  const content = contentOf(u.value === 0 ? u.weights : [u.value, ...u.weights]);
-  const inverse = divideRational(1, content);
-  const primitive = linearCombination(
-    u.args,
-    u.weights.map((weight) => multiplyRational(weight, inverse)),
-    multiplyRational(u.value, inverse),
+  const product = abstraction.knowledge.factored(u);
+  if (product.kind !== "product") return generatorFor(product, abstraction);
+  const terms = product.args.map((arg) =>
+    arg.kind === "sum" ? generatorFor(arg, abstraction) : logarithmOf(arg, abstraction),
   );
-  return sum(logarithmOfNumber(content), generatorFor(primitive, abstraction));
+  return sum(logarithmOfNumber(product.value), linearCombination(terms, product.weights, 0));
 }
 
 function generatorFor(u: Expr, { knowledge }: Abstraction): Expr {

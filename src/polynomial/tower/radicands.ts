@@ -1,27 +1,52 @@
-import { monomial, number, ONE } from "../../expr/build.ts";
-import type { Expr } from "../../expr/expr.ts";
-import { absRational, isInteger, multiplyRational, type Rational, signOfRational } from "../../number/rational.ts";
+import { call, monomial, number, ONE } from "../../expr/build.ts";
+import type { Expr, ProductNode } from "../../expr/expr.ts";
+import {
+  absRational,
+  isEven,
+  isInteger,
+  multiplyRational,
+  type Rational,
+  signOfRational,
+} from "../../number/rational.ts";
+
+/** What splitting a radicand asks about expressions. */
+export interface Splitting {
+  /** An expression equal to the given one, as a product of powers of irreducible polynomials in generators. */
+  readonly factored: (expr: Expr) => Expr;
+  readonly isPositive: (expr: Expr) => boolean;
+}
+
+type Power = readonly [base: Expr, exponent: Rational];
 
 /**
  * A power with a fractional exponent as powers of independent bases: `(s/k)^(1/2) = s^(1/2)·k^(-1/2)` where k is proved
- * positive, because s is not negative then either, wherever the power is defined. Other factors stay together.
+ * positive, because s is not negative then either, wherever the power is defined; `(u^2·k)^(1/2) = |u|·k^(1/2)`. Factors of
+ * unknown sign stay together.
  */
-export function powersOf(
-  base: Expr,
-  exponent: Rational,
-  isPositive: (expr: Expr) => boolean,
-): readonly (readonly [base: Expr, exponent: Rational])[] {
-  if (base.kind !== "product" || isInteger(exponent)) return [[base, exponent]];
+export function powersOf(given: Expr, exponent: Rational, { factored, isPositive }: Splitting): readonly Power[] {
+  if (isInteger(exponent)) return [[given, exponent]];
+  const base = given.kind === "sum" || given.kind === "product" || given.kind === "call" ? factored(given) : given;
+  if (base.kind !== "product") return [[base, exponent]];
   const positions = base.args.map((_, i) => i);
   const positive = positions.filter((i) => isPositive(base.args[i]!));
-  if (positive.length === 0) return [[base, exponent]];
   const others = positions.filter((i) => !positive.includes(i));
+  const powers = positive.map((i): Power => [base.args[i]!, multiplyRational(base.weights[i]!, exponent)]);
+  const size = number(absRational(base.value));
+  if (size !== ONE) powers.push([size, exponent]);
+  return [...powers, ...powersOfRest(base, others, exponent)];
+}
+
+/** Even powers alone become powers of absolute values. */
+function powersOfRest(base: ProductNode, positions: readonly number[], exponent: Rational): readonly Power[] {
+  const sign = signOfRational(base.value);
+  if (positions.length === 0) return [];
+  if (sign > 0 && positions.every((i) => isEven(base.weights[i]!))) {
+    return positions.map((i): Power => [call("abs", base.args[i]!), multiplyRational(base.weights[i]!, exponent)]);
+  }
   const rest = monomial(
-    others.map((i) => base.args[i]!),
-    others.map((i) => base.weights[i]!),
-    others.length === 0 ? 1 : signOfRational(base.value),
+    positions.map((i) => base.args[i]!),
+    positions.map((i) => base.weights[i]!),
+    sign,
   );
-  const powers = positive.map((i) => [base.args[i]!, multiplyRational(base.weights[i]!, exponent)] as const);
-  const whole = [rest, number(absRational(base.value))].filter((part) => part !== ONE);
-  return [...powers, ...whole.map((part) => [part, exponent] as const)];
+  return [[rest, exponent]];
 }

@@ -1,0 +1,58 @@
+import { call, monomial, number, product } from "../../expr/build.ts";
+import type { CallNode, Expr } from "../../expr/expr.ts";
+import { absRational, isEven, isInteger, type Rational, signOfRational } from "../../number/rational.ts";
+import type { Abstraction } from "./knowledge.ts";
+
+/** `|u|`, `sign(u)`, `cbrt(u)` or `root(u, n)` by the factors of u. */
+export function abstractMultiplicative(node: CallNode, abstraction: Abstraction): Expr {
+  const { knowledge, abstract } = abstraction;
+  const inside = knowledge.factored(node.args[0]!);
+  if (inside.kind !== "product" || !inside.weights.every(isInteger)) {
+    return ofFactor(node, inside, 1, abstraction);
+  }
+  const constant = abstract(
+    knowledge.valueOf(call(node.name, number(inside.value), ...node.args.slice(1)) as CallNode),
+  );
+  const factors = inside.args.map((arg, i) => ofFactor(node, arg, inside.weights[i]!, abstraction));
+  return product(constant, ...factors);
+}
+
+function ofFactor(node: CallNode, factor: Expr, exponent: Rational, abstraction: Abstraction): Expr {
+  const { knowledge, abstract } = abstraction;
+  if (factor.kind === "number")
+    return abstract(knowledge.valueOf(call(node.name, factor, ...node.args.slice(1)) as CallNode));
+  switch (node.name) {
+    case "abs":
+      if (isEven(exponent) || knowledge.isPositive(factor)) return monomial([abstract(factor)], [exponent], 1);
+      return monomial([absoluteValue(factor, abstraction)], [exponent], 1);
+    case "sign":
+      return knowledge.isPositive(factor) ? number(1) : monomial([signOf(factor, abstraction)], [exponent], 1);
+    default:
+      return monomial([root(node, factor, abstraction)], [exponent], 1);
+  }
+}
+
+function absoluteValue(factor: Expr, abstraction: Abstraction): Expr {
+  const { knowledge, generators, abstract } = abstraction;
+  const inside = abstract(factor);
+  if (knowledge.bySigns) return product(signOf(factor, abstraction), inside);
+  const symbol = call("abs", factor);
+  generators.relations.set(symbol, { degree: 2, value: product(inside, inside) });
+  return symbol;
+}
+
+function signOf(factor: Expr, { generators, abstract }: Abstraction): Expr {
+  const symbol = call("sign", factor);
+  generators.signs.set(symbol, abstract(factor));
+  return symbol;
+}
+
+/** The generator of an odd root, with its relation. */
+function root(node: CallNode, factor: Expr, { generators, abstract }: Abstraction): Expr {
+  const symbol = call(node.name, factor, ...node.args.slice(1));
+  const degree = node.args[1];
+  const times = node.name === "cbrt" ? 3 : degree?.kind === "number" ? Number(absRational(degree.value)) : 1;
+  if (signOfRational(times) > 0 && times > 1)
+    generators.relations.set(symbol, { degree: times, value: abstract(factor) });
+  return symbol;
+}
