@@ -2,6 +2,7 @@ import type { Note, Outcome } from "../answer.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { commandLine, renderDiagnostic } from "../diagnostic/excerpt.ts";
 import { exitCodeOf } from "../diagnostic/exit-code.ts";
+import { printOptionsFor } from "../print/print-options.ts";
 import { printText } from "../print/text.ts";
 import type { Request } from "../tasks/task.ts";
 import type { Context } from "./commands/command.ts";
@@ -68,7 +69,7 @@ function noteLine(note: Note): string {
 
 /** How the formula was read and what found the answer, for `--verbose`. */
 function detailLines({ problem, answer }: Extract<Outcome, { ok: true }>): string {
-  const lines = [`read as: ${printText(problem.objective, { order: problem.variables })}`];
+  const lines = [`read as: ${printText(problem.objective, printOptionsFor(problem))}`];
   if (answer.kind === "analysis" && answer.analysis.criticalSet !== null) {
     lines.push(`critical points by: ${answer.analysis.criticalSet.method}`);
   }

@@ -6,7 +6,8 @@ import { latexNotation } from "./latex.ts";
 import { layoutRoot } from "./layout.ts";
 import type { Notation } from "./notation.ts";
 import type { Piece } from "./precedence.ts";
-import { type PrintOptions, textNotation } from "./text.ts";
+import type { PrintOptions } from "./print-options.ts";
+import { textNotation } from "./text.ts";
 import { unicodeNotation } from "./unicode.ts";
 
 /** Alone, not inside a formula, an equation has one sign of equality. */
@@ -20,17 +21,17 @@ const plainNotation: Notation<Piece> = {
 
 /** `x > 3/2`, `x != 1`, `x^2 + y^2 = 1`: an equivalent condition in mathjs syntax, one variable isolated where it is linear. */
 export function printCondition(condition: Condition, options: PrintOptions = {}): string {
-  return layoutRoot(isolated(condition), plainNotation, orderingOf(options.order)).text;
+  return layoutRoot(isolated(condition), plainNotation, orderingOf(options.order), options.decimals).text;
 }
 
 /** The same for terminals: `x ≥ 3/2`, `x ≠ 1`. */
 export function printConditionUnicode(condition: Condition, options: PrintOptions = {}): string {
-  return layoutRoot(isolated(condition), unicodeNotation, orderingOf(options.order)).text;
+  return layoutRoot(isolated(condition), unicodeNotation, orderingOf(options.order), options.decimals).text;
 }
 
 /** The same in LaTeX: `x \ge \frac{3}{2}`. */
 export function printConditionLatex(condition: Condition, options: PrintOptions = {}): string {
-  return layoutRoot(isolated(condition), latexNotation, orderingOf(options.order)).text;
+  return layoutRoot(isolated(condition), latexNotation, orderingOf(options.order), options.decimals).text;
 }
 
 /** Every relation `a·x + b` divided by `|a|`; equations and inequations with a plus before some term. */

@@ -12,12 +12,15 @@ import {
   signOfRational,
 } from "../number/rational.ts";
 
+import { shortDecimal } from "./decimal-notation.ts";
+
 /** A factor `base^exponent` as the nodes hold it. */
 export type Factor = readonly [base: Expr, exponent: Rational];
 
 /** One factor of a numerator or denominator as it will be written; exponents are positive. */
 export type Entry =
   | { readonly kind: "integer"; readonly value: bigint }
+  | { readonly kind: "decimal"; readonly text: string }
   | { readonly kind: "power"; readonly base: Expr; readonly exponent: Rational }
   | { readonly kind: "radical"; readonly radicand: bigint; readonly degree: bigint }
   /** The root of `scale·base`, or of `scale/base`. */
@@ -47,7 +50,7 @@ interface Draft {
  * How `coefficient · Π factors` is written: negative exponents go below the line, roots of numbers are merged with one
  * another and with a root of the same degree (`sqrt(2)·sqrt(x)` as `sqrt(2·x)`). Reading it gives the same node again.
  */
-export function fractionOf(coefficient: Rational, factors: readonly Factor[]): Fraction {
+export function fractionOf(coefficient: Rational, factors: readonly Factor[], decimals = false): Fraction {
   const size = absRational(coefficient);
   const draft: Draft = {
     over: numerator(size),
@@ -61,6 +64,11 @@ export function fractionOf(coefficient: Rational, factors: readonly Factor[]): F
     if (!joinRoot(draft, base, exponent)) place(draft, base, exponent);
   }
   placeRadicals(draft);
+  const decimal = decimals && draft.radicals.size === 0 ? shortDecimal(fraction(draft.over, draft.under)) : null;
+  if (decimal !== null) {
+    draft.numerator.unshift({ kind: "decimal", text: decimal });
+    [draft.over, draft.under] = [1n, 1n];
+  }
   if (draft.over !== 1n) draft.numerator.unshift({ kind: "integer", value: draft.over });
   if (draft.under !== 1n) draft.denominator.unshift({ kind: "integer", value: draft.under });
   return { negative: signOfRational(coefficient) < 0, numerator: draft.numerator, denominator: draft.denominator };

@@ -4,7 +4,7 @@ import { definitionOf } from "../functions/table.ts";
 import { layoutExpr } from "./layout.ts";
 import type { Comparison, Notation } from "./notation.ts";
 import { level, type Piece } from "./precedence.ts";
-import type { PrintOptions } from "./text.ts";
+import type { PrintOptions } from "./print-options.ts";
 
 const COMPARISONS: Readonly<Record<Comparison, string>> = {
   ">": ">",
@@ -88,5 +88,5 @@ function writeName(name: string): string {
 
 /** An expression in LaTeX, for mathematics mode. */
 export function printLatex(expr: Expr, options: PrintOptions = {}): string {
-  return layoutExpr(expr, latexNotation, orderingOf(options.order)).text;
+  return layoutExpr(expr, latexNotation, orderingOf(options.order), options.decimals).text;
 }

@@ -9,8 +9,8 @@ import type { Notation } from "./notation.ts";
 import { joined, type Layout, signedTerms, writeRational, writeSum, writeTerm } from "./terms.ts";
 
 /** Writes an expression: each node of the graph once, parts first, so depth is no limit and sharing costs nothing. */
-export function layoutExpr<R>(expr: Expr, notation: Notation<R>, ordering: Ordering): R {
-  const layout = openLayout([expr], freeNames(expr), notation, ordering);
+export function layoutExpr<R>(expr: Expr, notation: Notation<R>, ordering: Ordering, decimals = false): R {
+  const layout = openLayout([expr], freeNames(expr), notation, ordering, decimals);
   return layout.done.get(expr)!;
 }
 
@@ -22,8 +22,8 @@ export function continueLayout<R>(expr: Expr, layout: Layout<R>): R {
 }
 
 /** Writes a condition; see `layoutCondition`. */
-export function layoutRoot<R>(condition: Condition, notation: Notation<R>, ordering: Ordering): R {
-  const layout = openLayout(comparedIn(condition), freeNames(condition), notation, ordering);
+export function layoutRoot<R>(condition: Condition, notation: Notation<R>, ordering: Ordering, decimals = false): R {
+  const layout = openLayout(comparedIn(condition), freeNames(condition), notation, ordering, decimals);
   return layoutCondition(condition, layout);
 }
 
@@ -32,8 +32,9 @@ function openLayout<R>(
   names: readonly string[],
   notation: Notation<R>,
   ordering: Ordering,
+  decimals: boolean,
 ): Layout<R> {
-  const layout: Layout<R> = { notation, ordering, taken: new Set(names), done: new Map() };
+  const layout: Layout<R> = { notation, ordering, decimals, taken: new Set(names), done: new Map() };
   for (const root of roots) continueLayout(root, layout);
   return layout;
 }

@@ -23,9 +23,18 @@ const counting: Notation<number> = {
   connective: (_, parts) => parts.reduce((count, part) => count + part + 1, -1),
 };
 
-const counts: Layout<number> = { notation: counting, ordering: orderingOf(), taken: new Set(), done: createMemo() };
+const countsBy = (decimals: boolean): Layout<number> => ({
+  notation: counting,
+  ordering: orderingOf(),
+  decimals,
+  taken: new Set(),
+  done: createMemo(),
+});
+const counts = countsBy(false);
+const countsWithDecimals = countsBy(true);
 
 /** Size of the tree that `printText` writes: leaves, functions, unary minuses and binary operators; `1/3` has 3. */
-export function nodeCount(expr: Expr): number {
-  return counts.done.get(expr) ?? continueLayout(expr, counts);
+export function nodeCount(expr: Expr, decimals = false): number {
+  const layout = decimals ? countsWithDecimals : counts;
+  return layout.done.get(expr) ?? continueLayout(expr, layout);
 }

@@ -11,6 +11,7 @@ import {
   type Rational,
   signOfRational,
 } from "../number/rational.ts";
+import { shortDecimal } from "./decimal-notation.ts";
 import { type Entry, type Factor, fractionOf } from "./fraction.ts";
 import type { Notation, Signed } from "./notation.ts";
 
@@ -18,6 +19,8 @@ import type { Notation, Signed } from "./notation.ts";
 export interface Layout<R> {
   readonly notation: Notation<R>;
   readonly ordering: Ordering;
+  /** Whether fractions with a short decimal notation are written in it. */
+  readonly decimals: boolean;
   /** Names that occur as variables: a constant of the same name is written in another way. */
   readonly taken: ReadonlySet<string>;
   readonly done: Map<Expr | Condition, R>;
@@ -52,7 +55,7 @@ export function writeTerm<R>(expr: Expr, coefficient: Rational, layout: Layout<R
 }
 
 function writeFraction<R>(coefficient: Rational, factors: readonly Factor[], layout: Layout<R>): Signed<R> {
-  const parts = fractionOf(coefficient, factors);
+  const parts = fractionOf(coefficient, factors, layout.decimals);
   const alone = parts.numerator.length === 0;
   const above = writeProduct(parts.numerator, layout);
   const body = parts.denominator.length === 0 ? above : writeQuotient(above, parts.denominator, alone, layout);
@@ -77,6 +80,8 @@ function writeEntry<R>(entry: Entry, layout: Layout<R>): R {
   switch (entry.kind) {
     case "integer":
       return layout.notation.integer(String(entry.value));
+    case "decimal":
+      return layout.notation.integer(entry.text);
     case "radical":
       return writeRoot(layout.notation.integer(String(entry.radicand)), entry.degree, layout);
     case "root": {
@@ -111,8 +116,10 @@ function writeRoot<R>(radicand: R, degree: bigint, layout: Layout<R>): R {
 }
 
 /** The absolute value of a rational number. */
-function writeMagnitude<R>(value: Rational, { notation }: Layout<R>): R {
+function writeMagnitude<R>(value: Rational, { notation, decimals }: Layout<R>): R {
   const size = absRational(value);
+  const decimal = decimals ? shortDecimal(size) : null;
+  if (decimal !== null) return notation.integer(decimal);
   const over = notation.integer(String(numerator(size)));
   return isInteger(size) ? over : notation.quotient(over, notation.integer(String(denominator(size))));
 }

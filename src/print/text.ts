@@ -3,11 +3,7 @@ import { orderingOf } from "../expr/ordering.ts";
 import { layoutExpr } from "./layout.ts";
 import { linearNotation } from "./linear-notation.ts";
 import { enclosed, level, type Piece } from "./precedence.ts";
-
-export interface PrintOptions {
-  /** The variables, in the order in which they are to appear; other names are shown as parameters, before them. */
-  readonly order?: readonly string[];
-}
+import type { PrintOptions } from "./print-options.ts";
 
 /** mathjs syntax: reading it gives the same node again. */
 export const textNotation = linearNotation(
@@ -39,5 +35,5 @@ export function callPiece(name: string, args: readonly Piece[]): Piece {
 
 /** An expression in mathjs syntax (`2*x + 3*y`, `x^2/2`, `sqrt(x)`), the same for every construction order. */
 export function printText(expr: Expr, options: PrintOptions = {}): string {
-  return layoutExpr(expr, textNotation, orderingOf(options.order)).text;
+  return layoutExpr(expr, textNotation, orderingOf(options.order), options.decimals).text;
 }

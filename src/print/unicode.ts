@@ -3,7 +3,8 @@ import { orderingOf } from "../expr/ordering.ts";
 import { layoutExpr } from "./layout.ts";
 import { linearNotation } from "./linear-notation.ts";
 import { enclosed, level, type Piece } from "./precedence.ts";
-import { callPiece, type PrintOptions } from "./text.ts";
+import type { PrintOptions } from "./print-options.ts";
+import { callPiece } from "./text.ts";
 
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -41,5 +42,5 @@ function superscript(text: string): string | null {
 
 /** An expression for people at a terminal; not meant to be read back. */
 export function printUnicode(expr: Expr, options: PrintOptions = {}): string {
-  return layoutExpr(expr, unicodeNotation, orderingOf(options.order)).text;
+  return layoutExpr(expr, unicodeNotation, orderingOf(options.order), options.decimals).text;
 }

@@ -26,7 +26,13 @@ const weighing: Notation<number> = {
 };
 
 const byName = orderingOf();
-const weights: Layout<number> = { notation: weighing, ordering: byName, taken: new Set(), done: createMemo() };
+const weights: Layout<number> = {
+  notation: weighing,
+  ordering: byName,
+  decimals: false,
+  taken: new Set(),
+  done: createMemo(),
+};
 
 /** Negative when `a` is the better form: fewer printed nodes, then less weight, then first in the structural order. */
 export function compareCost(a: Expr, b: Expr): number {

@@ -6,11 +6,10 @@ import { orderingOf } from "../expr/ordering.ts";
 import { multiplyRational, negateRational, type Rational } from "../number/rational.ts";
 import { effort } from "../polynomial/effort.ts";
 import { expand } from "../polynomial/expand.ts";
-import { factored } from "../polynomial/one-generator.ts";
-import { perfectPower } from "../polynomial/perfect-power.ts";
 import { nodeCount } from "../print/nodes.ts";
 import { contentOfSum, factorsOf, pullCommonFactor } from "./common-factor.ts";
 import { cheapest, compareCost } from "./cost.ts";
+import { factoredSum } from "./factor-sum.ts";
 
 const byName = orderingOf();
 
@@ -45,12 +44,8 @@ function isLinear(sum: SumNode): boolean {
   return sum.args.every((arg) => arg.kind !== "product");
 }
 
-/** A sum as a power of a sum, or by its factors where it is a polynomial in one quantity. */
 function splitIntoFactors(sum: SumNode): Expr {
-  if (sum.args.length > GROUPED_TERMS || isLinear(sum)) return sum;
-  const power = perfectPower(sum);
-  if (power !== null) return monomial([power.root], [power.degree], power.coefficient);
-  return factored(sum) ?? sum;
+  return isLinear(sum) ? sum : factoredSum(sum);
 }
 
 function withSums(product: ProductNode, map: (sum: SumNode) => Expr): Expr {

@@ -19,6 +19,7 @@ import { normalExpressions } from "./normal-expressions.ts";
 import { flippedArguments } from "./parity.ts";
 import { logarithmOfPower, mergePowers, withNumericBase } from "./powers.ts";
 import { rationalize } from "./rationalize.ts";
+import { recognizedForms } from "./recognize.ts";
 import { extractRoots, mergeRoots } from "./roots.ts";
 
 export interface SimplifyOptions {
@@ -117,6 +118,7 @@ function settle(node: Expr, context: Context, effort: "light" | "full"): Expr {
 }
 
 function* localForms(node: Expr, context: Context): Generator<Expr | null> {
+  if (node.free.indices.length === 0) yield* recognizedForms(node);
   for (const rule of applicableRules(node)) yield* applyRule(rule, node, context.holds);
   if (node.kind === "call") {
     yield evaluateCall(node);

@@ -2,6 +2,7 @@ import type { Result } from "../../diagnostic/result.ts";
 import type { Problem } from "../../expr/problem.ts";
 import { printLatex } from "../../print/latex.ts";
 import { nodeCount } from "../../print/nodes.ts";
+import { printOptionsFor } from "../../print/print-options.ts";
 import type { Answer, AtPoint, Classification, Equality, Evaluation } from "../../tasks/task.ts";
 import { analysisFields } from "./analysis.ts";
 import { certificateDocument } from "./certificate.ts";
@@ -12,7 +13,7 @@ import type { Spelling } from "./spelling.ts";
 
 /** The fields of the document that hold the answer of a task. */
 export function answerFields(answer: Answer, problem: Problem, spelling: Spelling): Partial<SuccessDocument> {
-  const order = { order: problem.variables };
+  const order = printOptionsFor(problem);
   switch (answer.kind) {
     case "analysis":
       return analysisFields(answer.analysis, answer.asked, spelling);
@@ -27,7 +28,7 @@ export function answerFields(answer: Answer, problem: Problem, spelling: Spellin
         simplified: {
           text: spelling.text(answer.expr),
           latex: printLatex(answer.expr, order),
-          nodes: nodeCount(answer.expr),
+          nodes: nodeCount(answer.expr, order.decimals),
           conditions: answer.conditions.map(spelling.condition),
         },
       };

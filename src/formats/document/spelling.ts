@@ -3,6 +3,7 @@ import type { Condition, Expr } from "../../expr/expr.ts";
 import type { Problem } from "../../expr/problem.ts";
 import type { Point, RealNumber } from "../../expr/real.ts";
 import { printCondition } from "../../print/condition.ts";
+import { printOptionsFor } from "../../print/print-options.ts";
 import { printText } from "../../print/text.ts";
 import type { Magnitude } from "../../tasks/task.ts";
 import type { PointDocument, ValueDocument } from "./schema.ts";
@@ -20,7 +21,8 @@ export interface Spelling {
 }
 
 export function spellingOf(problem: Problem, digits: number): Spelling {
-  const options = { order: problem.variables };
+  const options = printOptionsFor(problem);
+  const exact = (expr: Expr) => printText(expr, { order: problem.variables });
   const notes = new Map<string, Note>();
   const texts = new Map<Expr, string>();
   const text = (expr: Expr) => {
@@ -33,12 +35,12 @@ export function spellingOf(problem: Problem, digits: number): Spelling {
     if (note !== null) notes.set(note.code, note);
     return document;
   };
-  const value = (real: RealNumber) => noted(valueDocument(real, digits, text));
+  const value = (real: RealNumber) => noted(valueDocument(real, digits, exact));
   return {
     text,
     condition: (condition) => printCondition(condition, options),
     value,
-    magnitude: (magnitude) => noted(magnitudeDocument(magnitude, text)),
+    magnitude: (magnitude) => noted(magnitudeDocument(magnitude, exact)),
     point: (point) => Object.fromEntries([...point].map(([name, real]) => [name, value(real)])),
     notes: () => [...notes.values()],
   };

@@ -7,6 +7,7 @@ import type { Problem } from "../../expr/problem.ts";
 import type { RealNumber } from "../../expr/real.ts";
 import { printConditionLatex } from "../../print/condition.ts";
 import { printLatex } from "../../print/latex.ts";
+import { printOptionsFor } from "../../print/print-options.ts";
 import { exprOfReal } from "../../print/real.ts";
 
 /** The pieces of a printed report in the mathematics mode of LaTeX, for LaTeX itself and for Markdown. */
@@ -22,7 +23,7 @@ export interface LatexParts {
 
 export function latexParts(analysis: Analysis): LatexParts {
   const { problem, gradient, hessian, criticalSet } = analysis;
-  const options = { order: problem.variables };
+  const options = printOptionsFor(problem);
   const text = (expr: Expr) => printLatex(expr, options);
   const real = (value: RealNumber) => text(exprOfReal(value));
   const names = (list: readonly string[]) => list.map((name) => text(variable(name))).join(", ");

@@ -2,6 +2,7 @@ import type { Condition, Expr } from "../../expr/expr.ts";
 import type { Problem } from "../../expr/problem.ts";
 import type { Point, RealNumber } from "../../expr/real.ts";
 import { printCondition, printConditionUnicode } from "../../print/condition.ts";
+import { printOptionsFor } from "../../print/print-options.ts";
 import { exprOfReal } from "../../print/real.ts";
 import { printText } from "../../print/text.ts";
 import { printUnicode } from "../../print/unicode.ts";
@@ -43,7 +44,7 @@ export interface Pen {
 
 export function penOf(problem: Problem, options: RenderOptions, { Chalk, Table }: Libraries): Pen {
   const { unicode, width } = options;
-  const order = { order: problem.variables };
+  const order = printOptionsFor(problem);
   const expr = (of: Expr) => (unicode ? printUnicode(of, order) : printText(of, order));
   const numbers = { digits: options.digits ?? 6, exact: options.exact, unicode };
   const real = (of: RealNumber) => writeReal(of, expr(exprOfReal(of)), numbers);

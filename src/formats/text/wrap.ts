@@ -51,8 +51,12 @@ export function wrapWords(text: string, width: number): string[] {
   return [...lines, line];
 }
 
+/** Latin, Greek, signs of mathematics and boxes: no marks and no surrogates among them, so each takes one column. */
+const PLAIN = /^[\0-\u02ff\u0370-\u0482\u2000-\u20cf\u2100-\u2bff]*$/;
+
 /** Columns on the screen; only narrow characters are printed. */
 export function columnsOf(text: string): number {
+  if (PLAIN.test(text)) return text.length;
   let columns = 0;
   for (const character of text) columns += /\p{Mn}/u.test(character) ? 0 : 1;
   return columns;

@@ -1,0 +1,54 @@
+import { createMemo } from "../expr/arena.ts";
+import { monomial } from "../expr/build.ts";
+import type { Expr, SumNode } from "../expr/expr.ts";
+import { compareExprs } from "../expr/order.ts";
+import { orderingOf } from "../expr/ordering.ts";
+import { withinSteps } from "../number/patience.ts";
+import { denominator, fraction, gcd, signOfRational } from "../number/rational.ts";
+import { factorisation } from "../polynomial/multivariate/factor.ts";
+import { exprOfMultivariate, multivariateOf } from "../polynomial/multivariate/symbols.ts";
+import { factorsOf } from "./common-factor.ts";
+
+/** Longer sums are not factored, nor are those that need more steps. */
+const LONGEST = 200;
+const STEPS = 100_000;
+
+const byName = orderingOf();
+const known = createMemo<Expr>();
+
+/** A sum as the product of its irreducible factors over Q, as a polynomial in the bases of its terms or roots of them; else itself. */
+export function factoredSum(sum: SumNode): Expr {
+  let result = known.get(sum);
+  if (result === undefined) {
+    result = (sum.args.length > LONGEST ? null : withinSteps(STEPS, () => factor(sum))) ?? sum;
+    known.set(sum, result);
+  }
+  return result;
+}
+
+function factor(sum: SumNode): Expr | null {
+  const atoms = atomsOf(sum);
+  const found = atoms === null ? null : multivariateOf(sum, atoms, LONGEST);
+  if (atoms === null || found === null) return null;
+  const { content, factors } = factorisation(found.polynomial);
+  if (factors.length === 1 && factors[0]!.multiplicity === 1) return null;
+  return monomial(
+    factors.map(({ factor: base }) => exprOfMultivariate(base, atoms)),
+    factors.map(({ multiplicity }) => multiplicity),
+    fraction(content, found.denominator),
+  );
+}
+
+/** The bases of the terms, as roots where exponents are fractions; `null` where one is negative. */
+function atomsOf(sum: SumNode): Expr[] | null {
+  const degrees = new Map<Expr, bigint>();
+  for (const term of sum.args) {
+    for (const [base, exponent] of factorsOf(term)) {
+      if (signOfRational(exponent) < 0 || base.kind === "number") return null;
+      const degree = degrees.get(base) ?? 1n;
+      degrees.set(base, (degree * denominator(exponent)) / gcd(degree, denominator(exponent)));
+    }
+  }
+  const bases = [...degrees.keys()].sort((a, b) => compareExprs(a, b, byName));
+  return bases.map((base) => monomial([base], [fraction(1n, degrees.get(base)!)], 1));
+}
