@@ -6,6 +6,7 @@ import type { Condition, Expr } from "./expr/expr.ts";
 import type { Inertia, SparseHessian } from "./expr/matrix.ts";
 import type { Problem } from "./expr/problem.ts";
 import type { RealNumber } from "./expr/real.ts";
+import type { Temporary } from "./simplify/temporaries.ts";
 
 /** Everything that is known about a problem; formats only render it. Parts that were not asked for are `null`. */
 export interface Analysis {
@@ -17,6 +18,8 @@ export interface Analysis {
   readonly definedWhere: readonly Condition[];
   /** Conditions under which f is not C^2. */
   readonly nonSmooth: readonly Condition[];
+  /** Names for parts that gradient and Hessian share, in terms of which those are written; none unless asked for. */
+  readonly temporaries: readonly Temporary[];
   /** Simplified partial derivatives in the order of the variables. */
   readonly gradient: readonly Expr[];
   /** Simplified. */

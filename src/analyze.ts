@@ -14,16 +14,23 @@ import { allOf, freeNames, NEVER, opposite, relation } from "./expr/build.ts";
 import type { Condition, Expr } from "./expr/expr.ts";
 import type { Matrix, SparseHessian } from "./expr/matrix.ts";
 import { type Budget, defaultBudget, type Problem, type Requirement } from "./expr/problem.ts";
+import type { Form } from "./form.ts";
 import { symbolicDeterminant, trace } from "./matrix/determinant.ts";
 import { withoutLimit, withPatience } from "./number/patience.ts";
 import { type Part, parts } from "./part.ts";
 import { polynomialOf } from "./polynomial/polynomial.ts";
+import { inForm } from "./simplify/requested-form.ts";
 import { simplifier, simplifyCondition } from "./simplify/simplify.ts";
+import { withTemporaries } from "./simplify/temporaries.ts";
 
 export interface AnalyzeOptions {
   /** The parts to work out; by default all. */
   readonly only?: ReadonlySet<Part>;
   readonly budget?: Budget;
+  /** How gradient, Hessian and determinant are written. */
+  readonly form?: Form;
+  /** Whether parts that gradient and Hessian share are written once, as temporaries. */
+  readonly cse?: boolean;
 }
 
 /** One entry may take this part of the steps of a search; then it stays as it is. */
@@ -40,10 +47,14 @@ const LARGEST_DETERMINANT = 6;
  * budget is up, derivatives stay as they are, unsimplified, and what was not decided is unknown.
  */
 export function analyze(problem: Problem, options: AnalyzeOptions = {}): Analysis {
-  return withoutLimit(() => assemble(problem, options.only ?? new Set(parts), options.budget ?? defaultBudget));
+  const budget = options.budget ?? defaultBudget;
+  return withoutLimit(() => {
+    const analysis = assemble(problem, options.only ?? new Set(parts), budget, options.form ?? "shortest");
+    return options.cse === true ? shared(analysis) : analysis;
+  });
 }
 
-function assemble(problem: Problem, asked: ReadonlySet<Part>, budget: Budget): Analysis {
+function assemble(problem: Problem, asked: ReadonlySet<Part>, budget: Budget, form: Form): Analysis {
   const { variables } = problem;
   const within = <T>(work: () => T, otherwise: () => T): T => withPatience(budget, work, otherwise);
   const improve = simplifier(factsAbout(problem), NODES_IMPROVED * (1 + variables.length));
@@ -53,6 +64,13 @@ function assemble(problem: Problem, asked: ReadonlySet<Part>, budget: Budget): A
       () => improve(expr),
       () => expr,
     );
+  const written = (expr: Expr): Expr =>
+    form === "shortest"
+      ? expr
+      : within(
+          () => inForm(expr, form, factsAbout(problem), variables),
+          () => expr,
+        );
   const orNull = <T>(work: () => T | null): T | null => within(work, () => null);
   const isPolynomial = polynomialOf(problem.objective, variables) !== null;
   const objective = isPolynomial ? problem.objective : simpler(problem.objective);
@@ -72,9 +90,12 @@ function assemble(problem: Problem, asked: ReadonlySet<Part>, budget: Budget): A
       () => problem.natural.defined.map(conditional),
     ),
     nonSmooth,
-    gradient: gradient(objective, variables).map(simpler),
-    hessian: second,
-    determinant: asked.has("determinant") ? orNull(() => determinantOf(matrix, simpler)) : null,
+    temporaries: [],
+    gradient: gradient(objective, variables).map((entry) => written(simpler(entry))),
+    hessian: { ...second, entries: second.entries.map((entry) => ({ ...entry, value: written(entry.value) })) },
+    determinant: asked.has("determinant")
+      ? orNull(() => determinantOf(matrix, (expr) => written(simpler(expr))))
+      : null,
     trace: simpler(trace(matrix)),
     eigenvalues: isConstant && asked.has("eigenvalues") ? orNull(() => spectrumOfConstants(matrix)) : null,
     inertia: isConstant ? orNull(() => inertiaOfConstants(matrix, budget)) : null,
@@ -83,6 +104,14 @@ function assemble(problem: Problem, asked: ReadonlySet<Part>, budget: Budget): A
     extrema: asked.has("extrema") && solved !== null ? extremaOf(solved) : null,
     notes: [],
   };
+}
+
+/** Gradient and Hessian in terms of temporaries. */
+function shared(analysis: Analysis): Analysis {
+  const { gradient: slopes, hessian: second } = analysis;
+  const { temporaries, exprs } = withTemporaries([...slopes, ...second.entries.map(({ value }) => value)]);
+  const entries = second.entries.map((entry, i) => ({ ...entry, value: exprs[slopes.length + i]! }));
+  return { ...analysis, temporaries, gradient: exprs.slice(0, slopes.length), hessian: { ...second, entries } };
 }
 
 /** What holds wherever the formula is looked at: its own unconditional requirements, the assumptions, the region. */

@@ -15,6 +15,7 @@ const finding = ["calculus", "matrix", "simplify", "print", "definiteness"];
 const allowed: Readonly<Record<string, readonly string[]>> = {
   "version.ts": [],
   "part.ts": [],
+  "form.ts": [],
   diagnostic: [],
   number: ["diagnostic"],
   expr: ["diagnostic", "number"],
@@ -25,14 +26,26 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   print: ["number", "expr", "functions"],
   calculus: kernel,
   matrix: ["diagnostic", "number", "expr", "polynomial", "certificates"],
-  simplify: [...kernel, "certificates", "print", "calculus"],
+  simplify: [...kernel, "certificates", "print", "calculus", "form.ts"],
   parse: [...kernel, "calculus", "simplify"],
   definiteness: [...kernel, "certificates", "matrix", "simplify"],
   critical: [...kernel, "certificates", ...finding],
   convexity: [...kernel, "certificates", ...finding, "critical"],
-  "analysis.ts": [...kernel, "certificates", "calculus", "critical", "convexity"],
-  "analyze.ts": [...kernel, "certificates", ...finding, "critical", "convexity", "analysis.ts", "part.ts"],
-  tasks: [...kernel, "certificates", "print", "calculus", "simplify", "parse", "critical", "analysis.ts", "analyze.ts", "part.ts"],
+  "analysis.ts": [...kernel, "certificates", "calculus", "simplify", "critical", "convexity"],
+  "analyze.ts": ["form.ts", ...kernel, "certificates", ...finding, "critical", "convexity", "analysis.ts", "part.ts"],
+  tasks: [
+    "form.ts",
+    ...kernel,
+    "certificates",
+    "print",
+    "calculus",
+    "simplify",
+    "parse",
+    "critical",
+    "analysis.ts",
+    "analyze.ts",
+    "part.ts",
+  ],
   "answer.ts": [...kernel, "parse", "tasks"],
   formats: [
     ...kernel,
@@ -47,7 +60,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "answer.ts",
     "version.ts",
   ],
-  cli: [...kernel, "print", "part.ts", "tasks", "answer.ts", "formats", "version.ts"],
+  cli: ["form.ts", ...kernel, "print", "part.ts", "tasks", "answer.ts", "formats", "version.ts"],
   "index.ts": [...kernel, "parse", "print", "part.ts", "tasks", "answer.ts", "formats"],
 };
 
@@ -124,6 +137,11 @@ test("libraries, node and the clock are used only where they belong", () => {
     return rule?.[1].test(file) ? [] : [`${file} imports ${specifier}`];
   });
   expect(wrong).toEqual([]);
+});
+
+test("only libraries are imported on demand: else the bundle cannot leave out what nobody uses", () => {
+  const onDemand = /\bimport\(\s*"\./;
+  expect(files.filter((file) => onDemand.test(texts.get(file)!))).toEqual([]);
 });
 
 test("results depend neither on chance nor on the time", () => {

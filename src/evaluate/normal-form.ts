@@ -86,7 +86,8 @@ export function normalizer(options: NormalizerOptions): (expr: Expr) => NormalFo
     if (result === undefined) {
       products.set(expr, expr);
       const form = normalize(knowledge.normal(expr));
-      result = (form === null ? null : withinSteps(STEPS_PER_TERM * options.terms, () => productOf(form))) ?? expr;
+      result =
+        (form === null ? null : withinSteps(STEPS_PER_TERM * options.terms, () => factoredExpression(form))) ?? expr;
       products.set(expr, result);
       learnFrom(expr, result);
     }
@@ -138,8 +139,8 @@ export function hasAngles(expr: Expr): boolean {
   return angles.get(expr)!;
 }
 
-/** Numerator and denominator by their irreducible factors. */
-function productOf({ fraction: parts, meanings }: NormalForm): Expr {
+/** The form as an expression, numerator and denominator by their irreducible factors. */
+export function factoredExpression({ fraction: parts, meanings }: NormalForm): Expr {
   const powers = [
     { base: parts.numerator, exponent: 1 },
     ...parts.denominator.map((part) => ({ ...part, exponent: -part.exponent })),

@@ -9,12 +9,12 @@ export const latex: OutputFormat = {
       return `\\begin{verbatim}\n${plain.render(outcome, options)}\\end{verbatim}\n`;
     }
     const { analysis, asked } = outcome.answer;
-    const { formula, derivatives, definedWhere, completeness, rows } = latexParts(analysis);
+    const { formula, temporaries, derivatives, definedWhere, completeness, rows } = latexParts(analysis);
     const shown = [
       ...(asked.has("gradient") ? [derivatives[0]!] : []),
       ...(asked.has("hessian") ? [derivatives[1]!] : []),
     ];
-    const lines = [formula, ...shown].map((line) => `\\[ ${line} \\]`);
+    const lines = [formula, ...temporaries, ...shown].map((line) => `\\[ ${line} \\]`);
     if (definedWhere.length > 0) lines.push(`Defined where \\( ${definedWhere.join("\\), \\(")} \\).`);
     if (analysis.criticalSet !== null) lines.push(`Critical points: ${escaped(completeness)}.`);
     if (rows.length > 0) {

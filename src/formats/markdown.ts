@@ -8,12 +8,12 @@ export const markdown: OutputFormat = {
     if (!outcome.ok || outcome.answer.kind !== "analysis")
       return `\`\`\`text\n${plain.render(outcome, options)}\`\`\`\n`;
     const { analysis, asked } = outcome.answer;
-    const { formula, derivatives, definedWhere, completeness, rows } = latexParts(analysis);
+    const { formula, temporaries, derivatives, definedWhere, completeness, rows } = latexParts(analysis);
     const shown = [
       ...(asked.has("gradient") ? [derivatives[0]!] : []),
       ...(asked.has("hessian") ? [derivatives[1]!] : []),
     ];
-    const paragraphs = [formula, ...shown].map((line) => `$$${line}$$`);
+    const paragraphs = [formula, ...temporaries, ...shown].map((line) => `$$${line}$$`);
     if (definedWhere.length > 0) paragraphs.push(`Defined where $${definedWhere.join("$, $")}$.`);
     if (analysis.convexity !== null) paragraphs.push(`Convexity: ${analysis.convexity.verdict.replace("_", " ")}.`);
     if (analysis.criticalSet !== null) paragraphs.push(`Critical points: ${escaped(completeness)}.`);

@@ -47,8 +47,9 @@ function bareLines(document: SuccessDocument, write: Write): string | null {
   ] as const;
   const given = parts.filter((part) => document[part] !== undefined);
   if (given.length !== 1) return null;
-  if (gradient !== undefined) return gradient.entries.map((entry) => `${entry}\n`).join("");
-  if (hessian !== undefined) return hessian.entries.map((row) => `${row.join(", ")}\n`).join("");
+  const named = (document.temporaries ?? []).map(({ name, text }) => `${name}: ${text}\n`).join("");
+  if (gradient !== undefined) return named + gradient.entries.map((entry) => `${entry}\n`).join("");
+  if (hessian !== undefined) return named + hessian.entries.map((row) => `${row.join(", ")}\n`).join("");
   if (document.convexity !== undefined) return convexLine(document.convexity);
   if (document.eigenvalues != null) return document.eigenvalues.map((value) => `${write(value)}\n`).join("");
   return null;
@@ -69,6 +70,7 @@ function keyedLines(document: SuccessDocument, write: Write): string {
   const { variables = [], gradient, hessian, determinant, eigenvalues, convexity } = document;
   for (const condition of document.definedWhere ?? []) add("defined", condition);
   for (const condition of document.nonSmooth ?? []) add("nonsmooth", condition);
+  for (const { name, text } of document.temporaries ?? []) add(name, text);
   gradient?.entries.forEach((entry, i) => {
     add(`gradient.${variables[i]}`, entry);
   });

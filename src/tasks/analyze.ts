@@ -11,7 +11,13 @@ export const analyze: Task = { name: "analyze", run: analyzeParts(parts) };
 export function analyzeParts(given: readonly Part[]): Task["run"] {
   return (problem, request, budget) => {
     const asked = new Set(request.only === undefined ? given : given.filter((part) => request.only!.includes(part)));
-    const analysis = analyzeProblem(problem, { only: asked, budget });
+    const { form, cse } = request;
+    const analysis = analyzeProblem(problem, {
+      only: asked,
+      budget,
+      ...(form === undefined ? {} : { form }),
+      ...(cse === undefined ? {} : { cse }),
+    });
     const constrained = (request.constraints ?? []).length > 0;
     return success({ kind: "analysis", analysis: constrained ? withoutConstraints(analysis) : analysis, asked });
   };

@@ -1,5 +1,5 @@
 import type { Analysis } from "../analysis.ts";
-import type { Extremum } from "../critical/critical-set.ts";
+import { type Extremum, unknownSet } from "../critical/critical-set.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 
 const reason: Diagnostic = {
@@ -13,17 +13,7 @@ const unknownExtremum: Extremum = { status: "unknown", value: null, attained: nu
 export function withoutConstraints(analysis: Analysis): Analysis {
   return {
     ...analysis,
-    criticalSet: analysis.criticalSet && {
-      status: "unknown",
-      method: "none",
-      reason,
-      points: [],
-      families: [],
-      candidates: [],
-      countReal: null,
-      countComplex: null,
-      certificate: null,
-    },
+    criticalSet: analysis.criticalSet && unknownSet(reason),
     convexity: analysis.convexity && {
       verdict: "unknown",
       certificate: null,

@@ -2,6 +2,7 @@ import { derivative as derivativeOf } from "../calculus/derivative.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { failure, success } from "../diagnostic/result.ts";
 import type { Expr } from "../expr/expr.ts";
+import { inForm } from "../simplify/requested-form.ts";
 import { simplifier } from "../simplify/simplify.ts";
 import { factsOf } from "./domain.ts";
 import type { Task } from "./task.ts";
@@ -15,9 +16,10 @@ export const derivative: Task = {
     if (wrt.length === 0) return failure(unclear(problem.variables));
     const stranger = wrt.find((name) => !known.includes(name) && !/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name));
     if (stranger !== undefined) return failure(notAName(stranger));
-    const simplify = simplifier(factsOf(problem));
+    const facts = factsOf(problem);
+    const simplify = simplifier(facts);
     const expr = wrt.reduce<Expr>((of, name) => simplify(derivativeOf(of, name)), problem.objective);
-    return success({ kind: "derivative", expr });
+    return success({ kind: "derivative", expr: inForm(expr, request.form ?? "shortest", facts, problem.variables) });
   },
 };
 

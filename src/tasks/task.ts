@@ -6,6 +6,7 @@ import type { Result } from "../diagnostic/result.ts";
 import type { Approximation } from "../evaluate/approximate.ts";
 import type { Condition, Expr } from "../expr/expr.ts";
 import type { Budget, Problem } from "../expr/problem.ts";
+import type { Form } from "../form.ts";
 import type { ImplicitRule } from "../parse/divisors.ts";
 import type { Part } from "../part.ts";
 
@@ -28,6 +29,10 @@ export interface Request {
   readonly only?: readonly Part[];
   readonly other?: string;
   readonly wrt?: readonly string[];
+  /** How simplified expressions are written; the shortest form without it. */
+  readonly form?: Form;
+  /** Whether parts that gradient and Hessian share are written once, as temporaries. */
+  readonly cse?: boolean;
   /** Significant digits of values at points. */
   readonly digits?: number;
 }

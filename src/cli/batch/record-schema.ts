@@ -1,5 +1,7 @@
+import { forms } from "../../form.ts";
 import {
   array,
+  boolean,
   type Infer,
   integer,
   number,
@@ -30,6 +32,8 @@ export const recordSchema = object(
     constraints: array(string),
     at: array(record(coordinate)),
     only: array(string),
+    form: oneOf(...forms),
+    cse: boolean,
     digits: integer,
     timeout: union(string, number),
     other: string,

@@ -60,7 +60,7 @@ function requestOf(record: BatchRecord): Result<RecordedRequest> {
   const request: Request = {
     task: record.task ?? "analyze",
     expr: record.expr,
-    ...pick(record, ["vars", "params", "assume", "domain", "constraints", "other", "wrt", "digits"]),
+    ...pick(record, ["vars", "params", "assume", "domain", "constraints", "other", "wrt", "form", "cse", "digits"]),
     ...(definitions.size === 0 ? {} : { let: definitions }),
     ...(record.at === undefined ? {} : { at: record.at.map(withTexts) }),
     ...(only.value === null ? {} : { only: only.value }),

@@ -17,6 +17,7 @@ export function analysisFields(analysis: Analysis, asked: ReadonlySet<Part>, spe
     degree: analysis.degree,
     definedWhere: analysis.definedWhere.map(spelling.condition),
     nonSmooth: analysis.nonSmooth.map(spelling.condition),
+    ...(analysis.temporaries.length === 0 ? {} : { temporaries: temporaryDocuments(analysis, spelling) }),
     ...(asked.has("gradient") ? { gradient: { entries: analysis.gradient.map(spelling.text) } } : {}),
     ...(asked.has("hessian") ? hessianFields(analysis, spelling) : {}),
     ...(asked.has("determinant") ? determinantFields(analysis, spelling) : {}),
@@ -25,6 +26,13 @@ export function analysisFields(analysis: Analysis, asked: ReadonlySet<Part>, spe
     ...(asked.has("criticalPoints") ? criticalFields(analysis, spelling) : {}),
     ...(asked.has("extrema") ? extremaFields(analysis, spelling) : {}),
   };
+}
+
+function temporaryDocuments(
+  { temporaries }: Analysis,
+  spelling: Spelling,
+): NonNullable<SuccessDocument["temporaries"]> {
+  return temporaries.map(({ name, value }) => ({ name, text: spelling.text(value) }));
 }
 
 function hessianFields({ hessian, problem, trace }: Analysis, spelling: Spelling): Fields {

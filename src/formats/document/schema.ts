@@ -184,6 +184,7 @@ const success = object(
     degree: nullable(integer),
     definedWhere: array(string),
     nonSmooth: array(string),
+    temporaries: array(object({ name: string, text: string })),
     gradient: object({ entries: array(string) }, { latex: array(string) }),
     hessian: object(
       { n: integer, entries: array(array(string)), sparsity: array(tuple(integer, integer)), constant: boolean },

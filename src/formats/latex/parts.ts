@@ -15,6 +15,8 @@ export interface LatexParts {
   readonly formula: string;
   /** `\nabla f = …`, `H = …`. */
   readonly derivatives: readonly string[];
+  /** `t_{1} = …`, for the parts that have a name of their own. */
+  readonly temporaries: readonly string[];
   readonly definedWhere: readonly string[];
   readonly completeness: string;
   /** Place, value, type (in words), each in its own mode. */
@@ -31,6 +33,7 @@ export function latexParts(analysis: Analysis): LatexParts {
   const rows = denseHessian(hessian).map((row) => row.map(text).join(" & "));
   return {
     formula: `f(${argumentsOf(problem, names)}) = ${text(problem.objective)}`,
+    temporaries: analysis.temporaries.map(({ name, value }) => `${text(variable(name))} = ${text(value)}`),
     derivatives: [
       String.raw`\nabla f = \begin{pmatrix} ${column} \end{pmatrix}`,
       String.raw`H = \begin{pmatrix} ${rows.join(String.raw` \\ `)} \end{pmatrix}`,

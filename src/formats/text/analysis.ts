@@ -2,7 +2,7 @@ import type { Analysis } from "../../analysis.ts";
 import type { Convexity } from "../../convexity/convexity.ts";
 import type { Part } from "../../part.ts";
 import { criticalLines, extremaLines } from "./critical.ts";
-import { convexitySentence, gradientLines, hessianLines } from "./derivatives.ts";
+import { convexitySentence, gradientLines, hessianLines, temporaryLines } from "./derivatives.ts";
 import { headerLines } from "./header.ts";
 import type { Pen } from "./pen.ts";
 
@@ -14,6 +14,7 @@ export function analysisLines(analysis: Analysis, asked: ReadonlySet<Part>, pen:
   const bounds = extrema === null ? [] : extremaLines(extrema, pen);
   const sections = [
     headerLines(analysis, pen),
+    temporaryLines(analysis, pen),
     asked.has("gradient") ? gradientLines(analysis, pen) : [],
     hessianLines(analysis, asked, pen),
     [...critical, ...bounds],

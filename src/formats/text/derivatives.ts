@@ -16,6 +16,13 @@ export function gradientLines({ problem, gradient }: Analysis, pen: Pen): string
   });
 }
 
+/** `t1 = …`, one line for each part that has a name of its own. */
+export function temporaryLines({ temporaries }: Analysis, pen: Pen): string[] {
+  return temporaries.flatMap(({ name, value }) =>
+    wrapFormula(`${" ".repeat(MARGIN)}${name} = `, pen.expr(value), pen.width),
+  );
+}
+
 /** The Hessian as a matrix, what is known about it to its right (below it, if that does not fit). */
 export function hessianLines(analysis: Analysis, asked: ReadonlySet<Part>, pen: Pen): string[] {
   if (analysis.hessian.size === 0) return [];
