@@ -19,6 +19,7 @@ import { symbolicDeterminant, trace } from "./matrix/determinant.ts";
 import { withoutLimit, withPatience } from "./number/patience.ts";
 import { type Part, parts } from "./part.ts";
 import { polynomialOf } from "./polynomial/polynomial.ts";
+import { easierToDifferentiate } from "./simplify/easier-form.ts";
 import { inForm } from "./simplify/requested-form.ts";
 import { simplifier, simplifyCondition } from "./simplify/simplify.ts";
 import { withTemporaries } from "./simplify/temporaries.ts";
@@ -74,7 +75,8 @@ function assemble(problem: Problem, asked: ReadonlySet<Part>, budget: Budget, fo
   const orNull = <T>(work: () => T | null): T | null => within(work, () => null);
   const isPolynomial = polynomialOf(problem.objective, variables) !== null;
   const objective = isPolynomial ? problem.objective : simpler(problem.objective);
-  const second = simplifiedHessian(objective, variables, simpler);
+  const start = easierToDifferentiate(problem.objective, objective, variables);
+  const second = simplifiedHessian(start, variables, simpler);
   const matrix = denseHessian(second);
   const nonSmooth = within(
     () => nonSmoothSets(objective, (condition) => withoutTrivial(simplifyCondition(condition))),
@@ -91,7 +93,7 @@ function assemble(problem: Problem, asked: ReadonlySet<Part>, budget: Budget, fo
     ),
     nonSmooth,
     temporaries: [],
-    gradient: gradient(objective, variables).map((entry) => written(simpler(entry))),
+    gradient: gradient(start, variables).map((entry) => written(simpler(entry))),
     hessian: { ...second, entries: second.entries.map((entry) => ({ ...entry, value: written(entry.value) })) },
     determinant: asked.has("determinant")
       ? orNull(() => determinantOf(matrix, (expr) => written(simpler(expr))))

@@ -37,6 +37,8 @@ export interface NormalizerOptions {
   readonly unified?: boolean;
   /** Terms of a polynomial on the way. */
   readonly terms: number;
+  /** Generators of the tower; without it there is no limit. */
+  readonly generators?: number;
 }
 
 /** Operations on terms on the way to one with so many terms. */
@@ -107,8 +109,9 @@ export function normalizer(options: NormalizerOptions): (expr: Expr) => NormalFo
     const { expr: rational, generators } = abstracted(expr, knowledge);
     const { relations, signs, meanings } = generators;
     const { isPositive } = knowledge;
+    const limits = { terms: options.terms, generators: options.generators ?? Number.POSITIVE_INFINITY };
     const symbols = { relations, signs, isPositive, meaningOf: (symbol: Expr) => substitute(symbol, meanings) };
-    return withinSteps(STEPS_PER_TERM * options.terms, () => rationalExpression(rational, symbols, options.terms));
+    return withinSteps(STEPS_PER_TERM * options.terms, () => rationalExpression(rational, symbols, limits));
   };
   return normalize;
 }

@@ -22,6 +22,7 @@ const STEPS_BETWEEN_LOOKS = 256;
 
 let patience: Patience | null = null;
 let spent = 0;
+let total = 0;
 let nextLook = 0;
 
 /**
@@ -88,7 +89,13 @@ function under<T>(limit: Patience | null, work: () => T): T {
 /** So many steps of a long computation: counted, and from time to time the limits are looked at. */
 export function poll(steps: number = 1): void {
   spent += steps;
+  total += steps;
   if (spent >= nextLook) look();
+}
+
+/** All steps ever counted: the difference of two readings is the work between them. */
+export function stepsSoFar(): number {
+  return total;
 }
 
 function look(): void {

@@ -3,6 +3,7 @@ import { withConsequences } from "../evaluate/signs/consequences.ts";
 import { signContext, signsOf } from "../evaluate/signs/sign.ts";
 import { NEGATIVE, NULL, POSITIVE, type Signs } from "../evaluate/signs/signs.ts";
 import type { Condition, Expr } from "../expr/expr.ts";
+import { stepsSoFar } from "../number/patience.ts";
 import type { GuardTest } from "./apply-rule.ts";
 import type { Guard } from "./rules/rule.ts";
 
@@ -20,6 +21,9 @@ export interface Context {
   readonly full: Map<Expr, Expr>;
   /** Told of every step: an expression and the better form of the same value. */
   readonly trace: (before: Expr, after: Expr) => void;
+  /** The reading of `stepsSoFar` from which on expressions are left as they are; normal forms end half way there. */
+  readonly end: number;
+  readonly normalFormsEnd: number;
   /** What may still be spent, in printed nodes of forms that are improved; without it expressions are left as they are. */
   nodesLeft: number;
 }
@@ -34,12 +38,19 @@ const EXCLUDED: Readonly<Record<Guard["sign"], Signs>> = {
 
 /** Terms of polynomials in normal forms. */
 const TERMS = 400;
+/** Generators beyond which a common denominator would be long. */
+const GENERATORS = 16;
 
 /** Printed nodes of all the forms that one simplification improves. */
 export const BUDGET = 100_000;
 
+/** About two seconds of work. */
+const STEPS = 10_000_000;
+
 export interface ContextOptions {
   readonly budget?: number;
+  /** Steps of the whole simplification. */
+  readonly steps?: number;
   /** Terms of polynomials in normal forms. */
   readonly terms?: number;
   readonly trace?: Context["trace"];
@@ -47,11 +58,13 @@ export interface ContextOptions {
 
 /** A context in which all of `facts` hold wherever values matter. */
 export function contextOf(facts: readonly Condition[], options: ContextOptions = {}): Context {
-  const { budget = BUDGET, terms = TERMS, trace = () => {} } = options;
+  const { budget = BUDGET, steps = STEPS, terms = TERMS, trace = () => {} } = options;
+  const start = stepsSoFar();
   const signs = signContext(withConsequences(facts));
   const holds: GuardTest = ({ sign }, expr) => (signsOf(expr, signs) & EXCLUDED[sign]) === 0;
   const isPositive = (expr: Expr): boolean => (signsOf(expr, signs) & (NEGATIVE | NULL)) === 0;
-  const without = (eliminated: "sine" | "cosine"): Normalizer => normalizer({ isPositive, eliminated, terms });
+  const without = (eliminated: "sine" | "cosine"): Normalizer =>
+    normalizer({ isPositive, eliminated, terms, generators: GENERATORS });
   const isNonnegative = (expr: Expr): boolean => (signsOf(expr, signs) & NEGATIVE) === 0;
   return {
     holds,
@@ -60,6 +73,8 @@ export function contextOf(facts: readonly Condition[], options: ContextOptions =
     light: new Map(),
     full: new Map(),
     trace,
+    end: start + steps,
+    normalFormsEnd: start + steps / 2,
     nodesLeft: budget,
   };
 }

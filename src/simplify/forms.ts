@@ -18,6 +18,8 @@ const EXPANDED_TERMS = 400;
 const EXPANSION_STEPS = 5_000;
 /** Printed nodes beyond which nothing is multiplied out. */
 const EXPANDED_NODES = 1000;
+/** A product that grows by this factor when multiplied out is not grouped anew. */
+const HOPELESS_GROWTH = 3;
 /** Terms beyond which no grouping is tried. */
 const GROUPED_TERMS = 60;
 
@@ -26,7 +28,11 @@ export function shortestForm(expr: Expr): Expr {
   const forms = expr.kind === "product" ? [withPlainFactors(expr)] : sumForms(expr);
   if (nodeCount(expr) > EXPANDED_NODES) return cheapest(expr, forms);
   const expanded = expand(expr, effort(EXPANDED_TERMS, EXPANSION_STEPS));
-  if (expanded !== null && expanded !== expr) forms.push(expanded, ...sumForms(expanded));
+  if (expanded !== null && expanded !== expr) {
+    forms.push(expanded);
+    const hopeless = expr.kind === "product" && nodeCount(expanded) > HOPELESS_GROWTH * nodeCount(expr);
+    if (!hopeless) forms.push(...sumForms(expanded));
+  }
   return cheapest(expr, forms);
 }
 

@@ -2,6 +2,7 @@ import { linearCombination, monomial, product, scale } from "../expr/build.ts";
 import type { Expr, SumNode } from "../expr/expr.ts";
 import { orderedFactors, orderedTerms } from "../expr/order.ts";
 import { orderingOf } from "../expr/ordering.ts";
+import { poll } from "../number/patience.ts";
 import {
   absRational,
   compareRational,
@@ -40,6 +41,7 @@ export function exprOfFactors({ coefficient, powers }: Factors): Expr {
 
 /** Every way to make the pattern equal to the subject. */
 export function* match(pattern: Expr, subject: Expr, bound: Bindings): Generator<Bindings> {
+  poll();
   if (pattern.kind === "variable" && isPatternVariable(pattern)) {
     const known = bound.get(pattern.name);
     if (known === undefined) yield new Map(bound).set(pattern.name, subject);

@@ -13,6 +13,7 @@ import { contextOf } from "./context.ts";
 
 const TERMS = 20_000;
 const STEPS = 2_000_000;
+const LIMITS = { terms: TERMS, generators: Number.POSITIVE_INFINITY };
 
 /**
  * The expression as one fraction with numerator and denominator multiplied out, factored over Q, or nested in the given
@@ -33,7 +34,7 @@ export function inForm(expr: Expr, form: Form, facts: readonly Condition[], vari
 function plainFraction(expr: Expr): NormalForm | null {
   const none = new Map<Expr, never>();
   const meaningOf = (symbol: Expr): Expr => symbol;
-  return rationalExpression(expr, { relations: none, signs: none, meaningOf, isPositive: () => false }, TERMS);
+  return rationalExpression(expr, { relations: none, signs: none, meaningOf, isPositive: () => false }, LIMITS);
 }
 
 function expandedExpression({ fraction: parts, meanings }: NormalForm): Expr {

@@ -5,12 +5,14 @@ import { monomial } from "../expr/build.ts";
 import type { Condition, Expr, ProductNode } from "../expr/expr.ts";
 import { partsOf, postorder } from "../expr/postorder.ts";
 import { rebuild, rebuildCondition } from "../expr/rebuild.ts";
+import { stepsSoFar } from "../number/patience.ts";
 import { isInteger } from "../number/rational.ts";
 import { effort } from "../polynomial/effort.ts";
 import { expand } from "../polynomial/expand.ts";
 import { nodeCount } from "../print/nodes.ts";
 import { applicableRules } from "./applicable.ts";
 import { applyRule } from "./apply-rule.ts";
+import { pullCommonExponent } from "./common-exponent.ts";
 import { BUDGET, type Context, contextOf } from "./context.ts";
 import { cheapest } from "./cost.ts";
 import { denest } from "./denest.ts";
@@ -108,7 +110,7 @@ function settle(node: Expr, context: Context, effort: "light" | "full"): Expr {
   let current = node;
   for (;;) {
     context.nodesLeft -= nodeCount(current);
-    if (context.nodesLeft < 0) return current;
+    if (context.nodesLeft < 0 || stepsSoFar() > context.end) return current;
     const near = cheapest(current, localForms(current, context));
     const next = effort === "full" ? cheapest(near, normalForms(near, context)) : near;
     if (next === current) return current;
@@ -132,6 +134,7 @@ function* localForms(node: Expr, context: Context): Generator<Expr | null> {
   yield* denestedForms(node);
   yield rationalize(node);
   yield mergePowers(node);
+  if (node.kind === "sum") yield pullCommonExponent(node);
   if (node.kind === "product") yield* factorsRewritten(node, context);
   yield shortestForm(node);
 }
@@ -153,6 +156,7 @@ function* factorsRewritten(node: ProductNode, context: Context): Generator<Expr 
 function* normalForms(node: Expr, context: Context): Generator<Expr | null> {
   const algebraic = node.kind === "sum" || node.kind === "product";
   if (!algebraic || isPolynomial(node) || nodeCount(node) > NORMALIZED_NODES) return;
+  if (stepsSoFar() > context.normalFormsEnd) return;
   const [bySine, byCosine] = context.normalForms;
   for (const normalize of hasAngles(node) ? [bySine, byCosine] : [bySine]) {
     const form = normalize(node);

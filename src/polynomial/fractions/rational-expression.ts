@@ -25,6 +25,13 @@ export interface Symbols {
   readonly isPositive: (expr: Expr) => boolean;
 }
 
+/** What a fraction may have. */
+export interface Limits {
+  /** Terms of its numerator, and of those on the way. */
+  readonly terms: number;
+  readonly generators: number;
+}
+
 /** A generator that is the sign of an argument, whose numerator is given unless it is known not to be 0. */
 export interface SignGenerator {
   readonly generator: number;
@@ -43,6 +50,8 @@ interface Conversion {
   readonly ring: Ring;
   /** Each symbol as a fraction: a root of a fraction is a root of a polynomial divided by a polynomial. */
   readonly images: ReadonlyMap<Expr, Fraction>;
+  /** Symbols whose powers are replaced. */
+  readonly bound: ReadonlyMap<Expr, SymbolRelation>;
   readonly terms: number;
   readonly done: Map<Expr, Fraction | null>;
 }
@@ -53,16 +62,21 @@ const NO_SYMBOLS = { relations: new Map(), signs: new Map() };
 /** Higher powers are left alone. */
 const LARGEST_EXPONENT = 2 ** 20;
 
+/** So are higher powers of symbols whose powers are replaced. */
+const LARGEST_EXPONENT_OF_ROOT = 100;
+
 /** So are fractions with longer coefficients. */
 const LARGEST_BITS = 2000;
 
 /**
  * A sum of products of integer powers of symbols (whatever is neither a sum nor a product), with rational coefficients, as
- * a fraction; `null` for fractional powers, for a division by 0, and when a numerator has more than `terms` terms.
+ * a fraction; `null` for fractional powers, for a division by 0, and beyond the limits.
  */
-export function rationalExpression(expr: Expr, symbols: Symbols, terms: number): RationalExpression | null {
+export function rationalExpression(expr: Expr, symbols: Symbols, limits: Limits): RationalExpression | null {
+  const { terms, generators: mostGenerators } = limits;
   const atoms = atomsOf(expr, symbols).sort((a, b) => compareExprs(symbols.meaningOf(a), symbols.meaningOf(b), byName));
   const arity = atoms.length;
+  if (arity > mostGenerators) return null;
   const generators = atoms.map((_, i) => variableOf(arity, i));
   const relations: (Relation | null)[] = atoms.map(() => null);
   const ring: Ring = { arity, generators, relations };
@@ -71,7 +85,7 @@ export function rationalExpression(expr: Expr, symbols: Symbols, terms: number):
   for (const atom of inOrderOfDependence(atoms, symbols)) {
     const i = atoms.indexOf(atom);
     const { degree, value } = symbols.relations.get(atom)!;
-    const radicand = convert(value, { ring, images, terms, done: new Map() });
+    const radicand = convert(value, { ring, images, bound: symbols.relations, terms, done: new Map() });
     if (radicand === null) return null;
     const root = rootOf(radicand, degree, (p) => symbols.isPositive(exprOfMultivariate(p, meanings)), ring);
     relations[i] = { degree, value: root.radicand };
@@ -79,12 +93,18 @@ export function rationalExpression(expr: Expr, symbols: Symbols, terms: number):
     const divisor = exprOfMultivariate(root.outside, meanings);
     meanings[i] = monomial([exprOfMultivariate(root.below, meanings), meanings[i]!, divisor], [1, 1, -1], 1);
   }
-  const fraction = convert(expr, { ring, images, terms, done: new Map() });
+  const fraction = convert(expr, { ring, images, bound: symbols.relations, terms, done: new Map() });
   if (fraction === null) return null;
   const signs = atoms.flatMap((atom, generator): SignGenerator[] => {
     const argument = symbols.signs.get(atom);
     if (argument === undefined) return [];
-    return [{ generator, argument: convert(argument, { ring, images, terms, done: new Map() })?.numerator ?? null }];
+    return [
+      {
+        generator,
+        argument:
+          convert(argument, { ring, images, bound: symbols.relations, terms, done: new Map() })?.numerator ?? null,
+      },
+    ];
   });
   return { fraction, ring, meanings, signs };
 }
@@ -166,7 +186,8 @@ function convertProduct(node: ProductNode, conversion: Conversion): Fraction | n
   for (const [i, arg] of node.args.entries()) {
     const part = convert(arg, conversion);
     const exponent = node.weights[i]!;
-    if (part === null || typeof exponent !== "number" || Math.abs(exponent) > LARGEST_EXPONENT) return null;
+    const limit = conversion.bound.has(arg) ? LARGEST_EXPONENT_OF_ROOT : LARGEST_EXPONENT;
+    if (part === null || typeof exponent !== "number" || Math.abs(exponent) > limit) return null;
     const raised = raiseFraction(part, exponent, conversion.ring);
     if (raised === null) return null;
     total = multiplyFractions(total, raised, conversion.ring);

@@ -56,7 +56,7 @@ export function multivariateOf(
 function rootsAmong(atoms: readonly Expr[], generators: readonly MultivariateQuotient[]): Map<Expr, Root[]> {
   const roots = new Map<Expr, Root[]>();
   atoms.forEach((atom, i) => {
-    if (atom.kind !== "product" || atom.value !== 1 || atom.args.length > 1 || isNatural(atom.weights[0]!)) return;
+    if (atom.kind !== "product" || atom.value !== 1 || atom.args.length > 1) return;
     const root = { unit: atom.weights[0]!, generator: generators[i]! };
     roots.set(atom.args[0]!, [...(roots.get(atom.args[0]!) ?? []), root]);
   });

@@ -1,4 +1,4 @@
-import { call, monomial, number, product } from "../../expr/build.ts";
+import { call, monomial, negate, number, product } from "../../expr/build.ts";
 import type { CallNode, Expr } from "../../expr/expr.ts";
 import { absRational, isEven, isInteger, type Rational, signOfRational } from "../../number/rational.ts";
 import type { Abstraction } from "./knowledge.ts";
@@ -21,6 +21,9 @@ function ofFactor(node: CallNode, factor: Expr, exponent: Rational, abstraction:
   const { knowledge, abstract } = abstraction;
   if (factor.kind === "number")
     return abstract(knowledge.valueOf(call(node.name, factor, ...node.args.slice(1)) as CallNode));
+  if (knowledge.isPositive(negate(factor))) {
+    return product(ofFactor(node, negate(factor), exponent, abstraction), monomial([signAt(node)], [exponent], 1));
+  }
   switch (node.name) {
     case "abs":
       if (isEven(exponent) || knowledge.isPositive(factor)) return monomial([abstract(factor)], [exponent], 1);
@@ -30,6 +33,11 @@ function ofFactor(node: CallNode, factor: Expr, exponent: Rational, abstraction:
     default:
       return monomial([root(node, factor, abstraction)], [exponent], 1);
   }
+}
+
+/** What a negative argument gives besides the value at its opposite. */
+function signAt({ name }: CallNode): Expr {
+  return number(name === "abs" ? 1 : -1);
 }
 
 function absoluteValue(factor: Expr, abstraction: Abstraction): Expr {

@@ -14,6 +14,7 @@ test.for<[string, string, string, string | null]>([
   ["a last term that does not divide", "x^2 - 1", "x + y", null],
   ["a polynomial of higher degree in one variable", "x^3 + y", "x^2 + y^2", null],
   ["a remainder at the very end", "x^2 + 2xy + y^2 + x + 1", "x + y + 1", null],
+  ["what divides once x is a square of y", "xy - y", "y + 1", null],
   ["itself", "x^2 - y", "x^2 - y", "1"],
   ["into zero", "0", "x + y", "0"],
 ])("division by %s", ([, a, b, expected]) => {

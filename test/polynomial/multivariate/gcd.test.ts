@@ -63,6 +63,13 @@ test("Zippel's leading coefficient problem: leading coefficients have more in co
   expectGcd(product(scaled, cofactors[0]!), product(scaled, cofactors[1]!), scaled);
 });
 
+test("factors of the gcd without the main variable, whichever that is", () => {
+  const common = product(parse("x^2 + 2", "xy"), parse("y^2 + 3", "xy"), parse("x + y + 1", "xy"));
+  expectGcd(multiply(common, parse("x^2 - y", "xy")), multiply(common, parse("x - y^2 + 1", "xy")), common);
+  const content = multiply(parse("y + z", "xyz"), parse("x + y", "xyz"));
+  expectGcd(multiply(content, parse("xz + y", "xyz")), multiply(content, parse("x - yz", "xyz")), content);
+});
+
 test("primes modulo which the gcd is too large are recognised", () => {
   const [x, y] = [variableOf(2, 0), variableOf(2, 1)];
   for (const i of [0, 1, 2]) {

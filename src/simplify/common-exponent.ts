@@ -1,0 +1,68 @@
+import { difference, exponential, linearCombination, monomial, product, scale } from "../expr/build.ts";
+import type { Expr, SumNode } from "../expr/expr.ts";
+import { orderedTerms } from "../expr/order.ts";
+import { orderingOf } from "../expr/ordering.ts";
+import { factorsOf } from "./common-factor.ts";
+
+const byName = orderingOf();
+
+/** Positions of the terms whose exponentials have one term of the exponent in common. */
+interface Shared {
+  readonly part: Expr;
+  readonly positions: number[];
+}
+
+/** `exp(x + y) + exp(x + z)` as `exp(x)·(exp(y) + exp(z))`, by the part of the exponents that most terms share. */
+export function pullCommonExponent(sum: SumNode): Expr | null {
+  const found = new Map<Expr, Shared>();
+  for (const position of orderedTerms(sum, byName)) {
+    for (const part of partsOfExponents(sum.args[position]!)) {
+      const known = found.get(part);
+      if (known === undefined) found.set(part, { part, positions: [position] });
+      else known.positions.push(position);
+    }
+  }
+  let best: Shared | null = null;
+  for (const shared of found.values()) {
+    if (shared.positions.length > Math.max(1, best?.positions.length ?? 0)) best = shared;
+  }
+  return best === null ? null : pulled(sum, best);
+}
+
+/** The terms, with their coefficients, of the exponents of a term's exponentials that are sums. */
+function partsOfExponents(term: Expr): Expr[] {
+  return [...factorsOf(term).keys()].flatMap((base) => {
+    const exponent = base.kind === "call" && base.name === "exp" ? base.args[0]! : null;
+    return exponent?.kind === "sum" ? exponent.args.map((arg, i) => scale(arg, exponent.weights[i]!)) : [];
+  });
+}
+
+function pulled(sum: SumNode, { part, positions }: Shared): Expr {
+  const inside = positions.map((i) => without(sum.args[i]!, part));
+  const together = linearCombination(
+    inside,
+    positions.map((i) => sum.weights[i]!),
+    0,
+  );
+  const others = sum.args.map((_, i) => i).filter((i) => !positions.includes(i));
+  const rest = linearCombination(
+    others.map((i) => sum.args[i]!),
+    others.map((i) => sum.weights[i]!),
+    sum.value,
+  );
+  return linearCombination([product(exponential(part), together), rest], null, 0);
+}
+
+/** The term divided by `exp(part)`, within the first exponential that has it. */
+function without(term: Expr, part: Expr): Expr {
+  const factors = [...factorsOf(term)];
+  const at = factors.findIndex(([base]) => partsOfExponents(base).includes(part));
+  const bases = factors.map(([base], i) =>
+    i === at && base.kind === "call" ? exponential(difference(base.args[0]!, part)) : base,
+  );
+  return monomial(
+    bases,
+    factors.map(([, exponent]) => exponent),
+    term.kind === "product" ? term.value : 1,
+  );
+}
