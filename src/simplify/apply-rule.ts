@@ -21,6 +21,11 @@ import type { Guard, RewriteRule } from "./rules/rule.ts";
 const byName = orderingOf();
 const NOTHING: Bindings = new Map();
 
+/** A rule is applied so many times to one product at once. */
+const MOST_REPETITIONS = 64;
+/** In longer sums, two terms are not paired by rules that leave the second one open. */
+const MOST_TERMS_PAIRED = 24;
+
 export type GuardTest = (guard: Guard, expr: Expr) => boolean;
 
 /** What the rule makes of the node itself (its parts are left alone): every way in which it applies. */
@@ -45,7 +50,7 @@ export function* applyRule(rule: RewriteRule, node: Expr, holds: GuardTest): Gen
 /** `rest · right`, and with higher powers of `right` while the rest holds `left` again: `sin^3/cos^3` is `tan^3`. */
 function* repeated(rest: Factors, left: Expr, right: Expr): Generator<Expr> {
   let times = 1;
-  for (let next: Factors | null = rest; next !== null; next = dividedBy(next, left, 1)) {
+  for (let next: Factors | null = rest; next !== null && times <= MOST_REPETITIONS; next = dividedBy(next, left, 1)) {
     yield timesFactors(next, rationalPower(right, times));
     times += 1;
   }
@@ -108,6 +113,7 @@ function* partners(second: Expr, bindings: Bindings, m: Factors, sum: SumNode, e
     if (weight !== 0) yield { expr, weight, bindings };
     return;
   }
+  if (sum.args.length > MOST_TERMS_PAIRED) return;
   const cofactor = exprOfFactors(m);
   for (const j of orderedTerms(sum, byName)) {
     if (j === except) continue;
