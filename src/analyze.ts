@@ -21,6 +21,7 @@ import { type Part, parts } from "./part.ts";
 import { polynomialOf } from "./polynomial/polynomial.ts";
 import { easierToDifferentiate } from "./simplify/easier-form.ts";
 import { inForm } from "./simplify/requested-form.ts";
+import { sharedNodeCount } from "./simplify/shared-cost.ts";
 import { simplifier, simplifyCondition } from "./simplify/simplify.ts";
 import { withTemporaries } from "./simplify/temporaries.ts";
 
@@ -50,8 +51,9 @@ const LARGEST_DETERMINANT = 6;
 export function analyze(problem: Problem, options: AnalyzeOptions = {}): Analysis {
   const budget = options.budget ?? defaultBudget;
   return withoutLimit(() => {
-    const analysis = assemble(problem, options.only ?? new Set(parts), budget, options.form ?? "shortest");
-    return options.cse === true ? shared(analysis) : analysis;
+    const asked = options.only ?? new Set(parts);
+    const analysis = assemble(problem, asked, budget, options.form ?? "shortest");
+    return options.cse === true ? shared(analysis, asked) : analysis;
   });
 }
 
@@ -108,12 +110,25 @@ function assemble(problem: Problem, asked: ReadonlySet<Part>, budget: Budget, fo
   };
 }
 
-/** Gradient and Hessian in terms of temporaries. */
-function shared(analysis: Analysis): Analysis {
-  const { gradient: slopes, hessian: second } = analysis;
-  const { temporaries, exprs } = withTemporaries([...slopes, ...second.entries.map(({ value }) => value)]);
-  const entries = second.entries.map((entry, i) => ({ ...entry, value: exprs[slopes.length + i]! }));
-  return { ...analysis, temporaries, gradient: exprs.slice(0, slopes.length), hessian: { ...second, entries } };
+/** Gradient and Hessian, as far as they are asked for, in terms of temporaries: simplified, or as differentiated if that is less to write. */
+function shared(analysis: Analysis, asked: ReadonlySet<Part>): Analysis {
+  const { problem } = analysis;
+  const raw = {
+    gradient: gradient(problem.objective, problem.variables),
+    hessian: hessian(problem.objective, problem.variables),
+  };
+  const partsOf = ({ gradient: slopes, hessian: second }: Pick<Analysis, "gradient" | "hessian">): Expr[] => [
+    ...(asked.has("gradient") ? slopes : []),
+    ...(asked.has("hessian") ? second.entries.map(({ value }) => value) : []),
+  ];
+  const [simple, plain] = [partsOf(analysis), partsOf(raw)];
+  const chosen = sharedNodeCount(plain) < sharedNodeCount(simple) ? raw : analysis;
+  const { temporaries, exprs } = withTemporaries(partsOf(chosen));
+  const slopes = asked.has("gradient") ? exprs.slice(0, chosen.gradient.length) : analysis.gradient;
+  const values = asked.has("gradient") ? exprs.slice(chosen.gradient.length) : exprs;
+  const entries = chosen.hessian.entries.map((entry, k) => ({ ...entry, value: values[k]! }));
+  const second = asked.has("hessian") ? { ...chosen.hessian, entries } : analysis.hessian;
+  return { ...analysis, temporaries, gradient: slopes, hessian: second };
 }
 
 /** What holds wherever the formula is looked at: its own unconditional requirements, the assumptions, the region. */

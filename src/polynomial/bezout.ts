@@ -1,7 +1,7 @@
 import { invertModulo } from "../number/prime-field.ts";
 import { divideModulo, type ModularPolynomial, multiplyPolynomialsModulo, subtractModulo } from "./modular.ts";
 
-/** `s` and `t` with `s·a + t·b = 1` over a field, of degrees below those of `b` and `a`, for coprime `a` and `b` (extended Euclid). */
+/** `s·a + t·b = 1` for coprime `a` and `b`, with degrees below those of `b` and `a` (extended Euclid). */
 export function bezout(
   a: ModularPolynomial,
   b: ModularPolynomial,

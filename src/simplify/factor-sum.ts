@@ -12,6 +12,7 @@ import { factorsOf } from "./common-factor.ts";
 /** Longer sums are not factored, nor are those that need more steps. */
 const LONGEST = 200;
 const STEPS = 100_000;
+const LARGEST_DEGREE = 2000;
 
 const byName = orderingOf();
 const known = createMemo<Expr>();
@@ -29,7 +30,8 @@ export function factoredSum(sum: SumNode): Expr {
 function factor(sum: SumNode): Expr | null {
   const atoms = atomsOf(sum);
   const found = atoms === null ? null : multivariateOf(sum, atoms, LONGEST);
-  if (atoms === null || found === null) return null;
+  if (atoms === null || found === null || found.polynomial.exponents.some((degree) => degree > LARGEST_DEGREE))
+    return null;
   const { content, factors } = factorisation(found.polynomial);
   if (factors.length === 1 && factors[0]!.multiplicity === 1) return null;
   return monomial(

@@ -36,7 +36,7 @@ export function mignotte(n: number, a: bigint): UnivariatePolynomial {
   return p;
 }
 
-/** The least polynomial over Z of `±√a ± √b ± …`: irreducible, but with no modular factor of degree above 2 (Swinnerton-Dyer). */
+/** The least polynomial of `√a + √b + …` (Swinnerton-Dyer): modulo primes its factors have degree 1 or 2. */
 export function swinnertonDyer(...radicands: readonly bigint[]): UnivariatePolynomial {
   return radicands.reduce<UnivariatePolynomial>(
     (f, d) => {

@@ -65,6 +65,9 @@ const LARGEST_EXPONENT = 2 ** 20;
 /** So are higher powers of symbols whose powers are replaced. */
 const LARGEST_EXPONENT_OF_ROOT = 100;
 
+/** So are sums with higher powers: what follows is dense in the degree. */
+const LARGEST_DEGREE = 2000;
+
 /** So are fractions with longer coefficients. */
 const LARGEST_BITS = 2000;
 
@@ -160,7 +163,8 @@ function convert(node: Expr, conversion: Conversion): Fraction | null {
 
 function isTooLong({ numerator: top, divisor }: Fraction, terms: number): boolean {
   const ends = [divisor, top.coefficients[0] ?? 0n, top.coefficients.at(-1) ?? 0n];
-  return top.coefficients.length > terms || ends.some((value) => bitLength(value) > LARGEST_BITS);
+  if (top.coefficients.length > terms || ends.some((value) => bitLength(value) > LARGEST_BITS)) return true;
+  return top.coefficients.length > 1 && top.exponents.some((exponent) => exponent > LARGEST_DEGREE);
 }
 
 function rational(value: Rational, ring: Ring): Fraction {

@@ -23,14 +23,21 @@ export interface Abstracted {
   readonly generators: Generators;
 }
 
+/** What lies deeper is a generator as it stands. */
+const DEEPEST = 400;
+
 /** The expression as a rational expression in generators that are, but for the relations, taken for independent. */
 export function abstracted(expr: Expr, knowledge: Knowledge): Abstracted {
   const generators = generatorsFor(expr, knowledge);
   const done = new Map<Expr, Expr>();
+  let depth = 0;
   const abstract = (node: Expr): Expr => {
     let result = done.get(node);
     if (result === undefined) {
-      result = abstractNode(node, { knowledge, generators, abstract });
+      depth += 1;
+      result =
+        depth > DEEPEST ? placeholderFor(node, generators) : abstractNode(node, { knowledge, generators, abstract });
+      depth -= 1;
       done.set(node, result);
     }
     return result;

@@ -1,26 +1,42 @@
-import { call, monomial, negate, number, product } from "../../expr/build.ts";
+import { call, monomial, negate, number, product, scale } from "../../expr/build.ts";
 import type { CallNode, Expr } from "../../expr/expr.ts";
-import { absRational, isEven, isInteger, type Rational, signOfRational } from "../../number/rational.ts";
+import {
+  absRational,
+  divideRational,
+  isEven,
+  isInteger,
+  type Rational,
+  signOfRational,
+} from "../../number/rational.ts";
 import type { Abstraction } from "./knowledge.ts";
 
 /** `|u|`, `sign(u)`, `cbrt(u)` or `root(u, n)` by the factors of u. */
 export function abstractMultiplicative(node: CallNode, abstraction: Abstraction): Expr {
-  const { knowledge, abstract } = abstraction;
-  const inside = knowledge.factored(node.args[0]!);
+  const inside = abstraction.knowledge.factored(node.args[0]!);
   if (inside.kind !== "product" || !inside.weights.every(isInteger)) {
     return ofFactor(node, inside, 1, abstraction);
   }
-  const constant = abstract(
-    knowledge.valueOf(call(node.name, number(inside.value), ...node.args.slice(1)) as CallNode),
-  );
+  const constant = ofNumber(node, inside.value, abstraction);
   const factors = inside.args.map((arg, i) => ofFactor(node, arg, inside.weights[i]!, abstraction));
   return product(constant, ...factors);
 }
 
+function ofNumber(node: CallNode, value: Rational, { abstract }: Abstraction): Expr {
+  const sign = signOfRational(value);
+  if (node.name === "sign") return number(sign);
+  if (node.name === "abs") return number(absRational(value));
+  return abstract(scale(monomial([number(absRational(value))], [divideRational(1, degreeOf(node))], 1), sign));
+}
+
+function degreeOf({ name, args }: CallNode): Rational {
+  const degree = args[1];
+  if (name === "cbrt") return 3;
+  return degree?.kind === "number" ? degree.value : 1;
+}
+
 function ofFactor(node: CallNode, factor: Expr, exponent: Rational, abstraction: Abstraction): Expr {
   const { knowledge, abstract } = abstraction;
-  if (factor.kind === "number")
-    return abstract(knowledge.valueOf(call(node.name, factor, ...node.args.slice(1)) as CallNode));
+  if (factor.kind === "number") return ofNumber(node, factor.value, abstraction);
   if (knowledge.isPositive(negate(factor))) {
     return product(ofFactor(node, negate(factor), exponent, abstraction), monomial([signAt(node)], [exponent], 1));
   }
@@ -58,9 +74,8 @@ function signOf(factor: Expr, { generators, abstract }: Abstraction): Expr {
 /** The generator of an odd root, with its relation. */
 function root(node: CallNode, factor: Expr, { generators, abstract }: Abstraction): Expr {
   const symbol = call(node.name, factor, ...node.args.slice(1));
-  const degree = node.args[1];
-  const times = node.name === "cbrt" ? 3 : degree?.kind === "number" ? Number(absRational(degree.value)) : 1;
-  if (signOfRational(times) > 0 && times > 1)
+  const times = degreeOf(node);
+  if (typeof times === "number" && times > 1)
     generators.relations.set(symbol, { degree: times, value: abstract(factor) });
   return symbol;
 }
