@@ -94,4 +94,16 @@ describe("the analysis of a problem", () => {
     expect(analysis.criticalSet?.reason?.code).toBe("limit/timeout");
     expect(analysis.convexity?.reason?.code).toBe("limit/timeout");
   });
+
+  test("looks at the clock once for each part that is left when the time is up", () => {
+    const source = Array.from({ length: 12 }, (_, i) => `sin(x${i}*x${i + 1} + x${i}^2)`).join("*");
+    const problem = problemOf(source);
+    let looks = 0;
+    const expired = () => {
+      looks += 1;
+      return looks > 40;
+    };
+    const { gradient, hessian } = analyze(problem, { budget: { ...defaultBudget, expired } });
+    expect(looks).toBeLessThan(40 + gradient.length + hessian.entries.length + 20);
+  });
 });

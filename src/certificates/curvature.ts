@@ -2,17 +2,16 @@ import { addRational, divideRational, negateRational, type Rational, signOfRatio
 import { signVariations } from "../polynomial/descartes.ts";
 import { polynomialOf } from "../polynomial/polynomial.ts";
 import { quadraticFormOf } from "../polynomial/quadratic-form.ts";
+import { quotientRule } from "../polynomial/quotient-rule.ts";
 import { type RationalFunction, rationalFunctionOf } from "../polynomial/rational-function.ts";
 import { squareFreeFactors } from "../polynomial/squarefree.ts";
 import { sturmChain } from "../polynomial/sturm.ts";
 import {
   degreeOf,
-  derivativeOfUnivariate,
   leadingCoefficient,
   multiplyUnivariate,
   reflectUnivariate,
   signAt,
-  subtractUnivariate,
   type UnivariatePolynomial,
 } from "../polynomial/univariate.ts";
 import { isSumOf } from "./blocks.ts";
@@ -46,10 +45,9 @@ function bends(matrix: readonly (readonly Rational[])[], side: 1 | -1, strict: b
 }
 
 /** f'' has the sign of `side` on the open range, except at isolated zeros; f has no pole there. */
-function bendsOn({ numerator: p, denominator: q }: RationalFunction, side: 1 | -1, range: Range): boolean {
-  if (hasRootInside(q, range)) return false;
-  const [first, firstBelow] = quotientRule(p, q);
-  const [second, secondBelow] = quotientRule(first, firstBelow);
+function bendsOn(f: RationalFunction, side: 1 | -1, range: Range): boolean {
+  if (hasRootInside(f.denominator, range)) return false;
+  const { numerator: second, denominator: secondBelow } = quotientRule(quotientRule(f));
   if (second.length === 0) return false;
   const changing = squareFreeFactors(second)
     .filter(({ multiplicity }) => multiplicity % 2 === 1)
@@ -57,17 +55,6 @@ function bendsOn({ numerator: p, denominator: q }: RationalFunction, side: 1 | -
   if (hasRootInside(changing, range)) return false;
   const sample = sampleOutside(multiplyUnivariate(second, secondBelow), range);
   return sample !== null && signAt(second, sample) * signAt(secondBelow, sample) === side;
-}
-
-function quotientRule(
-  p: UnivariatePolynomial,
-  q: UnivariatePolynomial,
-): readonly [UnivariatePolynomial, UnivariatePolynomial] {
-  const top = subtractUnivariate(
-    multiplyUnivariate(derivativeOfUnivariate(p), q),
-    multiplyUnivariate(p, derivativeOfUnivariate(q)),
-  );
-  return [top, multiplyUnivariate(q, q)];
 }
 
 /** Whether a polynomial has a root in the open range (Sturm, on its square-free part). */

@@ -19,6 +19,7 @@ export function variablesOf(certificate: Certificate): readonly string[] | null 
     case "univariate":
       return [certificate.variable];
     case "linear-system":
+    case "real-linear-system":
       return certificate.variables;
     case "blocks":
       return certificate.parts.flatMap((part) => part.variables);

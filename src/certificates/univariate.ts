@@ -1,5 +1,6 @@
 import { addRational, compareRational, divideRational, type Rational } from "../number/rational.ts";
 import { signVariations } from "../polynomial/descartes.ts";
+import { quotientRule } from "../polynomial/quotient-rule.ts";
 import { rationalFunctionOf } from "../polynomial/rational-function.ts";
 import { squareFreeFactors, squareFreePart } from "../polynomial/squarefree.ts";
 import { countRealRoots, sturmChain } from "../polynomial/sturm.ts";
@@ -11,7 +12,6 @@ import {
   primitivePart,
   sameUnivariate,
   signAt,
-  subtractUnivariate,
   type UnivariatePolynomial,
   univariate,
 } from "../polynomial/univariate.ts";
@@ -56,12 +56,11 @@ function isDerivative(
 ): boolean {
   const f = rationalFunctionOf(objective, variable);
   if (f === null) return false;
-  const { numerator: p, denominator: q } = f;
-  const top = subtractUnivariate(
-    multiplyUnivariate(derivativeOfUnivariate(p), q),
-    multiplyUnivariate(p, derivativeOfUnivariate(q)),
+  const slope = quotientRule(f);
+  return sameUnivariate(
+    multiplyUnivariate(slope.numerator, denominator),
+    multiplyUnivariate(slope.denominator, numerator),
   );
-  return sameUnivariate(multiplyUnivariate(top, denominator), multiplyUnivariate(multiplyUnivariate(q, q), numerator));
 }
 
 /** Whether the intervals follow one another without a common point, open ones being open. */

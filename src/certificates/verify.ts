@@ -6,6 +6,7 @@ import { checkIdentity } from "./identity.ts";
 import { checkLdlt } from "./ldlt.ts";
 import { checkLinearSystem } from "./linear-system.ts";
 import { checkMonotone } from "./monotone.ts";
+import { checkRealLinearSystem } from "./real-linear-system.ts";
 import { checkRewriting } from "./rewriting.ts";
 import { checkUnivariate } from "./univariate.ts";
 import { checkZeroConstant } from "./zero-constant.ts";
@@ -21,6 +22,8 @@ export function verify(certificate: Certificate): boolean {
       return checkUnivariate(certificate);
     case "linear-system":
       return checkLinearSystem(certificate);
+    case "real-linear-system":
+      return checkRealLinearSystem(certificate, verify);
     case "blocks":
       return checkBlocks(certificate, verify);
     case "monotone":

@@ -36,6 +36,7 @@ export function readArguments(words: readonly string[]): Result<Arguments> {
       if (i >= words.length) return failure(missingValue(flag));
       value = words[i]!;
     }
+    if (flag.choices?.includes(value) === false) return failure(noSuchChoice(flag, value));
     const values = given.get(flag.name) ?? [];
     if (values.length > 0 && flag.repeatable !== true && values[0] !== value) return failure(repeated(flag));
     given.set(flag.name, [...values, value]);
@@ -82,6 +83,13 @@ function missingValue(flag: Flag): Diagnostic {
 
 function unwantedValue(flag: Flag): Diagnostic {
   return { code: "usage/unwanted-value", message: `--${flag.name} takes no value` };
+}
+
+function noSuchChoice({ name, choices = [] }: Flag, value: string): Diagnostic {
+  return {
+    code: "usage/bad-value",
+    message: `--${name} ${value}: wanted ${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}`,
+  };
 }
 
 function repeated(flag: Flag): Diagnostic {

@@ -1,9 +1,13 @@
+import { forms } from "../form.ts";
+
 /** One option of the command line. The table below feeds the reader of arguments and the help. */
 export interface Flag {
   readonly name: string;
   readonly short?: string;
   /** What the value is called in the help; absent: the option takes none. */
   readonly value?: string;
+  /** The only values that there are. */
+  readonly choices?: readonly string[];
   /** The value may be left out, and is only read after `=`. */
   readonly optional?: true;
   readonly repeatable?: true;
@@ -16,8 +20,9 @@ export const flags: readonly Flag[] = [
     name: "expr",
     short: "e",
     value: "EXPR",
+    repeatable: true,
     group: "formula",
-    help: "the formula, where it could be taken for something else",
+    help: "a formula; repeated, or as [f, g], several are answered in turn",
   },
   {
     name: "file",
@@ -35,7 +40,13 @@ export const flags: readonly Flag[] = [
     group: "formula",
     help: "replace a name by a value before anything else",
   },
-  { name: "implicit", value: "RULE", group: "formula", help: "mathjs reads 1/2x as (1/2)*x, strict refuses it" },
+  {
+    name: "implicit",
+    value: "RULE",
+    choices: ["mathjs", "strict", "high"],
+    group: "formula",
+    help: "1/2x: mathjs reads (1/2)*x, high reads 1/(2*x), strict refuses it",
+  },
   { name: "assume", value: "a>0", repeatable: true, group: "formula", help: "conditions that hold" },
   { name: "domain", value: "REGION", group: "formula", help: 'a closed region, such as "x in [-2,2], y in [0,1]"' },
   { name: "at", value: "x=1,y=2", repeatable: true, group: "formula", help: "a point" },
@@ -47,6 +58,14 @@ export const flags: readonly Flag[] = [
     help: "gradient, hessian, det, eigenvalues, critical, convexity, extrema",
   },
   { name: "skip", value: "PARTS", group: "answer", help: "leave these parts out" },
+  {
+    name: "form",
+    value: "FORM",
+    choices: forms,
+    group: "answer",
+    help: "how expressions are written: shortest, expanded, factored or horner",
+  },
+  { name: "cse", group: "answer", help: "write parts that gradient and Hessian share once, under names" },
   { name: "strict", group: "answer", help: "exit with 4 when a part stays unknown" },
   {
     name: "expect",
@@ -58,7 +77,13 @@ export const flags: readonly Flag[] = [
   { name: "format", value: "NAME", group: "output", help: "text, plain, json, ndjson, markdown or latex" },
   { name: "digits", short: "d", value: "N", group: "output", help: "significant digits of decimals" },
   { name: "no-exact", group: "output", help: "decimals only" },
-  { name: "color", value: "WHEN", group: "output", help: "auto, always or never" },
+  {
+    name: "color",
+    value: "WHEN",
+    choices: ["auto", "always", "never"],
+    group: "output",
+    help: "auto, always or never",
+  },
   { name: "ascii", group: "output", help: "no characters beyond ASCII" },
   { name: "width", value: "N", group: "output", help: "columns of the screen" },
   {

@@ -1,20 +1,26 @@
-// Becomes `dist/cli.cjs`: loads the bundled command in the fastest way that this version of Node has.
-const { enableCompileCache, wrap } = require("node:module");
+// Becomes `dist/cli.cjs`: loads the bundled command in the fastest way that there is.
+const { readFileSync } = require("node:fs");
 
-if (enableCompileCache !== undefined) {
-  enableCompileCache();
+// The compiled code that the build left for this Node and machine. The name holds a digest of the bundle, which V8 does not
+// check; what else matters it checks, and compiles anew where it must.
+const kind = process.argv.some((word) => word.startsWith("--json")) ? "json" : "text";
+let cachedData;
+try {
+  if (!process.env.NODE_DISABLE_COMPILE_CACHE) {
+    cachedData = readFileSync(
+      `${__dirname}/main-DIGEST-${process.version}-${process.platform}-${process.arch}-${kind}.cache`,
+    );
+  }
+} catch {}
+
+if (cachedData === undefined) {
+  require("node:module").enableCompileCache?.();
   require("./main.cjs").start();
 } else {
-  // V8 checks the version and the flags that the compiled code was made with, and compiles anew if they differ; the name
-  // of the file holds a digest of the bundle, which V8 does not check. The bundle is ASCII, which is the quickest to read.
-  const { readFileSync } = require("node:fs");
   const { Script } = require("node:vm");
   const filename = `${__dirname}/main.cjs`;
-  let cachedData;
-  try {
-    if (!process.env.NODE_DISABLE_COMPILE_CACHE) cachedData = readFileSync(`${__dirname}/main-DIGEST.cache`);
-  } catch {}
-  const script = new Script(wrap(readFileSync(filename, "latin1")), { filename, cachedData });
-  script.runInThisContext()(exports, require, module, filename, __dirname);
+  // The bundle is ASCII, which is the quickest to read.
+  const script = new Script(readFileSync(filename, "latin1"), { filename, cachedData });
+  script.runInThisContext()(exports, require, module);
   module.exports.start();
 }

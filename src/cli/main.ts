@@ -17,8 +17,7 @@ export async function start(): Promise<void> {
   try {
     process.exitCode = await run(words);
   } catch (error) {
-    process.exitCode = exitCode.internal;
-    await reportBug(error, words);
+    process.exitCode = await reportFailure(error, words);
   }
 }
 
@@ -36,23 +35,37 @@ export async function run(words: readonly string[]): Promise<ExitCode> {
   if (args.given.has("version")) return printVersion(args);
   if (args.given.has("list-functions")) return printFunctions(args);
   if (words.length === 0 && isScreen(0)) return printBriefHelp();
-  const context = { look: lookOf(flag, process.env), environment: process.env };
+  const context = contextOf(flag);
   if (named !== undefined) return named.run({ ...args, operands: rest }, context);
   return commands.get("analyze")!.run(args, context);
+}
+
+function contextOf(flag: (name: string) => string | undefined): Context {
+  const { env: environment, platform } = process;
+  return { look: lookOf(flag, environment), environment, platform, commands: [...commands.values()] };
 }
 
 /** Says what is wrong with a command line; where it asks for JSON, as a document. */
 async function complain(error: Diagnostic, words: readonly string[]): Promise<ExitCode> {
   const wantsJson = words.some((word) => word === "--json" || word.startsWith("--json="));
-  const context: Context = { look: lookOf(() => undefined, process.env), environment: process.env };
+  const context = contextOf(() => undefined);
   return printProblem(error, presentationOfProblems(wantsJson, context), context);
 }
 
-/** A mistake of ours: says so without pages of bundled code. */
-async function reportBug(error: unknown, words: readonly string[]): Promise<void> {
+/** A full disk, or a mistake of ours: says so without pages of bundled code. */
+async function reportFailure(error: unknown, words: readonly string[]): Promise<ExitCode> {
   const { message, stack = "" } = error instanceof Error ? error : new Error(String(error));
+  if ((error as NodeJS.ErrnoException)?.syscall === "write") {
+    const cause: Diagnostic = { code: "usage/unreadable-file", message: `cannot write the answer: ${message}` };
+    return printProblem(
+      cause,
+      null,
+      contextOf(() => undefined),
+    );
+  }
   await complain({ code: "internal/bug", message: `a mistake in hessian, not in your formula: ${message}` }, words);
   const advice =
     "  Please report it with the formula and the output of hessian --version --json (--debug shows where).\n";
   await write(2, words.includes("--debug") ? `${stack}\n` : advice);
+  return exitCode.internal;
 }

@@ -32,10 +32,6 @@ export function readPresentation({ given }: Arguments, { look, environment }: Co
   if (given.has("json") && last("format") !== undefined && format.name !== last("format")) {
     return failure({ code: "usage/conflicting-options", message: `--json and --format ${last("format")} contradict` });
   }
-  const color = last("color");
-  if (color !== undefined && !["auto", "always", "never"].includes(color)) {
-    return failure(badValue("color", color, "auto, always or never"));
-  }
   const digits = last("digits");
   if (digits !== undefined && !(/^\d{1,5}$/.test(digits) && Number(digits) <= MOST_DIGITS)) {
     return failure(badValue("digits", digits, `a number from 0 to ${MOST_DIGITS}`));
@@ -66,9 +62,9 @@ export function readPresentation({ given }: Arguments, { look, environment }: Co
 }
 
 /** How to say that the command line is wrong: as a document if it asks for JSON, else as a message. */
-export function presentationOfProblems(wantsJson: boolean, { look }: Context): Presentation | null {
+export function presentationOfProblems(wantsJson: boolean, context: Context): Presentation | null {
   const given = new Map([["json", [""]]]);
-  const presentation = readPresentation({ operands: [], given }, { look, environment: {} });
+  const presentation = readPresentation({ operands: [], given }, { ...context, environment: {} });
   return wantsJson && presentation.ok ? presentation.value : null;
 }
 

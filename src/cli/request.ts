@@ -28,12 +28,12 @@ export function requestOf(
   const only = chosenParts(last("only"), last("skip"));
   if (!only.ok) return only;
   const chosen = only.value ?? question.only;
-  const implicit = last("implicit");
-  if (implicit !== undefined && implicit !== "mathjs" && implicit !== "strict") return failure(badRule(implicit));
+  const implicit = last("implicit") as Request["implicit"];
   const params = last("params");
   const vars = last("vars");
   const domain = last("domain");
   const wrt = last("wrt");
+  const form = last("form") as Request["form"];
   const digits = Number(last("digits") ?? 0);
   return success({
     task: question.task,
@@ -48,12 +48,10 @@ export function requestOf(
     ...(points.length === 0 ? {} : { at: points }),
     ...(chosen === undefined ? {} : { only: chosen }),
     ...(wrt === undefined ? {} : { wrt: names(wrt) }),
+    ...(form === undefined ? {} : { form }),
+    ...(given.has("cse") ? { cse: true } : {}),
     ...(digits > 0 ? { digits } : {}),
   });
-}
-
-function badRule(name: string): Diagnostic {
-  return { code: "usage/bad-value", message: `--implicit ${name}: wanted mathjs or strict` };
 }
 
 /** `"x, y"` as a list; empty names stay, for the parser to complain about. */

@@ -1,67 +1,33 @@
-import { readFileSync } from "node:fs";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { failure, type Result, success } from "../diagnostic/result.ts";
+import type { Arguments } from "./arguments.ts";
+import { readText } from "./input.ts";
+import { objectivesIn } from "./objectives.ts";
 import { isScreen } from "./screen.ts";
 
-/** The text of a file, or of standard input for `-`; UTF-8 only. */
-async function readText(path: string): Promise<Result<string>> {
-  let bytes: Buffer;
-  try {
-    bytes = path === "-" ? await readStandardInput() : readFileSync(path);
-  } catch (error) {
-    const { message } = error as Error;
-    return failure({ code: "usage/unreadable-file", message: `cannot read ${path}: ${message}` });
-  }
-  return decode(bytes);
-}
-
-/** UTF-8 without NUL; a byte order mark is dropped. */
-export function decode(bytes: Uint8Array): Result<string> {
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return text.includes("\0") ? failure(notText("has NUL bytes")) : success(text);
-  } catch {
-    return failure(notText("is not UTF-8"));
-  }
-}
-
-function notText(why: string): Diagnostic {
-  return { code: "syntax/encoding", message: `the input ${why}`, suggestions: [{ text: "convert it to UTF-8 first" }] };
-}
-
-async function readStandardInput(): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
-}
-
-/** The formula of a command: from `--expr`, `--file`, the only operand, or standard input. */
-export async function readFormula(
+/** The formulas of a command: each `--expr`, or those of `--file`, of the only operand, or of standard input. */
+export async function readFormulas(
   operands: readonly string[],
-  flag: (name: string) => string | undefined,
-): Promise<Result<string>> {
-  const given = [flag("expr"), flag("file")].filter((value) => value !== undefined);
-  if (given.length + operands.length > 1) return failure(severalFormulas(operands, given.length > 0));
-  const inline = flag("expr") ?? operands[0];
-  if (inline !== undefined && inline !== "-") return withoutOuterQuotes(inline);
-  const path = flag("file") ?? (operands[0] === "-" || !isScreen(0) ? "-" : null);
-  if (path === null) return failure({ code: "usage/no-formula", message: "there is no formula" });
+  given: Arguments["given"],
+): Promise<Result<readonly string[]>> {
+  const exprs = given.get("expr") ?? [];
+  const file = given.get("file")?.at(-1);
+  const sources = Math.min(exprs.length, 1) + (file === undefined ? 0 : 1);
+  if (sources + operands.length > 1) return failure(severalFormulas(operands, sources > 0));
+  const inline = exprs.length > 0 || operands[0] === undefined || operands[0] === "-" ? exprs : operands;
+  if (inline.some((text) => text.trim() === "")) return failure(nothing("the formula is empty"));
+  if (inline.length > 0) return success(inline.flatMap(objectivesIn));
+  const path = file ?? (operands[0] === "-" || !isScreen(0) ? "-" : null);
+  if (path === null) return failure(nothing("there is no formula"));
   const text = await readText(path);
-  return text.ok ? (text.value.trim() === "" ? failure(empty(path)) : success(text.value.trimEnd())) : text;
+  if (!text.ok) return text;
+  if (text.value.trim() !== "") return success(objectivesIn(text.value.trimEnd()));
+  const place = path === "-" ? ": standard input is empty" : ` in ${path}`;
+  return failure(nothing(`there is no formula${place}`));
 }
 
-/** The command prompt of Windows hands single quotes on as they are. */
-function withoutOuterQuotes(text: string): Result<string> {
-  if (text.trim() === "") return failure({ code: "usage/no-formula", message: "the formula is empty" });
-  const quoted = process.platform === "win32" ? /^'(.*)'$/s.exec(text) : null;
-  return success(quoted === null ? text : quoted[1]!);
-}
-
-function empty(path: string): Diagnostic {
-  return {
-    code: "usage/no-formula",
-    message: path === "-" ? "there is no formula: standard input is empty" : `there is no formula in ${path}`,
-  };
+function nothing(message: string): Diagnostic {
+  return { code: "usage/no-formula", message };
 }
 
 function severalFormulas(operands: readonly string[], conflicting: boolean): Diagnostic {

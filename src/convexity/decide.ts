@@ -1,13 +1,12 @@
 import { gradient } from "../calculus/gradient.ts";
-import { denseHessian, hessian } from "../calculus/hessian.ts";
 import { naturalDomain } from "../calculus/natural-domain.ts";
-import { signContext, truthFromSigns } from "../calculus/sign.ts";
 import type { Certificate, CurvatureCertificate } from "../certificates/certificate.ts";
 import { verify } from "../certificates/verify.ts";
 import { type Domain, domainOf, involves } from "../critical/domain.ts";
 import { separate } from "../critical/separable.ts";
-import { inertiaOfConstants } from "../definiteness/inertia-of-constants.ts";
+import type { Definiteness } from "../definiteness/definiteness.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
+import { signContext, truthFromSigns } from "../evaluate/signs/sign.ts";
 import { freeNames } from "../expr/build.ts";
 import type { Condition, Expr } from "../expr/expr.ts";
 import { type Budget, defaultBudget, type Problem } from "../expr/problem.ts";
@@ -17,9 +16,10 @@ import { polynomialOf, totalDegree } from "../polynomial/polynomial.ts";
 import { rationalFunctionOf } from "../polynomial/rational-function.ts";
 import { simplify } from "../simplify/simplify.ts";
 import { type Box, convexDomainOf, insideRange } from "./box.ts";
+import { allClaims, type Claim, claimsFor, constantCurvature } from "./claims.ts";
 import type { Convexity, ConvexityVerdict, CurvatureWitness } from "./convexity.ts";
 import { curvatureSamples, gridPoints } from "./samples.ts";
-import { findWitnesses, type Witnesses } from "./witness.ts";
+import { findWitnesses, type Search, type Witnesses } from "./witness.ts";
 
 const NO_WITNESSES: Witnesses = { convex: null, concave: null };
 
@@ -44,16 +44,16 @@ function decideInTime(problem: Problem, budget: Budget): Convexity {
   const { box, isConvex } = convexDomainOf(relevant(conditions, variables), variables);
   if (polynomial === null ? isAffine(objective, variables, conditions) : totalDegree(polynomial) <= 1) {
     if (!isConvex) return unknown(notConvexDomain(), NO_WITNESSES);
-    return proved("linear", proofOf(objective, variables, unbounded(variables)), "the gradient is constant");
+    const proof = proofOf(objective, variables, unbounded(variables), claimsFor.zero);
+    return proved("linear", proof, "the gradient is constant");
   }
   if (freeNames(objective).some((name) => !variables.includes(name))) return unknown(parametric(problem), NO_WITNESSES);
-  const proof = isConvex ? proofOf(objective, variables, box) : null;
-  if (proof !== null) return proved(verdictOf(proof), proof, explanationOf(proof, objective, variables, budget));
-  const points = candidatePoints(objective, variables, box);
-  const witnesses = findWitnesses(
-    { objective, variables, conditions: relevant(conditions, variables), budget },
-    points,
-  );
+  const constant = constantCurvature(polynomial);
+  const claims = constant === null ? allClaims : claimsFor[constant];
+  const proof = isConvex ? proofOf(objective, variables, box, claims) : null;
+  if (proof !== null) return proved(verdictOf(proof), proof, explanationOf(proof, constant, variables));
+  const search = { objective, variables, conditions: relevant(conditions, variables), budget };
+  const witnesses = findWitnesses(search, candidatePoints(search, box, constant));
   return refutedBy(witnesses, isConvex);
 }
 
@@ -87,8 +87,14 @@ function unbounded(variables: readonly string[]): Box {
   return new Map(variables.map((name) => [name, { from: null, to: null }]));
 }
 
-/** Proposes each claim, strict ones first; the checker decides. */
-function proofOf(objective: Expr, variables: readonly string[], box: Box): CurvatureCertificate | null {
+/** Proposes each claim in turn; the checker decides. */
+function proofOf(
+  objective: Expr,
+  variables: readonly string[],
+  box: Box,
+  claims: readonly Claim[],
+): CurvatureCertificate | null {
+  if (claims.length === 0) return null;
   const split = separate(objective, variables) ?? { constant: 0, blocks: [{ variables, part: objective }] };
   const parts = split.blocks.map((block) => ({
     ...block,
@@ -97,11 +103,9 @@ function proofOf(objective: Expr, variables: readonly string[], box: Box): Curva
       return [from, to] as const;
     }),
   }));
-  for (const strict of [true, false]) {
-    for (const claim of ["convex", "concave"] as const) {
-      const certificate = { kind: "curvature", objective, claim, strict, constant: split.constant, parts } as const;
-      if (verify(certificate)) return certificate;
-    }
+  for (const claim of claims) {
+    const certificate = { kind: "curvature", objective, ...claim, constant: split.constant, parts } as const;
+    if (verify(certificate)) return certificate;
   }
   return null;
 }
@@ -111,34 +115,39 @@ function verdictOf({ claim, strict }: CurvatureCertificate): ConvexityVerdict {
 }
 
 function explanationOf(
-  proof: CurvatureCertificate,
-  objective: Expr,
+  { claim }: CurvatureCertificate,
+  constant: Definiteness | null,
   variables: readonly string[],
-  budget: Budget,
 ): string {
-  const matrix = denseHessian(hessian(objective, variables));
-  if (matrix.every((row) => row.every((entry) => freeNames(entry).length === 0))) {
-    const inertia = inertiaOfConstants(matrix, budget);
-    const kind = inertia?.zero === 0 ? "definite" : "semidefinite";
-    return `the Hessian is constant and ${proof.claim === "convex" ? "positive" : "negative"} ${kind}`;
-  }
-  const sign = proof.claim === "convex" ? ">= 0" : "<= 0";
+  if (constant !== null) return `the Hessian is constant and ${constant}`;
+  const sign = claim === "convex" ? ">= 0" : "<= 0";
   if (variables.length === 1) return `f'' ${sign} on the domain`;
   return `a sum of functions of separate variables, each with second derivatives ${sign}`;
 }
 
-/** Points between the inflections of each univariate part first, then a grid. */
-function candidatePoints(objective: Expr, variables: readonly string[], box: Box): readonly (readonly Rational[])[] {
+/** A grid, after points between the inflections of each univariate part: where the Hessian is constant, any point will do. */
+function* candidatePoints(
+  { objective, variables }: Search,
+  box: Box,
+  constant: Definiteness | null,
+): Generator<readonly Rational[]> {
+  if (constant === null) yield* pointsBetweenInflections(objective, variables, box);
+  const limit = Math.max(20, Math.min(MOST_POINTS, Math.floor(MOST_ENTRIES / variables.length ** 2)));
+  yield* gridPoints(box, variables, limit);
+}
+
+function* pointsBetweenInflections(
+  objective: Expr,
+  variables: readonly string[],
+  box: Box,
+): Generator<readonly Rational[]> {
   const base = variables.map((name) => insideRange(box.get(name)!));
-  const blocks = separate(objective, variables)?.blocks ?? [{ variables, part: objective }];
-  const along = blocks.flatMap((block) => {
+  for (const block of separate(objective, variables)?.blocks ?? [{ variables, part: objective }]) {
     const name = block.variables[0]!;
     const f = block.variables.length === 1 ? rationalFunctionOf(block.part, name) : null;
-    if (f === null) return [];
-    return curvatureSamples(f, box.get(name)!).map((sample) => base.with(variables.indexOf(name), sample));
-  });
-  const limit = Math.max(20, Math.min(MOST_POINTS, Math.floor(MOST_ENTRIES / variables.length ** 2)));
-  return [...along, ...gridPoints(box, variables, limit)];
+    if (f === null) continue;
+    for (const sample of curvatureSamples(f, box.get(name)!)) yield base.with(variables.indexOf(name), sample);
+  }
 }
 
 const MOST_POINTS = 300;

@@ -10,14 +10,10 @@ import {
   subtractRational,
 } from "../number/rational.ts";
 import { simplestBetween } from "../number/simplest.ts";
+import { quotientRule } from "../polynomial/quotient-rule.ts";
 import type { RationalFunction } from "../polynomial/rational-function.ts";
 import { isolateRoots, type RealRoot, refine } from "../polynomial/real-roots.ts";
-import {
-  derivativeOfUnivariate,
-  multiplyUnivariate,
-  subtractUnivariate,
-  type UnivariatePolynomial,
-} from "../polynomial/univariate.ts";
+import { multiplyUnivariate } from "../polynomial/univariate.ts";
 import { type Box, insideRange, type Range } from "./box.ts";
 
 const quarter = (k: number): Rational => fraction(BigInt(k), 4n);
@@ -68,49 +64,42 @@ function samplesOf({ from, to }: Range): readonly Rational[] {
 }
 
 /** Points of a box with coordinates from the samples, those with early samples first; at most `limit`. */
-export function gridPoints(box: Box, variables: readonly string[], limit: number): readonly (readonly Rational[])[] {
+export function* gridPoints(box: Box, variables: readonly string[], limit: number): Generator<readonly Rational[]> {
   const lists = variables.map((name) => samplesOf(box.get(name)!));
-  const points: (readonly Rational[])[] = [];
-  const extend = (head: readonly Rational[], rest: number): void => {
-    const list = lists[head.length];
-    if (points.length >= limit) return;
-    if (list === undefined) {
-      if (rest === 0) points.push(head);
-      return;
-    }
-    const least = head.length === lists.length - 1 ? rest : 0;
-    for (let k = least; k <= Math.min(rest, list.length - 1); k += 1) extend([...head, list[k]!], rest - k);
-  };
   const most = lists.reduce((sum, list) => sum + list.length - 1, 0);
-  for (let sum = 0; sum <= most && points.length < limit; sum += 1) extend([], sum);
-  return points;
+  let left = limit;
+  for (let sum = 0; sum <= most; sum += 1) {
+    for (const point of pointsOfRank(lists, sum)) {
+      if (left === 0) return;
+      left -= 1;
+      yield point;
+    }
+  }
+}
+
+/** The points whose positions in the lists add up to `sum`, the last coordinates moving first. */
+function* pointsOfRank(lists: readonly (readonly Rational[])[], sum: number): Generator<readonly Rational[]> {
+  const [list, ...others] = lists;
+  if (list === undefined) {
+    if (sum === 0) yield [];
+    return;
+  }
+  const least = others.length === 0 ? sum : 0;
+  for (let k = least; k <= Math.min(sum, list.length - 1); k += 1) {
+    for (const rest of pointsOfRank(others, sum - k)) yield [list[k]!, ...rest];
+  }
 }
 
 /** One number in each stretch of the range on which f'' keeps its sign. */
-export function curvatureSamples(
-  { numerator: p, denominator: q }: RationalFunction,
-  range: Range,
-): readonly Rational[] {
-  const [first, below] = quotientRule(p, q);
-  const [second] = quotientRule(first, below);
+export function curvatureSamples(f: RationalFunction, range: Range): readonly Rational[] {
+  const { numerator: second } = quotientRule(quotientRule(f));
   if (second.length === 0) return [insideRange(range)];
-  const cuts = isolateRoots(multiplyUnivariate(second, q));
+  const cuts = isolateRoots(multiplyUnivariate(second, f.denominator));
   const ends: readonly (RealRoot | null)[] = [null, ...cuts, null];
   return ends.slice(1).flatMap((right, i) => {
     const sample = between(ends[i]!, right, range);
     return sample === null ? [] : [sample];
   });
-}
-
-function quotientRule(
-  p: UnivariatePolynomial,
-  q: UnivariatePolynomial,
-): readonly [UnivariatePolynomial, UnivariatePolynomial] {
-  const top = subtractUnivariate(
-    multiplyUnivariate(derivativeOfUnivariate(p), q),
-    multiplyUnivariate(p, derivativeOfUnivariate(q)),
-  );
-  return [top, multiplyUnivariate(q, q)];
 }
 
 const REFINEMENT_BITS = 40;

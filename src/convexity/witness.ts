@@ -35,7 +35,7 @@ export interface Witnesses {
  * The first points of the list, inside the domain, where the Hessian bends down (against convexity) and up (against
  * concavity) along some direction. Directions come from exact or rounded values of the Hessian; the certificate decides.
  */
-export function findWitnesses(search: Search, points: readonly Vector[]): Witnesses {
+export function findWitnesses(search: Search, points: Iterable<Vector>): Witnesses {
   const { objective, variables } = search;
   const matrix = denseHessian(hessian(objective, variables));
   const compiled = compileDoubles(matrix.flat(), variables);

@@ -8,7 +8,7 @@ import { withPatience } from "../number/patience.ts";
 import { polynomialOf } from "../polynomial/polynomial.ts";
 import { rationalFunctionOf } from "../polynomial/rational-function.ts";
 import { simplify } from "../simplify/simplify.ts";
-import type { CriticalFamily, CriticalPoint, CriticalSet } from "./critical-set.ts";
+import { type CriticalFamily, type CriticalPoint, type CriticalSet, unknownSet } from "./critical-set.ts";
 import { domainOf } from "./domain.ts";
 import type { Extent, Solution, SolvedFamily, SolvedPoint, Standing } from "./solution.ts";
 import { solve } from "./solve.ts";
@@ -73,20 +73,6 @@ function hasNormalForm({ objective, variables }: Problem): boolean {
 
 function nothingKnown(reason: Diagnostic): Solved {
   return { set: unknownSet(reason), infimum: null, supremum: null, standings: [], familyStandings: [] };
-}
-
-function unknownSet(reason: NonNullable<CriticalSet["reason"]>): CriticalSet {
-  return {
-    status: "unknown",
-    method: "none",
-    reason,
-    points: [],
-    families: [],
-    candidates: [],
-    countReal: null,
-    countComplex: null,
-    certificate: null,
-  };
 }
 
 function setOf(solution: Solution, problem: Problem): CriticalSet {

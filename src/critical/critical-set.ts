@@ -69,6 +69,21 @@ export interface CriticalSet {
   readonly certificate: Certificate | null;
 }
 
+/** What is said when nothing is known of the critical points. */
+export function unknownSet(reason: Diagnostic): CriticalSet {
+  return {
+    status: "unknown",
+    method: "none",
+    reason,
+    points: [],
+    families: [],
+    candidates: [],
+    countReal: null,
+    countComplex: null,
+    certificate: null,
+  };
+}
+
 /** The infimum or supremum of f on its domain. */
 export interface Extremum {
   readonly status: "proved" | "unbounded" | "unknown";

@@ -77,14 +77,15 @@ function extentOf(value: Rational | null, semidefinite: boolean, infinite: "-oo"
   return { value: rationalNumber(value), attained: true };
 }
 
-function typeOf({ positive, negative }: Inertia): CriticalType {
+/** What the zeros of the gradient of a quadratic polynomial are, by the inertia of its Hessian. */
+export function typeOfForm({ positive, negative }: Inertia): CriticalType {
   if (positive === 0 && negative === 0) return "constant";
   if (positive > 0 && negative > 0) return "saddle";
   return positive > 0 ? "minimum" : "maximum";
 }
 
 function pointAt(task: Task, form: QuadraticForm, signs: Inertia, solution: readonly Rational[]): SolvedPoint {
-  const type = typeOf(signs);
+  const type = typeOfForm(signs);
   const small = task.variables.length <= LARGEST_SPECTRUM;
   const spectrum = small ? eigenvalues(form.matrix) : null;
   return {
@@ -113,7 +114,7 @@ interface AffineSpace {
 
 function familyAt(task: Task, form: QuadraticForm, signs: Inertia, space: AffineSpace): SolvedFamily {
   const params = space.kernel.map(() => task.freshName());
-  const type = typeOf(signs);
+  const type = typeOfForm(signs);
   return {
     dimension: params.length,
     at: new Map(task.variables.map((name, i) => [name, coordinate(space, params, i)])),

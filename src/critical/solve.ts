@@ -4,12 +4,13 @@ import { freeNames } from "../expr/build.ts";
 import { printText } from "../print/text.ts";
 import { monotone } from "./monotone.ts";
 import { quadratic } from "./quadratic.ts";
+import { realQuadratic } from "./real-quadratic.ts";
 import { separable } from "./separable.ts";
 import type { Engine, Solution, Task } from "./solution.ts";
 import { univariate } from "./univariate.ts";
 
 /** Cheap to dear; the first that knows the class decides. */
-const engines: readonly Engine[] = [univariate, quadratic, separable, monotone];
+const engines: readonly Engine[] = [univariate, quadratic, separable, realQuadratic, monotone];
 
 /** All critical points of a simplified function inside its domain, or the reason why they are unknown. */
 export function solve(task: Task): Result<Solution> {
@@ -34,9 +35,8 @@ function noAlgorithm({ objective, variables }: Task): Diagnostic {
     };
   }
   const kind =
-    variables.length === 1 ? "not a rational function of one variable" : `coupled in ${variables.join(", ")}`;
-  return {
-    code: "unable/no-algorithm",
-    message: `${shown} is ${kind}, nor a monotone function or a separable sum of such: no method solves it`,
-  };
+    variables.length === 1
+      ? "it is neither a rational function nor a strictly monotone function of one"
+      : `it couples ${variables.join(", ")}, and is neither quadratic nor a strictly monotone function of what is solved`;
+  return { code: "unable/no-algorithm", message: `no method solves ${shown}: ${kind}` };
 }

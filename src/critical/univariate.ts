@@ -4,15 +4,10 @@ import { freeNames } from "../expr/build.ts";
 import type { Inertia } from "../expr/matrix.ts";
 import type { RealNumber } from "../expr/real.ts";
 import { realNumberOfRoot, signAtRoot } from "../polynomial/algebraic.ts";
+import { quotientRule } from "../polynomial/quotient-rule.ts";
 import { type RationalFunction, rationalFunctionOf } from "../polynomial/rational-function.ts";
 import { isolateRoots, type RealRoot, type RootInterval } from "../polynomial/real-roots.ts";
-import {
-  degreeOf,
-  derivativeOfUnivariate,
-  multiplyUnivariate,
-  subtractUnivariate,
-  type UnivariatePolynomial,
-} from "../polynomial/univariate.ts";
+import { degreeOf, derivativeOfUnivariate, type UnivariatePolynomial } from "../polynomial/univariate.ts";
 import { gcdOfUnivariate, quotientOfUnivariate } from "../polynomial/univariate-gcd.ts";
 import { exprOfReal } from "../print/real.ts";
 import type { CriticalType } from "./critical-set.ts";
@@ -67,14 +62,10 @@ export const univariate: Engine = (task) => {
 };
 
 /** The derivative in lowest terms (its poles are those of f). */
-function derivativeOf({ numerator: p, denominator: q }: RationalFunction): RationalFunction {
-  const top = subtractUnivariate(
-    multiplyUnivariate(derivativeOfUnivariate(p), q),
-    multiplyUnivariate(p, derivativeOfUnivariate(q)),
-  );
-  const bottom = multiplyUnivariate(q, q);
-  const common = gcdOfUnivariate(top, bottom);
-  return { numerator: quotientOfUnivariate(top, common), denominator: quotientOfUnivariate(bottom, common) };
+function derivativeOf(f: RationalFunction): RationalFunction {
+  const { numerator, denominator } = quotientRule(f);
+  const common = gcdOfUnivariate(numerator, denominator);
+  return { numerator: quotientOfUnivariate(numerator, common), denominator: quotientOfUnivariate(denominator, common) };
 }
 
 /** Degree minus the number of distinct complex roots. */

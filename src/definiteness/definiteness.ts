@@ -1,4 +1,5 @@
 import { signOfPivot } from "../matrix/inertia.ts";
+import { irreducibleBlocks } from "../matrix/irreducible-blocks.ts";
 import { congruentIntegers, type RationalMatrix } from "../matrix/rational-matrix.ts";
 import { eliminateSymmetric } from "../matrix/symmetric-elimination.ts";
 import {
@@ -50,8 +51,20 @@ function orient(A: RationalMatrix, kept: readonly number[], negate: boolean): Ra
   return kept.map((i) => kept.map((j) => (negate ? negateRational(A[i]![j]!) : A[i]![j]!)));
 }
 
-/** For a symmetric matrix with positive diagonal. */
-function positivity(A: RationalMatrix): "definite" | "semidefinite" | "indefinite" {
+type Positivity = "definite" | "semidefinite" | "indefinite";
+
+/** For a symmetric matrix with positive diagonal: that of the worst of its irreducible blocks. */
+function positivity(A: RationalMatrix): Positivity {
+  let worst: Positivity = "definite";
+  for (const block of irreducibleBlocks(A)) {
+    const kind = positivityOfBlock(block.length === A.length ? A : block.map((i) => block.map((j) => A[i]![j]!)));
+    if (kind === "indefinite") return kind;
+    if (kind === "semidefinite") worst = kind;
+  }
+  return worst;
+}
+
+function positivityOfBlock(A: RationalMatrix): Positivity {
   const attempt = factorInDoubles(A);
   if (attempt === "definite") return attempt;
   if (attempt !== null && isNegativeAlong(A, attempt.direction)) return "indefinite";

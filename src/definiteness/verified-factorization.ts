@@ -1,4 +1,5 @@
 import type { RationalMatrix } from "../matrix/rational-matrix.ts";
+import { poll } from "../number/patience.ts";
 import { type Rational, toDouble } from "../number/rational.ts";
 
 /** Half the distance from 1 to the next double: the relative error of one rounding. */
@@ -95,6 +96,7 @@ function errorBound(entries: Float64Array, n: number): number {
 function eliminate(entries: Float64Array, n: number): number {
   const products = new Float64Array(n);
   for (let i = 0; i < n; i += 1) {
+    poll(i);
     const row = i * n;
     let pivot = entries[row + i]!;
     for (let j = 0; j < i; j += 1) {

@@ -182,6 +182,12 @@ export const codes = {
       "Every part of an answer may take a fixed number of steps, the same on every machine, so that nothing hangs and equal " +
       "inputs give equal outputs. This part needed more: high degrees and long coefficients do that. What is known is printed.",
   },
+  "limit/answer": {
+    title: "the answer is too long to be written",
+    explanation:
+      "Derivatives share parts in memory, but not on paper: printed, those of a deeply nested formula can fill any disk. Ask for " +
+      "values at points (`hessian eval`), for one derivative, or for `--only critical`, `--only convexity`.",
+  },
   "internal/bug": {
     title: "a mistake in this program",
     explanation:

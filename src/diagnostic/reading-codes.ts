@@ -210,6 +210,11 @@ export const readingCodes = {
     explanation:
       "Mathematical letters such as 𝑥 are read as the plain letter, and quotation marks around the whole formula are dropped.",
   },
+  "note/single-quotes": {
+    title: "single quotes around the formula were left out",
+    explanation:
+      "The command prompt of Windows hands single quotes on as part of the argument, and takes every ^ outside double quotes away. Put formulas in double quotes there, or write ** for powers.",
+  },
   "note/dollar": {
     title: "a name with `$`",
     explanation:

@@ -7,9 +7,17 @@ export interface Ordering {
   readonly ranks: ReadonlyMap<string, number>;
 }
 
-/** The ordering in which variables come as listed (the user's order); all other names count as parameters. */
-export function orderingOf(names: readonly string[] = []): Ordering {
-  return { key: names.join(), ranks: new Map(names.map((name, i) => [name, i])) };
+const NO_NAMES: readonly string[] = [];
+const orderings = new WeakMap<readonly string[], Ordering>();
+
+/** The ordering in which variables come as listed (the user's order); all other names count as parameters. One for each list. */
+export function orderingOf(names: readonly string[] = NO_NAMES): Ordering {
+  let ordering = orderings.get(names);
+  if (ordering === undefined) {
+    ordering = { key: names.join(), ranks: new Map(names.map((name, i) => [name, i])) };
+    orderings.set(names, ordering);
+  }
+  return ordering;
 }
 
 /** Position in the list; parameters come before the first. */

@@ -7,6 +7,7 @@ import { pairBrackets } from "./brackets.ts";
 import { convertCondition } from "./convert/condition.ts";
 import type { Converter } from "./convert/converter.ts";
 import { convertValue } from "./convert/value.ts";
+import { groupDivisors, type ImplicitRule } from "./divisors.ts";
 import { translateFault } from "./grammar-messages.ts";
 import { parseGrammar, type SyntaxNode } from "./mathjs.ts";
 import { resolveNames } from "./names.ts";
@@ -16,9 +17,6 @@ import { expandRadicals } from "./radicals.ts";
 import { refusal } from "./refusals.ts";
 import type { Scope } from "./scope.ts";
 import type { Token } from "./token.ts";
-
-/** The rule for `1/2x`: as mathjs reads it with a note, or an error. */
-export type ImplicitRule = "mathjs" | "strict";
 
 /** Where words are read: what the names mean, what the user typed, and the list that notes are put on. */
 export interface Reading {
@@ -67,7 +65,7 @@ function convert<Node extends Expr | Condition>(
   }
   const resolved = resolveNames(prepared, scope, source, notes);
   if (!resolved.ok) return resolved;
-  const tokens = resolved.value;
+  const tokens = implicit === "high" ? groupDivisors(resolved.value) : resolved.value;
   const deep = tooDeep(tokens);
   if (deep !== null) return failure(deep);
   const answer = parseGrammar(tokens);

@@ -56,6 +56,8 @@ describe("options", () => {
     [["x", "--at"], "usage/missing-value"],
     [["--strict=yes"], "usage/unwanted-value"],
     [["--vars", "x", "--vars", "y"], "usage/repeated-option"],
+    [["--color", "red"], "usage/bad-value"],
+    [["--implicit=low"], "usage/bad-value"],
   ] as const)("are refused: %j", ([words, code]) => {
     expect(codeOf(words)).toBe(code);
   });

@@ -24,6 +24,11 @@ test("rational eigenvalues come ascending with their multiplicity", () => {
     { kind: "rational", value: fraction(-2n, 3n) },
     { kind: "rational", value: fraction(1n, 2n) },
   ]);
+  expect(eigenvalues(parseMatrix("1 1/2; 1/2 1"))).toEqual([
+    { kind: "rational", value: fraction(1n, 2n) },
+    { kind: "rational", value: fraction(3n, 2n) },
+  ]);
+  expect(eigenvalues(parseMatrix("-3 0; 0 -3"))).toEqual([rational(-3), rational(-3)]);
   expect(eigenvalues([])).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { ONE } from "../../src/expr/build.ts";
 import { printCondition } from "../../src/print/condition.ts";
 import { read, refused } from "./reading.ts";
 
@@ -61,6 +62,21 @@ describe("a formula that is defined nowhere is refused", () => {
     const { code, span } = refused(source!);
     expect(code).toBe("domain/empty");
     expect(source!.slice(span!.start, span!.end)).toBe(place);
+  });
+});
+
+describe("an exponent 0", () => {
+  test("makes 1 of every base that is not 0 throughout, where that is 0, too", () => {
+    for (const source of ["x^0", "(x*y)^0", "(x - 1)^(2 - 2)"]) {
+      const { objective } = read(source).problem;
+      expect(objective).toBe(ONE);
+      expect(shown(source, "defined")).toEqual([]);
+    }
+  });
+
+  test("is refused where the base is 0, and asks for a base above 0 where it varies", () => {
+    expect(refused("(x - x)^0").message).toBe("0^0 has no value");
+    expect(shown("x^y", "defined")).toEqual(["x > 0"]);
   });
 });
 

@@ -9,10 +9,11 @@ import { readLines } from "../batch/lines.ts";
 import { identifierOf, isBlank, readRecord } from "../batch/record.ts";
 import { now, readBudget } from "../clock.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
+import { decode } from "../input.ts";
 import { write } from "../output.ts";
 import { readPresentation } from "../presentation.ts";
 import { printProblem } from "../print-outcome.ts";
-import { decode } from "../source.ts";
+import { writable } from "../writable.ts";
 import type { Command, Context } from "./command.ts";
 
 export const batch: Command = {
@@ -42,7 +43,8 @@ async function answerRecords(args: Arguments, context: Context): Promise<ExitCod
       if (answered.status !== exitCode.answered && args.given.has("fail-fast")) break;
     }
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
+    const { syscall } = error as NodeJS.ErrnoException;
+    if (syscall === undefined || syscall === "write") throw error;
     const message = `cannot read ${path}: ${(error as Error).message}`;
     return printProblem({ code: "usage/unreadable-file", message }, null, context);
   }
@@ -103,7 +105,7 @@ function answerRecord(line: string, setting: Setting): Outcome {
   const { request, timeout, notes } = record.value;
   const budget = readBudget(timeout ?? setting.timeout);
   if (!budget.ok) return failed(request.expr, budget.error);
-  const outcome = answerRequest(request, budget.value);
+  const outcome = writable(answerRequest(request, budget.value));
   return { ...outcome, notes: [...notes, ...outcome.notes] };
 }
 

@@ -6,6 +6,10 @@ import type { Look } from "../look.ts";
 export interface Context {
   readonly look: Look;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Of the operating system: `process.platform`. */
+  readonly platform: string;
+  /** Every command, in the order of the help. */
+  readonly commands: readonly Command[];
 }
 
 /** One command: one file in this folder and one line of `table.ts`. */

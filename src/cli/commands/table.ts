@@ -2,9 +2,11 @@ import { analyze } from "./analyze.ts";
 import { batch } from "./batch.ts";
 import { classify } from "./classify.ts";
 import type { Command } from "./command.ts";
+import { completion } from "./completion.ts";
 import { convex } from "./convex.ts";
 import { critical } from "./critical.ts";
 import { derivative } from "./derivative.ts";
+import { doctor } from "./doctor.ts";
 import { equal } from "./equal.ts";
 import { evaluate } from "./evaluate.ts";
 import { explain } from "./explain.ts";
@@ -29,5 +31,7 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     batch,
     explain,
     schema,
+    completion,
+    doctor,
   ].map((command) => [command.name, command]),
 );

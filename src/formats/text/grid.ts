@@ -1,5 +1,5 @@
 import type { Pen } from "./pen.ts";
-import { columnsOf } from "./wrap.ts";
+import { columnsOf, wrapWords } from "./wrap.ts";
 
 /** A column of a table: how it is aligned, and whether it goes first when the screen is narrow. */
 export interface Column {
@@ -24,7 +24,7 @@ export function gridLines(grid: Grid, pen: Pen, decorate: Decorate): string[] {
     const widths = columnWidths(candidate, pen.width);
     if (widths !== null) return tableLines(candidate, widths, pen, decorate);
   }
-  return recordLines(grid, decorate);
+  return recordLines(grid, pen, decorate);
 }
 
 /** Adds colour to a finished cell. */
@@ -84,10 +84,15 @@ const asciiFrame = {
   middle: "|",
 };
 
-function recordLines({ columns, rows }: Grid, decorate: Decorate): string[] {
-  const title = Math.max(...columns.map((column) => columnsOf(column.title)));
+function recordLines({ columns, rows }: Grid, { width }: Pen, decorate: Decorate): string[] {
+  const margin = Math.max(...columns.map((column) => columnsOf(column.title))) + 2;
   return rows.flatMap((row) => [
-    ...row.map((cell, j) => `${columns[j]!.title.padEnd(title)}  ${decorate(cell, columns[j]!)}`),
+    ...row.flatMap((cell, j) => {
+      const column = columns[j]!;
+      return wrapWords(cell, width - margin).map(
+        (line, i) => (i === 0 ? column.title : "").padEnd(margin) + decorate(line, column),
+      );
+    }),
     "",
   ]);
 }

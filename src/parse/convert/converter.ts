@@ -4,6 +4,7 @@ import type { Span } from "../../diagnostic/span.ts";
 import { ALWAYS, NEVER, opposite, ZERO } from "../../expr/build.ts";
 import type { Condition, Expr } from "../../expr/expr.ts";
 import type { NaturalDomain, Requirement } from "../../expr/problem.ts";
+import type { ImplicitRule } from "../divisors.ts";
 import type { SyntaxNode } from "../mathjs.ts";
 import type { Note } from "../note.ts";
 import type { Scope } from "../scope.ts";
@@ -21,7 +22,7 @@ export interface Converter {
   readonly source: string;
   readonly scope: Scope;
   readonly notes: Note[];
-  readonly implicit: "mathjs" | "strict";
+  readonly implicit: ImplicitRule;
   /** What must hold for the part being converted to matter. */
   readonly guards: Condition[];
   readonly defined: Requirement[];

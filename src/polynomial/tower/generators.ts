@@ -1,7 +1,7 @@
 import { call, exponential, ONE, PI, product, variable } from "../../expr/build.ts";
 import type { CallNode, Expr, PowerNode, ProductNode } from "../../expr/expr.ts";
 import { denominator, gcd, isInteger, type Rational } from "../../number/rational.ts";
-import { termsOf } from "../exact-division.ts";
+import { termsOf } from "../terms.ts";
 import { type Argument, type Arguments, argumentsAmong } from "./arguments.ts";
 import { pairAtInverse } from "./inverse-pairs.ts";
 import { powersOf, type Splitting } from "./radicands.ts";

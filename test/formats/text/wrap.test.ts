@@ -22,3 +22,9 @@ test("words wrap, and a long word stays whole", () => {
 test("combining marks take no column", () => {
   expect(columnsOf("x́²")).toBe(2);
 });
+
+test("letters, signs and boxes take one column each", () => {
+  for (const text of ["∂f/∂x₁ = α·x⁴ − √2", "┌─┬─┐", "ℝ² ≈ 𝑥"]) expect(columnsOf(text)).toBe([...text].length);
+  const plain = Array.from({ length: 0x2c00 }, (_, code) => String.fromCharCode(code));
+  expect(plain.filter((c) => /\p{Mn}/u.test(c) === (columnsOf(c) === 1))).toEqual([]);
+});
