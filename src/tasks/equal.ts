@@ -34,7 +34,7 @@ function readOther(expr: string, left: Problem, request: Request): Result<Proble
 }
 
 function compare(left: Problem, right: Problem, digits: number, budget: Budget): Equality {
-  const conditions = conditionsOf([...left.natural.defined, ...right.natural.defined]);
+  const conditions = conditionsOf([...left.natural.defined, ...right.natural.defined], left.assumptions);
   const facts = [...factsOf(left), ...factsOf(right)];
   const gap = difference(left.objective, right.objective);
   const verdict = withPatience(

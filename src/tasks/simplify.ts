@@ -13,7 +13,9 @@ export const simplify: Task = {
     const shortest = simplifyExpr(problem.objective, { facts });
     const expr = inForm(shortest, request.form ?? "shortest", facts, problem.variables);
     const shown = new Set(conditionsOf(naturalDomain(expr).defined));
-    const conditions = conditionsOf(problem.natural.defined).filter((condition) => !shown.has(condition));
+    const conditions = conditionsOf(problem.natural.defined, problem.assumptions).filter(
+      (condition) => !shown.has(condition),
+    );
     return success({ kind: "simplified", expr, conditions });
   },
 };

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { objectivesIn } from "../../src/cli/objectives.ts";
 import { hessian } from "./run-command.ts";
@@ -39,6 +42,8 @@ describe("several formulas", () => {
   });
 
   test("do not fit into one file", () => {
-    expect(hessian(["[x, y]", "--out", "nowhere.json"])).toMatchObject({ status: 2, stdout: "" });
+    const folder = mkdtempSync(join(tmpdir(), "hessian-"));
+    expect(hessian(["[x, y]", "--out", join(folder, "answers.json")])).toMatchObject({ status: 2, stdout: "" });
+    rmSync(folder, { recursive: true });
   });
 });
