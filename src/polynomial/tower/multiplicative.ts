@@ -37,7 +37,7 @@ function degreeOf({ name, args }: CallNode): Rational {
 function ofFactor(node: CallNode, factor: Expr, exponent: Rational, abstraction: Abstraction): Expr {
   const { knowledge, abstract } = abstraction;
   if (factor.kind === "number") return ofNumber(node, factor.value, abstraction);
-  if (knowledge.isPositive(negate(factor))) {
+  if (!knowledge.isPositive(factor) && knowledge.isPositive(negate(factor))) {
     return product(ofFactor(node, negate(factor), exponent, abstraction), monomial([signAt(node)], [exponent], 1));
   }
   switch (node.name) {
