@@ -31,6 +31,7 @@ export function identityForms(expr: Expr, facts: readonly Condition[]): readonly
     { eliminated: "sine", byLogarithms: false, bySigns: false },
     { eliminated: "sine", byLogarithms: false, bySigns: true },
     { eliminated: "cosine", byLogarithms: false, bySigns: false },
+    { eliminated: "sine", byLogarithms: true, bySigns: false },
     { eliminated: "sine", byLogarithms: true, bySigns: true },
   ] as const;
   return choices.map((choice) => ({ kind: "identity", expr, facts, ...choice }));

@@ -1,6 +1,13 @@
 import type { RationalExpression } from "../polynomial/fractions/rational-expression.ts";
 import { divideExactly } from "../polynomial/multivariate/division.ts";
-import { add, degreeIn, isZero, type Multivariate, zero } from "../polynomial/multivariate/polynomial.ts";
+import {
+  add,
+  degreeIn,
+  isZero,
+  type Multivariate,
+  occurringVariables,
+  zero,
+} from "../polynomial/multivariate/polynomial.ts";
 import { coefficientsIn, coefficientsOver } from "../polynomial/multivariate/recursive.ts";
 import { exprOfMultivariate } from "../polynomial/multivariate/symbols.ts";
 import { algebraicSign } from "./algebraic/sign.ts";
@@ -23,7 +30,15 @@ function isZeroIn(form: RationalExpression, p: Multivariate): boolean {
     others.filter((_, i) => i % 2 === parity).reduce((sum, part) => add(sum, part), zero(p.arity));
   const [odd, even] = [total(0), total(1)];
   if (!isZeroIn(form, odd) || !isZeroIn(form, add(constant!, even))) return false;
-  return isZeroIn(form, constant!) || (sign.argument !== null && divideExactly(constant!, sign.argument) !== null);
+  return isZeroIn(form, constant!) || (sign.argument !== null && vanishesWith(form, constant!, sign.argument));
+}
+
+/** Whether p is proved to be 0 where the argument is: it is a multiple, or what is left when a lone generator is set to 0 is 0. */
+function vanishesWith(form: RationalExpression, p: Multivariate, argument: Multivariate): boolean {
+  if (divideExactly(p, argument) !== null) return true;
+  const [generator, ...others] = occurringVariables(argument);
+  if (generator === undefined || others.length > 0 || argument.coefficients.length > 1) return false;
+  return isZeroIn(form, coefficientsIn(p, generator)[0]!);
 }
 
 function isZeroByConstants({ meanings }: RationalExpression, p: Multivariate): boolean {

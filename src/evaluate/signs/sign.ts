@@ -5,7 +5,7 @@ import { postorder } from "../../expr/postorder.ts";
 import { type Budget, defaultBudget } from "../../expr/problem.ts";
 import type { Bound, Stretch, UnaryDefinition } from "../../functions/definition.ts";
 import { definitionOf } from "../../functions/table.ts";
-import { negateRational, signOfRational } from "../../number/rational.ts";
+import { multiplyRational, negateRational, signOfRational, subtractRational } from "../../number/rational.ts";
 import { allTrue, anyTrue, type Truth } from "../../number/truth.ts";
 import { signOf } from "../approximate.ts";
 import { NOWHERE } from "../coordinates.ts";
@@ -127,11 +127,28 @@ function ofSum(node: SumNode, of: (part: Expr) => Signs): Signs {
     signs = sumOfSigns(signs, productOfSigns(signsOfRational(node.weights[i]!), of(arg)));
   }
   if (signs !== ANY) return signs;
+  const definite = signsOfQuadratic(node);
+  if (definite !== ANY) return definite;
   const { least, greatest } = boundsOfSum(node, (part) => (of(part) & NEGATIVE) === 0);
   if (least !== null && signOfRational(least) >= 0) return signOfRational(least) > 0 ? POSITIVE : POSITIVE | NULL;
   if (greatest !== null && signOfRational(greatest) <= 0)
     return signOfRational(greatest) < 0 ? NEGATIVE : NEGATIVE | NULL;
   return signs;
+}
+
+/** `a·u^2 + b·u + c` has the sign of a where its discriminant is negative, and no other sign where that is 0. */
+function signsOfQuadratic({ args, weights, value }: SumNode): Signs {
+  if (args.length !== 2) return ANY;
+  const at = args.findIndex((arg, i) => isSquareOf(arg, args[1 - i]!));
+  if (at < 0) return ANY;
+  const [a, b] = [weights[at]!, weights[1 - at]!];
+  const discriminant = subtractRational(multiplyRational(b, b), multiplyRational(4, multiplyRational(a, value)));
+  const sign = signOfRational(discriminant);
+  return sign > 0 ? ANY : signsOfRational(a) | (sign === 0 ? NULL : 0);
+}
+
+function isSquareOf(square: Expr, root: Expr): boolean {
+  return square.kind === "product" && square.args.length === 1 && square.args[0] === root && square.weights[0] === 2;
 }
 
 function ofProduct(node: ProductNode, of: (part: Expr) => Signs): Signs {

@@ -6,7 +6,7 @@ import { type Pair, pairAtInverse } from "./inverse-pairs.ts";
 import type { Abstraction } from "./knowledge.ts";
 
 /** Larger multiples of an angle are not resolved. */
-const LARGEST_MULTIPLE = 16n;
+const LARGEST_MULTIPLE = 40n;
 
 /** Which of the two squares is replaced through the other. */
 export type Eliminated = "sine" | "cosine";

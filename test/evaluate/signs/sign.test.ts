@@ -62,6 +62,9 @@ test("the sign at a point is among those inferred", () => {
 describe("conditions decided by signs alone", () => {
   test.for<readonly [formula: string, name: Relation]>([
     ["x^2 + 1", ">"],
+    ["x^2 + x + 1", ">"],
+    ["9*sin(y)^2 - 24*sin(y) + 20", ">"],
+    ["x^2 - 2*x + 1", ">="],
     ["x^2 + y^4", ">="],
     ["exp(x) + x^2", ">"],
     ["2 - cos(x)", ">"],
@@ -91,7 +94,7 @@ describe("conditions decided by signs alone", () => {
     ["x^2", ">"],
     ["x^3 + 1", ">"],
     ["2 - tan(x)", ">"],
-    ["x^2 - 2*x + 1", ">="],
+    ["x^2 - 3*x + 1", ">="],
     ["log(x)", ">"],
     ["1/2 + sin(x)*cos(y)", ">"],
     ["1/2 - sin(x)^2", ">"],
