@@ -10,8 +10,9 @@ import {
   type Rational,
 } from "../../number/rational.ts";
 import { factorisation } from "../multivariate/factor.ts";
-import { type Multivariate, occurringVariables } from "../multivariate/polynomial.ts";
+import { type Multivariate, occurringVariables, sameMultivariate } from "../multivariate/polynomial.ts";
 import { coefficientsIn } from "../multivariate/recursive.ts";
+import type { Power } from "./fraction.ts";
 import type { RationalExpression } from "./rational-expression.ts";
 
 /** Coefficients over Q, low to high, the last one not 0. */
@@ -27,12 +28,7 @@ export function partialFractions({ fraction: parts, meanings }: RationalExpressi
   const polynomials = [parts.numerator, ...parts.denominator.map(({ base }) => base)];
   const [generator, ...others] = [...new Set(polynomials.flatMap(occurringVariables))];
   if (generator === undefined || others.length > 0 || parts.denominator.length === 0) return null;
-  const powers = parts.denominator.flatMap(({ base, exponent }) =>
-    factorisation(base).factors.map(({ factor, multiplicity }) => ({
-      base: dense(factor, generator),
-      times: multiplicity * exponent,
-    })),
-  );
+  const powers = irreduciblePowers(parts.denominator, generator);
   const below = powers.reduce<Dense>((product, { base, times }) => multiply(product, raise(base, times)), [1]);
   const above = dense(parts.numerator, generator);
   if (above.length + below.length > LARGEST_DEGREE) return null;
@@ -56,6 +52,24 @@ export function partialFractions({ fraction: parts, meanings }: RationalExpressi
     terms.map(() => scale),
     0,
   );
+}
+
+interface DensePower {
+  readonly base: Dense;
+  readonly times: number;
+}
+
+/** The irreducible factors of a denominator, each once; the bases of a denominator may have some in common. */
+function irreduciblePowers(denominator: readonly Power[], generator: number): DensePower[] {
+  const powers: { readonly factor: Multivariate; times: number }[] = [];
+  for (const { base, exponent } of denominator) {
+    for (const { factor, multiplicity } of factorisation(base).factors) {
+      const known = powers.find((power) => sameMultivariate(power.factor, factor));
+      if (known === undefined) powers.push({ factor, times: multiplicity * exponent });
+      else known.times += multiplicity * exponent;
+    }
+  }
+  return powers.map(({ factor, times }) => ({ base: dense(factor, generator), times }));
 }
 
 function dense(p: Multivariate, generator: number): Dense {
