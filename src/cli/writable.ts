@@ -6,9 +6,12 @@ import type { Answer } from "../tasks/task.ts";
 /** Numbers, names, functions and operators of all expressions of an answer: some hundred megabytes of text. */
 const MOST_NODES = 20_000_000;
 
+/** Derivatives of shorter formulas are not counted: they cannot be that long, and counting delays every answer. */
+const SHORT = 100;
+
 /** The outcome, or the limit that it passed where its expressions are too long to be written. */
 export function writable(outcome: Outcome): Outcome {
-  if (!outcome.ok) return outcome;
+  if (!outcome.ok || (outcome.problem.source.length < SHORT && outcome.request.let === undefined)) return outcome;
   const exprs = [outcome.problem.objective, ...derivativesIn(outcome.answer)];
   const nodes = exprs.reduce((total, expr) => total + nodeCount(expr), 0);
   if (nodes <= MOST_NODES) return outcome;

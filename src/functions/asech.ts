@@ -1,3 +1,4 @@
+import { lazily } from "../expr/arena.ts";
 import {
   allOf,
   atLeast,
@@ -20,8 +21,11 @@ import { HALF, ratio, TWO } from "./families/constants.ts";
 import { latexOperator } from "./families/latex.ts";
 import { NONNEGATIVE, nonincreasing } from "./families/pieces.ts";
 
-/** `1/sqrt(2)`: the second derivative is a positive multiple of `1 - 2x^2`. */
-const INFLECTION: Expr = squareRoot(number(HALF));
+/** The second derivative is a positive multiple of `1 - 2x^2`: it changes sign at `1/sqrt(2)`. */
+const pieces = lazily(() => {
+  const inflection: Expr = squareRoot(number(HALF));
+  return [nonincreasing(ZERO, inflection, "convex"), nonincreasing(inflection, ONE, "concave")];
+});
 
 /** The inverse hyperbolic secant `acosh(1/x)`, with values in `[0, oo)`. */
 export const asech: UnaryDefinition = {
@@ -33,7 +37,9 @@ export const asech: UnaryDefinition = {
   smooth: (x) => allOf(greater(x, ZERO), greater(ONE, x)),
   domain: [{ from: ZERO, to: ONE, closed: "to" }],
   range: NONNEGATIVE,
-  pieces: [nonincreasing(ZERO, INFLECTION, "convex"), nonincreasing(INFLECTION, ONE, "concave")],
+  get pieces() {
+    return pieces();
+  },
   derivative: (x) => monomial([x, difference(ONE, power(x, TWO))], [-1, ratio(-1, 2)], -1),
   values: [[ONE, ZERO]],
   evaluate: (x) => Math.acosh(1 / x),

@@ -2,7 +2,7 @@
  * The letters of names are those of mathjs (ASCII, `_`, `$`, Latin with accents, Greek), less `×` and `÷`, which lie in the
  * same block and would make `x×y` one name.
  */
-const LETTER = /^[A-Za-z_$\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02AF\u0370-\u03FF]$/;
+const LETTER = /^[\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02AF\u0370-\u03FF]$/;
 const FIRST_COMBINING = 0x300;
 
 export function isDigit(c: string | undefined): boolean {
@@ -11,8 +11,8 @@ export function isDigit(c: string | undefined): boolean {
 
 export function isPlainLetter(c: string | undefined): boolean {
   if (c === undefined || c.length !== 1) return false;
-  if ((c >= "a" && c <= "z") || (c >= "A" && c <= "Z")) return true;
-  return LETTER.test(c) && (c === "_" || c === "$" || /\p{L}/u.test(c));
+  if ((c >= "a" && c <= "z") || (c >= "A" && c <= "Z") || c === "_" || c === "$") return true;
+  return c >= "\x80" && LETTER.test(c) && /\p{L}/u.test(c);
 }
 
 /** One letter of a name: how it is written and how many UTF-16 units it takes. */
