@@ -1,5 +1,6 @@
 import { linearCombination, monomial } from "../../expr/build.ts";
 import type { Expr } from "../../expr/expr.ts";
+import { poll } from "../../number/patience.ts";
 import {
   addRational,
   divideRational,
@@ -10,7 +11,7 @@ import {
   type Rational,
 } from "../../number/rational.ts";
 import { factorisation } from "../multivariate/factor.ts";
-import { type Multivariate, occurringVariables, sameMultivariate } from "../multivariate/polynomial.ts";
+import { degreeIn, type Multivariate, occurringVariables, sameMultivariate } from "../multivariate/polynomial.ts";
 import { coefficientsIn } from "../multivariate/recursive.ts";
 import type { Power } from "./fraction.ts";
 import type { RationalExpression } from "./rational-expression.ts";
@@ -28,10 +29,14 @@ export function partialFractions({ fraction: parts, meanings }: RationalExpressi
   const polynomials = [parts.numerator, ...parts.denominator.map(({ base }) => base)];
   const [generator, ...others] = [...new Set(polynomials.flatMap(occurringVariables))];
   if (generator === undefined || others.length > 0 || parts.denominator.length === 0) return null;
+  const given = parts.denominator.reduce(
+    (total, { base, exponent }) => total + degreeIn(base, generator) * exponent,
+    0,
+  );
+  if (given + degreeIn(parts.numerator, generator) > LARGEST_DEGREE) return null;
   const powers = irreduciblePowers(parts.denominator, generator);
   const below = powers.reduce<Dense>((product, { base, times }) => multiply(product, raise(base, times)), [1]);
   const above = dense(parts.numerator, generator);
-  if (above.length + below.length > LARGEST_DEGREE) return null;
   const { quotient, remainder } = divide(above, below);
   if (quotient.length === 0 && powers.length === 1 && powers[0]!.times === 1) return null;
   const symbol = meanings[generator]!;
@@ -92,6 +97,7 @@ function trimmed(p: Rational[]): Dense {
 function multiply(a: Dense, b: Dense): Dense {
   const product = new Array<Rational>(Math.max(0, a.length + b.length - 1)).fill(0);
   for (const [i, c] of a.entries()) {
+    poll(b.length);
     for (const [j, d] of b.entries()) product[i + j] = addRational(product[i + j]!, multiplyRational(c, d));
   }
   return trimmed(product);
