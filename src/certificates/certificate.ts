@@ -1,6 +1,7 @@
 import type { Expr } from "../expr/expr.ts";
 import type { Rational } from "../number/rational.ts";
 import type { IdentityCertificate } from "./identity.ts";
+import type { PiecewiseCertificate } from "./piecewise.ts";
 import type { RealLinearSystemCertificate } from "./real-linear-system.ts";
 import type { RewritingCertificate } from "./rewriting.ts";
 import type { ZeroConstantCertificate } from "./zero-constant.ts";
@@ -10,6 +11,7 @@ export type Certificate =
   | LdltCertificate
   | DirectionCertificate
   | UnivariateCertificate
+  | PiecewiseCertificate
   | BlocksCertificate
   | MonotoneCertificate
   | LinearSystemCertificate

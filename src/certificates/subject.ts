@@ -17,6 +17,7 @@ export function objectiveOf(certificate: Certificate): Expr | null {
 export function variablesOf(certificate: Certificate): readonly string[] | null {
   switch (certificate.kind) {
     case "univariate":
+    case "piecewise":
       return [certificate.variable];
     case "linear-system":
     case "real-linear-system":

@@ -6,6 +6,7 @@ import { checkIdentity } from "./identity.ts";
 import { checkLdlt } from "./ldlt.ts";
 import { checkLinearSystem } from "./linear-system.ts";
 import { checkMonotone } from "./monotone.ts";
+import { checkPiecewise } from "./piecewise.ts";
 import { checkRealLinearSystem } from "./real-linear-system.ts";
 import { checkRewriting } from "./rewriting.ts";
 import { checkUnivariate } from "./univariate.ts";
@@ -20,6 +21,8 @@ export function verify(certificate: Certificate): boolean {
       return checkDirection(certificate);
     case "univariate":
       return checkUnivariate(certificate);
+    case "piecewise":
+      return checkPiecewise(certificate, verify);
     case "linear-system":
       return checkLinearSystem(certificate);
     case "real-linear-system":

@@ -76,14 +76,14 @@ export function extentsOf(
 }
 
 /** The roots without repetitions, ascending. */
-function distinctAscending(roots: readonly RealRoot[]): readonly RealRoot[] {
+export function distinctAscending(roots: readonly RealRoot[]): readonly RealRoot[] {
   const distinct: RealRoot[] = [];
   for (const root of roots) if (!distinct.some((other) => sameRoot(other, root))) distinct.push(root);
   return distinct.sort(compareRoots);
 }
 
 /** A rational number between two distinct roots; `null` stands for an infinite end. */
-function between(left: RealRoot | null, right: RealRoot | null): Rational {
+export function between(left: RealRoot | null, right: RealRoot | null): Rational {
   if (left === null) return right === null ? 0 : addRational(right.isolating[0], -1);
   if (right === null) return addRational(left.isolating[1], 1);
   let [a, b] = [left, right];
@@ -124,7 +124,7 @@ function limitAtInfinity({ numerator, denominator }: RationalFunction): RealNumb
 }
 
 /** The least (`side` -1) or greatest of the limits, attained if one of its equals is; `null` if two cannot be compared. */
-function mostExtreme(limits: readonly Extent[], side: -1 | 1, budget: Budget): Extent | null {
+export function mostExtreme(limits: readonly Extent[], side: -1 | 1, budget: Budget): Extent | null {
   let best: Extent | null = null;
   for (const limit of limits) {
     if (best === null) {
@@ -144,7 +144,7 @@ function compareExtents(a: Extent["value"], b: Extent["value"], budget: Budget):
   return Math.sign(rank(a) - rank(b)) as -1 | 0 | 1;
 }
 
-function reaches(value: RealNumber, extent: Extent | null, budget: Budget): boolean | null {
+export function reaches(value: RealNumber, extent: Extent | null, budget: Budget): boolean | null {
   if (extent === null) return null;
   if (!extent.attained || typeof extent.value === "string") return false;
   const order = compareReals(value, extent.value, budget);
