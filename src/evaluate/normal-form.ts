@@ -33,7 +33,10 @@ export interface NormalizerOptions {
   readonly byLogarithms?: boolean;
   /** Whether `|u|` is written as `sign(u)·u`; without it absolute values are generators. */
   readonly bySigns?: boolean;
-  /** Whether arguments of functions that are proved equal count as the same. */
+  /**
+   * Whether arguments of functions that are proved equal count as the same, and positive factors of positive expressions are
+   * remembered: for a normalizer that serves a single expression.
+   */
   readonly unified?: boolean;
   /** Terms of a polynomial on the way. */
   readonly terms: number;
@@ -57,7 +60,10 @@ export function normalizer(options: NormalizerOptions): (expr: Expr) => NormalFo
   const normals = new Map<Expr, Expr>();
   const representative = representatives((a, b) => isZeroForm(normalize(difference(a, b))));
   const products = new Map<Expr, Expr>();
-  /** Expressions that are positive because what they were made of is. */
+  /**
+   * Expressions that are positive because what they were made of is, wherever that is defined: so only where a normalizer
+   * serves one expression, which is what `unified` is for.
+   */
   const learned = new Set<Expr>();
   const knowledge: Knowledge = {
     normal: (expr) => {
@@ -91,7 +97,7 @@ export function normalizer(options: NormalizerOptions): (expr: Expr) => NormalFo
       result =
         (form === null ? null : withinSteps(STEPS_PER_TERM * options.terms, () => factoredExpression(form))) ?? expr;
       products.set(expr, result);
-      learnFrom(expr, result);
+      if (options.unified === true) learnFrom(expr, result);
     }
     return result;
   };

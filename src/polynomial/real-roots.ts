@@ -31,7 +31,7 @@ export function rationalAsRoot(value: Rational): RealRoot {
 /**
  * All distinct real roots of a non-zero polynomial, ascending, with disjoint isolating intervals; exactly the rational
  * roots are degenerate intervals. Polynomials are split into factors over Z first, as far as `factorsOverIntegers` goes, so
- * up to degree 30 they are minimal as a rule. Throws `RangeError` for the zero polynomial.
+ * they are minimal as a rule. Throws `RangeError` for the zero polynomial.
  */
 export function isolateRoots(p: UnivariatePolynomial): readonly RootInterval[] {
   if (p.length === 0) throw new RangeError("every number is a root of the zero polynomial");

@@ -11,11 +11,14 @@ export interface Root {
   readonly below: Multivariate;
   readonly bases: readonly Power[];
   readonly divisor: bigint;
+  /** Whether a radicand of 1 means that the root is `outside / below`: for an even degree it may be the opposite otherwise. */
+  readonly keepsSign: boolean;
 }
 
 /** Only powers of polynomials that are proved positive are taken out of the root. */
 export function rootOf(fraction: Fraction, degree: number, isPositive: (p: Multivariate) => boolean, ring: Ring): Root {
   const one = constant(ring.arity, 1n);
+  const keepsSign = degree % 2 === 1 || fraction.denominator.every(({ base }) => isPositive(base));
   const bases = fraction.denominator.map(({ base, exponent }) => ({ base, exponent: Math.ceil(exponent / degree) }));
   const below = bases.reduce(
     (p, part) => multiply(p, power(part.base, part.exponent)),
@@ -31,7 +34,7 @@ export function rootOf(fraction: Fraction, degree: number, isPositive: (p: Multi
   const { outside, radicand } = isConstant(cleared)
     ? { outside: one, radicand: cleared }
     : takenOut(cleared, degree, isPositive);
-  return { outside, radicand, below, bases, divisor: fraction.divisor };
+  return { outside, radicand, below, bases, divisor: fraction.divisor, keepsSign };
 }
 
 function takenOut(
@@ -54,8 +57,12 @@ function takenOut(
 }
 
 /** The root as a fraction, given the generator for `radicand^(1/degree)`. */
-export function imageOf({ outside, radicand, divisor, bases }: Root, generator: Multivariate, ring: Ring): Fraction {
-  const isOne = isConstant(radicand) && radicand.coefficients[0] === 1n;
+export function imageOf(
+  { outside, radicand, divisor, bases, keepsSign }: Root,
+  generator: Multivariate,
+  ring: Ring,
+): Fraction {
+  const isOne = keepsSign && isConstant(radicand) && radicand.coefficients[0] === 1n;
   const top = isOne ? outside : multiply(outside, generator);
   return { ...fractionOf(top, divisor, ring), denominator: bases };
 }

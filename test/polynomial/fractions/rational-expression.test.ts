@@ -54,6 +54,16 @@ describe("a rational expression in lowest terms", () => {
     expect(of("(s + 1)*(s - 1) - 1/x")).toBe("-1");
   });
 
+  test("a root whose denominator may be negative is not replaced by its reciprocal: sqrt(1/(x - 1)^2) is 1/|x - 1|", () => {
+    const relations = new Map([[read("r"), { degree: 2, value: read("1/(x - 1)^2") }]]);
+    const of = (isPositive: () => boolean) =>
+      printText(
+        exprOfFraction(rationalExpression(read("r*(x - 1) - 1"), { ...free, relations, isPositive }, limits(100))!),
+      );
+    expect(of(() => false)).not.toBe("0");
+    expect(of(() => true)).toBe("0");
+  });
+
   test("a root of a square that is positive is taken out", () => {
     const relations = new Map([[read("r"), { degree: 2, value: read("(x + 1)^2*y") }]]);
     const form = rationalExpression(read("r/(x + 1)"), { ...free, relations, isPositive: () => true }, limits(100))!;
