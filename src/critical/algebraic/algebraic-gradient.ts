@@ -32,7 +32,7 @@ export interface RootUnknown {
  * denominators and without positive factors (powers of exponentials), and the equations that define the roots. The unknowns
  * are the variables in their order, then the roots.
  */
-export interface GradientSystem {
+export interface AlgebraicGradient {
   readonly unknowns: readonly Expr[];
   readonly roots: readonly RootUnknown[];
   readonly equations: readonly Multivariate[];
@@ -44,11 +44,11 @@ const TERMS = 4000;
 const GENERATORS = 24;
 
 /** The system of a function whose derivatives are algebraic functions up to positive factors; `null` for any other one. */
-export function gradientSystem(
+export function algebraicGradient(
   objective: Expr,
   variables: readonly string[],
   facts: readonly Condition[],
-): GradientSystem | null {
+): AlgebraicGradient | null {
   const signs = signContext(withConsequences(facts));
   const isPositive = (expr: Expr): boolean => (signsOf(expr, signs) & (NEGATIVE | NULL)) === 0;
   const normalize = normalizer({ isPositive, eliminated: "sine", terms: TERMS, generators: GENERATORS });
