@@ -1,8 +1,8 @@
 import type { Residues } from "../../number/prime-field.ts";
 import { gcd } from "../../number/rational.ts";
+import { agrees, type CommonFractions, joined, reconstructed } from "../reconstruction.ts";
 import { derivativeOfUnivariate, scaleUnivariate, univariate } from "../univariate.ts";
 import type { ModularRepresentation } from "./modular-representation.ts";
-import { agrees, type CommonFractions, joined, reconstructed } from "./reconstruction.ts";
 import type { RationalUnivariate } from "./representation.ts";
 
 /** Attempts at each prime up to so many, then when this much more is known. */

@@ -1,6 +1,6 @@
-import { poll } from "../../number/patience.ts";
-import { joinResidues, type Residues, residue, symmetricResidue } from "../../number/prime-field.ts";
-import { bitLength } from "../../number/rational.ts";
+import { poll } from "../number/patience.ts";
+import { invertModulo, multiplyModulo, type Residues, residue, symmetricResidue } from "../number/prime-field.ts";
+import { bitLength } from "../number/rational.ts";
 
 /** A fraction is taken for short when it is by so many bits: residues of others seldom are. */
 const MARGIN = 16;
@@ -11,11 +11,19 @@ export interface CommonFractions {
   readonly denominator: bigint;
 }
 
-/** Residues joined with those modulo one more prime. */
-export function joined(known: Residues | null, values: readonly number[], p: number): Residues {
-  if (known === null) return { modulus: BigInt(p), values: values.map(BigInt) };
-  poll(1 + ((values.length * (bitLength(known.modulus) + 64)) >> 11));
-  return joinResidues(known, values, p);
+/** Residues joined with those modulo one more prime (Garner 1959). */
+export function joined(known: Residues | null, values: ArrayLike<number>, p: number): Residues {
+  if (known === null) return { modulus: BigInt(p), values: Array.from(values, BigInt) };
+  const { modulus } = known;
+  const prime = BigInt(p);
+  const inverse = invertModulo(Number(modulus % prime), p);
+  poll(1 + ((known.values.length * (bitLength(modulus) + 64)) >> 11));
+  const sums = known.values.map((value, i) => {
+    const difference = values[i]! - Number(value % prime);
+    if (difference === 0) return value;
+    return value + modulus * BigInt(multiplyModulo(difference < 0 ? difference + p : difference, inverse, p));
+  });
+  return { modulus: modulus * prime, values: sums };
 }
 
 /**
@@ -55,7 +63,7 @@ function shortDenominator(value: bigint, modulus: bigint, most: number): bigint 
 }
 
 /** Whether fractions have these residues modulo a prime that is not among the joined ones. */
-export function agrees({ numerators, denominator }: CommonFractions, values: readonly number[], p: number): boolean {
+export function agrees({ numerators, denominator }: CommonFractions, values: ArrayLike<number>, p: number): boolean {
   const d = residue(denominator, p);
   if (d === 0) return false;
   return numerators.every((numerator, i) => {
