@@ -36,8 +36,7 @@ export function* reconstructed(
     if (values === null) continue;
     const p = at.field.p;
     const residues = Array.from(values);
-    known =
-      known === null ? { modulus: BigInt(p), values: residues.map(BigInt) } : joinResidues(known, residues, p);
+    known = known === null ? { modulus: BigInt(p), values: residues.map(BigInt) } : joinResidues(known, residues, p);
     used += 1;
     if (used < next) continue;
     next = used + 1 + (used >> 2);

@@ -1,7 +1,7 @@
 import { invertModulo, multiplyModulo, residue } from "../../number/prime-field.ts";
 import { bitLength, denominator, gcd, numerator } from "../../number/rational.ts";
-import type { Polynomial, Term } from "../polynomial.ts";
 import { reduceUnivariate } from "../modular.ts";
+import type { Polynomial, Term } from "../polynomial.ts";
 import type { UnivariatePolynomial } from "../univariate.ts";
 import {
   addMultipleInField,

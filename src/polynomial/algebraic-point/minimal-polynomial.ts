@@ -6,7 +6,13 @@ import { scattered } from "../multivariate/modular.ts";
 import { primitivePart, type UnivariatePolynomial } from "../univariate.ts";
 import { shortestRecurrence } from "./berlekamp-massey.ts";
 import { type ExplicitNumber, type FieldNumber, imageOfExplicit, isZeroNumber } from "./field-number.ts";
-import { addMultipleInField, constantInField, type FieldImage, type ModularField, multiplyInField } from "./modular-field.ts";
+import {
+  addMultipleInField,
+  constantInField,
+  type FieldImage,
+  type ModularField,
+  multiplyInField,
+} from "./modular-field.ts";
 import { type PointField, sumBits } from "./point-field.ts";
 import { reconstructFractions } from "./reconstruction.ts";
 
@@ -96,4 +102,3 @@ function valueInField(field: ModularField, f: UnivariatePolynomial, a: FieldImag
   }
   return total ?? constantInField(field, 0);
 }
-

@@ -1,6 +1,12 @@
 import { poll } from "../../number/patience.ts";
 import { invertModulo } from "../../number/prime-field.ts";
-import { divideModulo, type ModularPolynomial, multiplyPolynomialsModulo, subtractModulo, trimmed } from "../modular.ts";
+import {
+  divideModulo,
+  type ModularPolynomial,
+  multiplyPolynomialsModulo,
+  subtractModulo,
+  trimmed,
+} from "../modular.ts";
 
 /** An element of `F_p[t]/(q)`: residues low to high, as many as the degree of q. */
 export type FieldImage = Float64Array<ArrayBuffer>;

@@ -33,7 +33,8 @@ export function rootsAtPoints(h: Polynomial): (point: RealPoint) => RealRoot {
 /** A coordinate has its numerator already. */
 function explicitValue(field: PointField, h: Polynomial): ExplicitNumber {
   const [term] = h.terms;
-  const isCoordinate = h.terms.length === 1 && term!.coefficient === 1 && term!.powers[1] === 1 && term!.powers.length === 2;
+  const isCoordinate =
+    h.terms.length === 1 && term!.coefficient === 1 && term!.powers[1] === 1 && term!.powers.length === 2;
   if (isCoordinate) return { numerator: field.representation.numerators[term!.powers[0]!]!, content: 1n };
   return explicitNumber(field, polynomialNumber(field, h));
 }
