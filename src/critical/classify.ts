@@ -8,7 +8,6 @@ import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { failure, type Result, success } from "../diagnostic/result.ts";
 import { anyOf, opposite } from "../expr/build.ts";
 import type { Condition, Expr } from "../expr/expr.ts";
-import type { Inertia } from "../expr/matrix.ts";
 import { type Budget, defaultBudget, type Problem, type Requirement } from "../expr/problem.ts";
 import type { Point } from "../expr/real.ts";
 import { ldlt } from "../matrix/ldlt.ts";
@@ -19,7 +18,7 @@ import { solveProblem } from "./critical-points.ts";
 import type { CriticalPoint } from "./critical-set.ts";
 import { domainOf } from "./domain.ts";
 import { compareReals, realOfExpr, signOfReal } from "./real-number.ts";
-import { describeDerivative, describeDirections, describeEigenvalues, describeInertia } from "./reason.ts";
+import { describeDerivative, describeSecondOrder } from "./reason.ts";
 import { isOnEdge, placeOf } from "./restrict.ts";
 import { natureOfInertia } from "./standing.ts";
 import { truthAt, valueAt } from "./truth-at.ts";
@@ -120,28 +119,12 @@ function localPoint(problem: Problem, objective: Expr, at: Point, budget: Budget
     hessian: matrix,
     eigenvalues,
     boundary,
-    reason: localReason(inertia, eigenvalues, rational),
+    reason: describeSecondOrder(inertia, eigenvalues, rational),
     certificate: rational === null ? null : ldlt(rational),
   };
   return variables.length === 1 && nature.type === "unknown"
     ? byHigherOrder(point, objective, variables[0]!, budget)
     : point;
-}
-
-function localReason(
-  inertia: Inertia | null,
-  eigenvalues: CriticalPoint["eigenvalues"],
-  rational: ReturnType<typeof rationalEntries>,
-): string {
-  if (inertia === null) return "the signs of the eigenvalues of H could not be decided";
-  if (inertia.positive + inertia.zero + inertia.negative === 1 && eigenvalues !== null && inertia.zero === 0) {
-    return describeDerivative(2, inertia.positive > 0 ? 1 : -1, eigenvalues[0]!);
-  }
-  const directions = rational === null ? null : describeDirections(rational);
-  if (directions !== null && inertia.zero === 0 && rational!.length === 2) return `det H < 0: ${directions}`;
-  const spectrum = describeEigenvalues(eigenvalues) ?? describeInertia(inertia);
-  const silent = inertia.zero > 0 && (inertia.positive === 0 || inertia.negative === 0);
-  return silent ? `det H = 0, second-order test silent: ${spectrum}` : spectrum;
 }
 
 const LARGEST_ORDER = 12;

@@ -58,6 +58,24 @@ export function describeConstantHessian(
   return directions ?? describeEigenvalues(eigenvalues) ?? describeInertia(signs);
 }
 
+/** The "why" of a point by the Hessian there: its inertia, with its eigenvalues and rational entries where they are known. */
+export function describeSecondOrder(
+  signs: Inertia | null,
+  eigenvalues: readonly RealNumber[] | null,
+  rational: readonly (readonly Rational[])[] | null,
+): string {
+  if (signs === null) return "the signs of the eigenvalues of H could not be decided";
+  const { positive, zero, negative } = signs;
+  const n = positive + zero + negative;
+  if (n === 1 && eigenvalues !== null && zero === 0)
+    return describeDerivative(2, positive > 0 ? 1 : -1, eigenvalues[0]!);
+  const directions = rational === null ? null : describeDirections(rational);
+  if (directions !== null && zero === 0 && n === 2) return `det H < 0: ${directions}`;
+  const spectrum = describeEigenvalues(eigenvalues) ?? describeInertia(signs);
+  const silent = zero > 0 && (positive === 0 || negative === 0);
+  return silent ? `det H = 0, second-order test silent: ${spectrum}` : spectrum;
+}
+
 function superscript(n: number): string {
   return [...String(n)].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]).join("");
 }

@@ -1,0 +1,45 @@
+import { spectrumOfConstants } from "../../definiteness/spectrum.ts";
+import { number } from "../../expr/build.ts";
+import type { Expr } from "../../expr/expr.ts";
+import type { Matrix } from "../../expr/matrix.ts";
+import type { Point, RealNumber } from "../../expr/real.ts";
+import { substitute } from "../../expr/substitute.ts";
+import type { RealPoint } from "../../polynomial/algebraic-point/real-points.ts";
+import { valueAtRationals } from "../../polynomial/algebraic-point/value-at-point.ts";
+import { exprOf, type Polynomial } from "../../polynomial/polynomial.ts";
+import { exprOfReal } from "../../print/real.ts";
+import { numbersAtPoints } from "./exact-numbers.ts";
+
+type PolynomialMatrix = readonly (readonly Polynomial[])[];
+
+/** In fields of a higher degree an entry is the second derivative with the coordinates in place of the variables. */
+const LARGEST_ENTRY_DEGREE = 6;
+
+/** The matrix of polynomials at algebraic points, in exact constants. */
+export function matricesAtPoints(matrix: PolynomialMatrix): (point: RealPoint, at: Point) => Matrix {
+  const distinct = new Map([...new Set(matrix.flat())].map((entry) => [entry, entryAtPoints(entry)]));
+  return (point, at) => {
+    const values = new Map([...distinct].map(([entry, value]) => [entry, value(point, at)]));
+    return matrix.map((row) => row.map((entry) => values.get(entry)!));
+  };
+}
+
+function entryAtPoints(entry: Polynomial): (point: RealPoint, at: Point) => Expr {
+  if (entry.terms.every((term) => term.powers.length === 0)) return () => number(valueAtRationals(entry, []));
+  const numbers = numbersAtPoints(entry);
+  const expr = exprOf(entry);
+  return (point, at) => {
+    if (point.rational !== null) return number(valueAtRationals(entry, point.rational));
+    if (point.field.degree <= LARGEST_ENTRY_DEGREE) return exprOfReal(numbers(point));
+    return substitute(expr, new Map([...at].map(([name, value]) => [name, exprOfReal(value)])));
+  };
+}
+
+/** The eigenvalues in ascending order, where their exact form is short. */
+export function eigenvaluesOf(matrix: Matrix): readonly RealNumber[] | null {
+  return matrix.flat().every(isRadical) ? spectrumOfConstants(matrix) : null;
+}
+
+function isRadical(expr: Expr): boolean {
+  return expr.kind !== "call" && (!("args" in expr) || expr.args.every(isRadical));
+}

@@ -1,0 +1,139 @@
+import { invertModulo, multiplyModulo, residue } from "../../number/prime-field.ts";
+import { bitLength, denominator, gcd, numerator } from "../../number/rational.ts";
+import { reduceUnivariate } from "../modular.ts";
+import type { Polynomial, Term } from "../polynomial.ts";
+import type { UnivariatePolynomial } from "../univariate.ts";
+import {
+  addMultipleInField,
+  constantInField,
+  type FieldImage,
+  isZeroImage,
+  multiplyInField,
+  reduceInField,
+} from "./modular-field.ts";
+import { type PointField, type PointImage, powerOfCoordinate, sumBits } from "./point-field.ts";
+import { bitsOfPrime } from "./word-primes.ts";
+
+/**
+ * A number of a field by its images. It is `H(t)/(c·g(t)^k)` with an integer polynomial H that is never written out, g the
+ * denominator of the representation: what is known of H bounds how many primes may divide it by accident.
+ */
+export interface FieldNumber {
+  /** `null` modulo a divisor of c. */
+  readonly image: (at: PointImage) => FieldImage | null;
+  /** At least the degree of H. */
+  readonly degree: number;
+  /** At least `log2` of the sum of the absolute values of the coefficients of H. */
+  readonly bits: number;
+  /** The exponent k. */
+  readonly power: number;
+  /** At least `log2` of c. */
+  readonly contentBits: number;
+}
+
+/**
+ * Whether the number is 0; exact. If H is not 0 modulo the minimal polynomial q, irreducible of degree d, then their resultant is a
+ * non-zero integer of size at most `|q|^deg(H)·|H|^d` (Hadamard), divisible by `p^d` for every prime at which the image is 0.
+ */
+export function isZeroNumber(field: PointField, { image, degree, bits }: FieldNumber): boolean {
+  let left = bits + Math.ceil((degree * field.normBits) / field.degree);
+  for (let i = 0; left >= 0; i += 1) {
+    const at = field.imageAt(i);
+    const value = image(at);
+    if (value === null) continue;
+    if (!isZeroImage(value)) return false;
+    left -= bitsOfPrime(at.field.p);
+  }
+  return true;
+}
+
+/** The value of a polynomial over Q in the coordinates, in the order of its variables. */
+export function polynomialNumber({ representation }: PointField, { terms }: Polynomial): FieldNumber {
+  const { denominator: below, numerators } = representation;
+  const total = terms.reduce((most, term) => Math.max(most, degreeOfTerm(term)), 0);
+  const parts = [below, ...numerators];
+  const common = terms.reduce((c, term) => leastCommonMultiple(c, denominator(term.coefficient)), 1n);
+  const size = terms.reduce((sum, { coefficient: c }) => {
+    const top = numerator(c) * (common / denominator(c));
+    return sum + (top < 0n ? -top : top);
+  }, 0n);
+  return {
+    image: (at) => polynomialImage(at, terms),
+    degree: total * parts.reduce((most, part) => Math.max(most, part.length - 1), 0),
+    bits: bitLength(size) + total * parts.reduce((most, part) => Math.max(most, sumBits(part)), 0),
+    power: total,
+    contentBits: bitLength(common),
+  };
+}
+
+function degreeOfTerm({ powers }: Term): number {
+  let degree = 0;
+  for (let i = 1; i < powers.length; i += 2) degree += powers[i]!;
+  return degree;
+}
+
+function leastCommonMultiple(a: bigint, b: bigint): bigint {
+  return a % b === 0n ? a : (a / gcd(a, b)) * b;
+}
+
+function polynomialImage(at: PointImage, terms: readonly Term[]): FieldImage | null {
+  const { field } = at;
+  const { p } = field;
+  const sum = constantInField(field, 0);
+  const one = constantInField(field, 1);
+  for (const { coefficient, powers } of terms) {
+    const below = residue(denominator(coefficient), p);
+    if (below === 0) return null;
+    const c = multiplyModulo(residue(numerator(coefficient), p), invertModulo(below, p), p);
+    let product = one;
+    for (let i = 0; i < powers.length; i += 2) {
+      const power = powerOfCoordinate(at, powers[i]!, powers[i + 1]!);
+      product = i === 0 ? power : multiplyInField(field, product, power);
+    }
+    addMultipleInField(sum, product, c, p);
+  }
+  return sum;
+}
+
+/** `numerator(t)/(content·denominator(t))`, the denominator being that of the representation. */
+export interface ExplicitNumber {
+  readonly numerator: UnivariatePolynomial;
+  readonly content: bigint;
+}
+
+export function imageOfExplicit({ numerator: top, content }: ExplicitNumber, at: PointImage): FieldImage | null {
+  const { field, inverseDenominator } = at;
+  const below = residue(content, field.p);
+  if (below === 0) return null;
+  const value = multiplyInField(field, reduceInField(field, reduceUnivariate(top, field.p)), inverseDenominator);
+  const scaled = constantInField(field, 0);
+  addMultipleInField(scaled, value, invertModulo(below, field.p), field.p);
+  return scaled;
+}
+
+/** The difference of a number and an explicit one. */
+export function differenceFrom({ representation }: PointField, a: FieldNumber, b: ExplicitNumber): FieldNumber {
+  const below = representation.denominator;
+  const [degree, bits] = [below.length - 1, sumBits(below)];
+  const power = Math.max(a.power, 1);
+  const missing = power - a.power;
+  return {
+    image: (at) => {
+      const [x, y] = [a.image(at), imageOfExplicit(b, at)];
+      if (x === null || y === null) return null;
+      const difference = constantInField(at.field, 0);
+      addMultipleInField(difference, x, 1, at.field.p);
+      addMultipleInField(difference, y, at.field.p - 1, at.field.p);
+      return difference;
+    },
+    degree: Math.max(a.degree + missing * degree, b.numerator.length - 1 + (power - 1) * degree),
+    bits:
+      1 +
+      Math.max(
+        a.bits + bitLength(b.content) + missing * bits,
+        sumBits(b.numerator) + (power - 1) * bits + a.contentBits,
+      ),
+    power,
+    contentBits: a.contentBits + bitLength(b.content),
+  };
+}

@@ -1,0 +1,104 @@
+import { InternalError } from "../../diagnostic/internal-error.ts";
+import { joinResidues, type Residues, residue } from "../../number/prime-field.ts";
+import { bitLength } from "../../number/rational.ts";
+import type { ModularPolynomial } from "../modular.ts";
+import { scattered } from "../multivariate/modular.ts";
+import { primitivePart, type UnivariatePolynomial } from "../univariate.ts";
+import { shortestRecurrence } from "./berlekamp-massey.ts";
+import { type ExplicitNumber, type FieldNumber, imageOfExplicit, isZeroNumber } from "./field-number.ts";
+import {
+  addMultipleInField,
+  constantInField,
+  type FieldImage,
+  type ModularField,
+  multiplyInField,
+} from "./modular-field.ts";
+import { type PointField, sumBits } from "./point-field.ts";
+import { reconstructFractions } from "./reconstruction.ts";
+
+/**
+ * The minimal polynomial over Q of a number of the field, primitive with positive leading coefficient; irreducible. Its images
+ * are the shortest recurrences of the powers under a linear form (Wiedemann 1986); their degrees are never too large, and that
+ * the number is a root of what they are joined to is proved.
+ */
+export function minimalPolynomial(field: PointField, number: ExplicitNumber): UnivariatePolynomial {
+  let known: (Residues & { readonly used: number }) | null = null;
+  let next = 1;
+  for (let i = 0; ; i += 1) {
+    const at = field.imageAt(i);
+    const value = imageOfExplicit(number, at);
+    if (value === null) continue;
+    const { p } = at.field;
+    const most = known === null ? field.degree : Math.min(field.degree, known.values.length + 1);
+    const relation = relationOfPowers(at.field, value, most);
+    if (known !== null && relation.length < known.values.length) continue;
+    if (known === null || relation.length > known.values.length) {
+      known = { modulus: BigInt(p), values: relation.map(BigInt), used: 1 };
+      next = 1;
+    } else known = { ...joinResidues(known, relation, p), used: known.used + 1 };
+    if (known.used < next) continue;
+    next = known.used + 1 + (known.used >> 2);
+    const found = reconstructFractions(known.values, known.modulus);
+    if (found === null) continue;
+    const candidate = primitivePart(found.numerators);
+    if (candidate.length - 1 > field.degree) throw new InternalError("a minimal polynomial above the degree");
+    if (isZeroNumber(field, composed(field, candidate, number))) return candidate;
+  }
+}
+
+/** The shortest linear relation of the powers of an element under a scattered linear form, of degree up to `most`. */
+function relationOfPowers(field: ModularField, value: FieldImage, most: number): ModularPolynomial {
+  const { p, degree } = field;
+  const form = Float64Array.from({ length: degree }, (_, j) => scattered(degree, j, p));
+  const sequence: number[] = [];
+  let power = constantInField(field, 1);
+  for (let k = 0; k < 2 * most; k += 1) {
+    sequence.push(dot(form, power, p));
+    power = multiplyInField(field, power, value);
+  }
+  return shortestRecurrence(sequence, p);
+}
+
+function dot(a: FieldImage, b: FieldImage, p: number): number {
+  let sum = 0;
+  for (let j = 0; j < a.length; j += 1) {
+    sum += a[j]! * b[j]!;
+    if (j % 64 === 63) sum -= Math.floor(sum / p) * p;
+  }
+  return sum - Math.floor(sum / p) * p;
+}
+
+/** `f` of an explicit number. */
+function composed({ representation }: PointField, f: UnivariatePolynomial, number: ExplicitNumber): FieldNumber {
+  const below = representation.denominator;
+  const n = f.length - 1;
+  const longest = Math.max(sumBits(number.numerator), bitLength(number.content) + sumBits(below));
+  return {
+    image: (at) => {
+      const value = imageOfExplicit(number, at);
+      return value === null ? null : valueInField(at.field, f, value);
+    },
+    degree: n * Math.max(number.numerator.length - 1, below.length - 1, 0),
+    bits: sumBits(f) + n * longest,
+    power: n,
+    contentBits: n * bitLength(number.content),
+  };
+}
+
+/** `f(a)` by blocks of about the root of the degree (Paterson & Stockmeyer 1973). */
+function valueInField(field: ModularField, f: UnivariatePolynomial, a: FieldImage): FieldImage {
+  const { p } = field;
+  const size = Math.ceil(Math.sqrt(f.length));
+  const powers = [constantInField(field, 1)];
+  while (powers.length <= size) powers.push(multiplyInField(field, powers.at(-1)!, a));
+  const giant = powers[size]!;
+  let total: FieldImage | null = null;
+  for (let from = size * Math.floor((f.length - 1) / size); from >= 0; from -= size) {
+    const block: FieldImage = total === null ? constantInField(field, 0) : multiplyInField(field, total, giant);
+    for (let i = 0; i < size && from + i < f.length; i += 1) {
+      addMultipleInField(block, powers[i]!, residue(f[from + i]!, p), p);
+    }
+    total = block;
+  }
+  return total ?? constantInField(field, 0);
+}

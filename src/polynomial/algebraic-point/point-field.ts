@@ -1,0 +1,88 @@
+import { residue } from "../../number/prime-field.ts";
+import { bitLength } from "../../number/rational.ts";
+import { reduceUnivariate } from "../modular.ts";
+import type { RationalUnivariate } from "../rational-univariate/representation.ts";
+import { leadingCoefficient, type UnivariatePolynomial } from "../univariate.ts";
+import {
+  type FieldImage,
+  invertInField,
+  type ModularField,
+  modularField,
+  multiplyInField,
+  reduceInField,
+} from "./modular-field.ts";
+import { wordPrime } from "./word-primes.ts";
+
+/** The number field Q[t]/(minimal) of a representation with irreducible `minimal`, by its images modulo small primes. */
+export interface PointField {
+  readonly representation: RationalUnivariate;
+  readonly degree: number;
+  /** `log2` of the 2-norm of `minimal`, rounded up. */
+  readonly normBits: number;
+  /** The image at the position among the good primes; the first ones are kept. */
+  readonly imageAt: (position: number) => PointImage;
+}
+
+/** Everything modulo one prime that divides neither the leading coefficient of `minimal` nor the norm of the denominator. */
+export interface PointImage {
+  readonly field: ModularField;
+  readonly denominator: FieldImage;
+  readonly inverseDenominator: FieldImage;
+  /** The powers of the coordinates from the first on, as far as they were asked for. */
+  readonly powers: readonly FieldImage[][];
+}
+
+const IMAGES_KEPT = 64;
+
+export function pointField(representation: RationalUnivariate): PointField {
+  const { minimal } = representation;
+  const good: number[] = [];
+  const kept: PointImage[] = [];
+  let tried = 0;
+  const nextImage = (): PointImage => {
+    for (;;) {
+      const p = wordPrime(tried);
+      tried += 1;
+      const image = imageOf(representation, p);
+      if (image === null) continue;
+      good.push(p);
+      if (kept.length < IMAGES_KEPT) kept.push(image);
+      return image;
+    }
+  };
+  const imageAt = (position: number): PointImage => {
+    while (good.length < position) nextImage();
+    if (good.length === position) return nextImage();
+    return kept[position] ?? imageOf(representation, good[position]!)!;
+  };
+  return { representation, degree: minimal.length - 1, normBits: euclideanBits(minimal), imageAt };
+}
+
+function imageOf({ minimal, denominator, numerators }: RationalUnivariate, p: number): PointImage | null {
+  if (residue(leadingCoefficient(minimal), p) === 0) return null;
+  const field = modularField(reduceUnivariate(minimal, p), p);
+  const below = reduceInField(field, reduceUnivariate(denominator, p));
+  const inverse = invertInField(field, below);
+  if (inverse === null) return null;
+  const powers = numerators.map((numerator) => [
+    multiplyInField(field, reduceInField(field, reduceUnivariate(numerator, p)), inverse),
+  ]);
+  return { field, denominator: below, inverseDenominator: inverse, powers };
+}
+
+/** `x_i^k` for `k >= 1`. */
+export function powerOfCoordinate({ field, powers }: PointImage, i: number, k: number): FieldImage {
+  const list = powers[i]!;
+  while (list.length < k) list.push(multiplyInField(field, list.at(-1)!, list[0]!));
+  return list[k - 1]!;
+}
+
+/** At least `log2` of the sum of the squares of the coefficients, halved. */
+function euclideanBits(p: UnivariatePolynomial): number {
+  return Math.ceil(bitLength(p.reduce((total, c) => total + c * c, 0n)) / 2);
+}
+
+/** At least `log2` of the sum of the absolute values of the coefficients; 0 for the zero polynomial. */
+export function sumBits(p: UnivariatePolynomial): number {
+  return bitLength(p.reduce((total, c) => total + (c < 0n ? -c : c), 0n));
+}

@@ -1,0 +1,54 @@
+import { type Ball, lowerEnd, upperEnd } from "../../number/ball.ts";
+import { compareRational } from "../../number/rational.ts";
+import { distinctRealRoots } from "../algebraic.ts";
+import type { Polynomial } from "../polynomial.ts";
+import { type RealRoot, rationalAsRoot } from "../real-roots.ts";
+import type { UnivariatePolynomial } from "../univariate.ts";
+import { explicitNumber } from "./explicit-number.ts";
+import { type ExplicitNumber, polynomialNumber } from "./field-number.ts";
+import { minimalPolynomial } from "./minimal-polynomial.ts";
+import type { PointField } from "./point-field.ts";
+import type { RealPoint } from "./real-points.ts";
+import { valueAtRationals, valueOnBalls } from "./value-at-point.ts";
+
+const FIRST_BITS = 32;
+
+/**
+ * The values of one polynomial over Q in the coordinates, as roots of their minimal polynomials over Q; exact. Conjugate points
+ * share the polynomial.
+ */
+export function rootsAtPoints(h: Polynomial): (point: RealPoint) => RealRoot {
+  const known = new Map<PointField, UnivariatePolynomial>();
+  return (point) => {
+    if (point.rational !== null) return rationalAsRoot(valueAtRationals(h, point.rational));
+    let polynomial = known.get(point.field);
+    if (polynomial === undefined) {
+      polynomial = minimalPolynomial(point.field, explicitValue(point.field, h));
+      known.set(point.field, polynomial);
+    }
+    return rootIn(polynomial, (bits) => valueOnBalls(h, point.enclose(bits), bits));
+  };
+}
+
+/** A coordinate has its numerator already. */
+function explicitValue(field: PointField, h: Polynomial): ExplicitNumber {
+  const [term] = h.terms;
+  const isCoordinate =
+    h.terms.length === 1 && term!.coefficient === 1 && term!.powers[1] === 1 && term!.powers.length === 2;
+  if (isCoordinate) return { numerator: field.representation.numerators[term!.powers[0]!]!, content: 1n };
+  return explicitNumber(field, polynomialNumber(field, h));
+}
+
+/** The one real root of the polynomial in ever smaller balls that are known to hold it. */
+function rootIn(polynomial: UnivariatePolynomial, enclose: (bits: number) => Ball): RealRoot {
+  let left = distinctRealRoots(polynomial);
+  for (let bits = FIRST_BITS; left.length > 1; bits *= 2) {
+    const ball = enclose(bits);
+    const [from, to] = [lowerEnd(ball), upperEnd(ball)];
+    left = left.filter(
+      ({ isolating }) => compareRational(isolating[0], to) <= 0 && compareRational(from, isolating[1]) <= 0,
+    );
+  }
+  const { polynomial: own, isolating } = left[0]!;
+  return { polynomial: own, isolating };
+}
