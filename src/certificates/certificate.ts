@@ -2,6 +2,7 @@ import type { Expr } from "../expr/expr.ts";
 import type { Rational } from "../number/rational.ts";
 import type { IdentityCertificate } from "./identity.ts";
 import type { PiecewiseCertificate } from "./piecewise.ts";
+import type { PolynomialSystemCertificate } from "./polynomial-system.ts";
 import type { RealLinearSystemCertificate } from "./real-linear-system.ts";
 import type { RewritingCertificate } from "./rewriting.ts";
 import type { ZeroConstantCertificate } from "./zero-constant.ts";
@@ -16,6 +17,7 @@ export type Certificate =
   | MonotoneCertificate
   | LinearSystemCertificate
   | RealLinearSystemCertificate
+  | PolynomialSystemCertificate
   | CurvatureCertificate
   | IdentityCertificate
   | ZeroConstantCertificate

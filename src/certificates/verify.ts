@@ -7,6 +7,7 @@ import { checkLdlt } from "./ldlt.ts";
 import { checkLinearSystem } from "./linear-system.ts";
 import { checkMonotone } from "./monotone.ts";
 import { checkPiecewise } from "./piecewise.ts";
+import { checkPolynomialSystem } from "./polynomial-system.ts";
 import { checkRealLinearSystem } from "./real-linear-system.ts";
 import { checkRewriting } from "./rewriting.ts";
 import { checkUnivariate } from "./univariate.ts";
@@ -27,6 +28,8 @@ export function verify(certificate: Certificate): boolean {
       return checkLinearSystem(certificate);
     case "real-linear-system":
       return checkRealLinearSystem(certificate, verify);
+    case "polynomial-system":
+      return checkPolynomialSystem(certificate);
     case "blocks":
       return checkBlocks(certificate, verify);
     case "monotone":
