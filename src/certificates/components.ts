@@ -1,5 +1,4 @@
 import type { Multivariate } from "../polynomial/multivariate/polynomial.ts";
-import { isZero } from "../polynomial/multivariate/polynomial.ts";
 import { formValue, haveNoCommonPoint } from "../polynomial/rational-univariate/common-point.ts";
 import type { RationalUnivariate } from "../polynomial/rational-univariate/representation.ts";
 import { divides, homogenisedValue, vanishesOn } from "../polynomial/rational-univariate/substitution.ts";
@@ -70,9 +69,4 @@ function areCoprime(a: UnivariatePolynomial, b: UnivariatePolynomial): boolean {
 /** How many complex points the components have. */
 export function countPoints(components: readonly SystemComponent[]): number {
   return components.reduce((count, { representation }) => count + degreeOf(representation.minimal), 0);
-}
-
-/** The equations that are not 0. */
-export function effective(equations: readonly Multivariate[]): readonly Multivariate[] {
-  return equations.filter((equation) => !isZero(equation));
 }

@@ -1,12 +1,10 @@
 import { type Completeness, checkCompleteness } from "../../certificates/completeness.ts";
 import { countPoints, type SystemComponent } from "../../certificates/components.ts";
-import { largePrime } from "../../number/prime-field.ts";
 import { gcd } from "../../number/rational.ts";
-import { weightedBezoutNumber } from "../../polynomial/macaulay/zeros-at-infinity.ts";
+import { bezoutNumber } from "../../polynomial/macaulay/projective-rank.ts";
 import type { Multivariate } from "../../polynomial/multivariate/polynomial.ts";
 import { isZero } from "../../polynomial/multivariate/polynomial.ts";
 
-const PRIMES_TRIED = 2;
 /** By the number of variables; a few hundred weightings at most. */
 const LARGEST_WEIGHTS = [1, 1, 8, 6, 4, 3, 2, 2, 2];
 const BITS_TRIED = 512;
@@ -43,8 +41,8 @@ function* bezoutCandidates(
 ): Generator<Completeness> {
   const square = equations.map((i) => system[i]!);
   for (const weights of weightings(square)) {
-    if (weightedBezoutNumber(square, weights) !== count) continue;
-    for (let i = 0; i < PRIMES_TRIED; i += 1) yield { by: "bezout", equations, weights, prime: largePrime(i) };
+    if (bezoutNumber(square, weights) !== count) continue;
+    yield { by: "bezout", equations, weights };
   }
 }
 
