@@ -1,3 +1,4 @@
+import { checkAlgebraicSystem } from "./algebraic-system.ts";
 import { checkBlocks } from "./blocks.ts";
 import type { Certificate } from "./certificate.ts";
 import { checkCurvature } from "./curvature.ts";
@@ -28,6 +29,8 @@ export function verify(certificate: Certificate): boolean {
       return checkLinearSystem(certificate);
     case "real-linear-system":
       return checkRealLinearSystem(certificate, verify);
+    case "algebraic-system":
+      return checkAlgebraicSystem(certificate);
     case "polynomial-system":
       return checkPolynomialSystem(certificate);
     case "blocks":

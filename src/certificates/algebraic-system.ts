@@ -1,0 +1,80 @@
+import { jet } from "../evaluate/jet.ts";
+import { normalizer } from "../evaluate/normal-form.ts";
+import { expressionRing } from "../evaluate/ring.ts";
+import { withConsequences } from "../evaluate/signs/consequences.ts";
+import { signContext, signsOf } from "../evaluate/signs/sign.ts";
+import { NEGATIVE, NULL } from "../evaluate/signs/signs.ts";
+import { isZeroForm } from "../evaluate/zero-form.ts";
+import { difference, product, variable } from "../expr/build.ts";
+import type { Condition, Expr } from "../expr/expr.ts";
+import { substitute } from "../expr/substitute.ts";
+import { signOfRational } from "../number/rational.ts";
+import { isZero, type Multivariate, sameMultivariate } from "../polynomial/multivariate/polynomial.ts";
+import { primitivePart } from "../polynomial/multivariate/primitive.ts";
+import { multivariateOf } from "../polynomial/multivariate/symbols.ts";
+import { type Completeness, checkCompleteness } from "./completeness.ts";
+import { checkComponents, type SystemComponent } from "./components.ts";
+
+/**
+ * Critical points of a function whose derivatives are algebraic up to factors without zeros: `∂f/∂x_i = cofactor_i · equation_i`
+ * wherever the facts hold, the equations being polynomials in the variables and in names for some roots. The real zeros of the
+ * equations and definitions are the points of the components; those at which every root has its meaning are the critical ones.
+ */
+export interface AlgebraicSystemCertificate {
+  readonly kind: "algebraic-system";
+  readonly objective: Expr;
+  readonly variables: readonly string[];
+  readonly facts: readonly Condition[];
+  /** Names for the roots, and what they stand for. */
+  readonly roots: readonly { readonly name: string; readonly meaning: Expr }[];
+  readonly slopes: readonly { readonly cofactor: Expr; readonly equation: Expr }[];
+  /** Polynomials that are 0 wherever the roots have their meanings. */
+  readonly definitions: readonly Expr[];
+  readonly components: readonly SystemComponent[];
+  readonly completeness: Completeness | null;
+}
+
+const TERMS = 4000;
+
+/** The derivatives come from jets, the identities from normal forms, the zeros and their number from the polynomials alone. */
+export function checkAlgebraicSystem(certificate: AlgebraicSystemCertificate): boolean {
+  const { objective, variables, facts, roots, slopes, definitions, components, completeness } = certificate;
+  const names = [...variables, ...roots.map(({ name }) => name)];
+  if (slopes.length !== variables.length || new Set(names).size !== names.length) return false;
+  const system = [...slopes.map(({ equation }) => equation), ...definitions].map((equation) => read(equation, names));
+  if (system.includes(null)) return false;
+  const signs = signContext(withConsequences(facts));
+  const isPositive = (part: Expr): boolean => (signsOf(part, signs) & (NEGATIVE | NULL)) === 0;
+  const normalize = normalizer({ isPositive, eliminated: "sine", unified: true, terms: TERMS });
+  const vanishes = (expr: Expr): boolean => isZeroForm(normalize(expr));
+  const meanings = new Map(roots.map(({ name, meaning }) => [name, meaning]));
+  const at = new Map(variables.map((name) => [name, variable(name)]));
+  const { gradient } = jet(objective, variables, expressionRing, at);
+  const isGradient = slopes.every(
+    ({ cofactor, equation }, i) =>
+      hasNoZeros(cofactor, isPositive) &&
+      vanishes(difference(gradient[i]!, product(cofactor, substitute(equation, meanings)))),
+  );
+  if (!isGradient || !definitions.every((definition) => vanishes(substitute(definition, meanings)))) return false;
+  const equations = distinct(system as readonly Multivariate[]);
+  if (!checkComponents(equations, [], components)) return false;
+  return completeness === null || checkCompleteness(completeness, equations, components);
+}
+
+function read(equation: Expr, names: readonly string[]): Multivariate | null {
+  const polynomial = multivariateOf(equation, names.map(variable))?.polynomial ?? null;
+  return polynomial === null ? null : primitivePart(polynomial);
+}
+
+/** The polynomials that are not 0, each once: what the completeness speaks of. */
+export function distinct(polynomials: readonly Multivariate[]): readonly Multivariate[] {
+  return polynomials.filter((p, i) => !isZero(p) && polynomials.findIndex((q) => sameMultivariate(p, q)) === i);
+}
+
+/** A product of a number that is not 0, reciprocals, and positive factors, is not 0 where it is defined. */
+function hasNoZeros(expr: Expr, isPositive: (expr: Expr) => boolean): boolean {
+  if (expr.kind === "number") return expr.value !== 0;
+  if (isPositive(expr)) return true;
+  if (expr.kind !== "product" || expr.value === 0) return false;
+  return expr.args.every((arg, i) => signOfRational(expr.weights[i]!) < 0 || isPositive(arg));
+}
