@@ -1,5 +1,6 @@
 import type { Expr } from "../expr/expr.ts";
 import type { Rational } from "../number/rational.ts";
+import type { EliminationTreeCertificate } from "./elimination-tree.ts";
 import type { IdentityCertificate } from "./identity.ts";
 import type { PiecewiseCertificate } from "./piecewise.ts";
 import type { PolynomialSystemCertificate } from "./polynomial-system.ts";
@@ -18,6 +19,7 @@ export type Certificate =
   | LinearSystemCertificate
   | RealLinearSystemCertificate
   | PolynomialSystemCertificate
+  | EliminationTreeCertificate
   | CurvatureCertificate
   | IdentityCertificate
   | ZeroConstantCertificate
