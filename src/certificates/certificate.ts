@@ -1,6 +1,7 @@
 import type { Expr } from "../expr/expr.ts";
 import type { Rational } from "../number/rational.ts";
 import type { AlgebraicSystemCertificate } from "./algebraic-system.ts";
+import type { EliminationTreeCertificate } from "./elimination-tree.ts";
 import type { IdentityCertificate } from "./identity.ts";
 import type { PiecewiseCertificate } from "./piecewise.ts";
 import type { PolynomialSystemCertificate } from "./polynomial-system.ts";
@@ -20,6 +21,7 @@ export type Certificate =
   | RealLinearSystemCertificate
   | PolynomialSystemCertificate
   | AlgebraicSystemCertificate
+  | EliminationTreeCertificate
   | CurvatureCertificate
   | IdentityCertificate
   | ZeroConstantCertificate

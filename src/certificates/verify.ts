@@ -3,6 +3,7 @@ import { checkBlocks } from "./blocks.ts";
 import type { Certificate } from "./certificate.ts";
 import { checkCurvature } from "./curvature.ts";
 import { checkDirection } from "./direction.ts";
+import { checkEliminationTree } from "./elimination-tree.ts";
 import { checkIdentity } from "./identity.ts";
 import { checkLdlt } from "./ldlt.ts";
 import { checkLinearSystem } from "./linear-system.ts";
@@ -33,6 +34,8 @@ export function verify(certificate: Certificate): boolean {
       return checkAlgebraicSystem(certificate);
     case "polynomial-system":
       return checkPolynomialSystem(certificate);
+    case "elimination-tree":
+      return checkEliminationTree(certificate);
     case "blocks":
       return checkBlocks(certificate, verify);
     case "monotone":
