@@ -1,6 +1,7 @@
 import type { Expr } from "../expr/expr.ts";
 import type { Rational } from "../number/rational.ts";
 import type { IdentityCertificate } from "./identity.ts";
+import type { InertiaAtRootCertificate } from "./inertia-at-root.ts";
 import type { PiecewiseCertificate } from "./piecewise.ts";
 import type { RealLinearSystemCertificate } from "./real-linear-system.ts";
 import type { RewritingCertificate } from "./rewriting.ts";
@@ -9,6 +10,7 @@ import type { ZeroConstantCertificate } from "./zero-constant.ts";
 /** Evidence as data. Each kind has its checker beside it in this folder; `verify.ts` chooses. */
 export type Certificate =
   | LdltCertificate
+  | InertiaAtRootCertificate
   | DirectionCertificate
   | UnivariateCertificate
   | PiecewiseCertificate

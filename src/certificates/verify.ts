@@ -3,6 +3,7 @@ import type { Certificate } from "./certificate.ts";
 import { checkCurvature } from "./curvature.ts";
 import { checkDirection } from "./direction.ts";
 import { checkIdentity } from "./identity.ts";
+import { checkInertiaAtRoot } from "./inertia-at-root.ts";
 import { checkLdlt } from "./ldlt.ts";
 import { checkLinearSystem } from "./linear-system.ts";
 import { checkMonotone } from "./monotone.ts";
@@ -17,6 +18,8 @@ export function verify(certificate: Certificate): boolean {
   switch (certificate.kind) {
     case "ldlt":
       return checkLdlt(certificate);
+    case "inertia-at-root":
+      return checkInertiaAtRoot(certificate);
     case "direction":
       return checkDirection(certificate);
     case "univariate":
