@@ -1,0 +1,53 @@
+import { poll } from "../../number/patience.ts";
+import { invertModulo, multiplyModulo } from "../../number/prime-field.ts";
+
+/**
+ * The monic polynomial of least degree that annihilates a sequence of residues, high to low, when twice its degree is at most
+ * the length (Berlekamp 1968, Massey 1969).
+ */
+export function minimalRecurrence(sequence: Float64Array, p: number): Float64Array {
+  const { length } = sequence;
+  let current = new Float64Array(length + 1);
+  let previous = new Float64Array(length + 1);
+  current[0] = 1;
+  previous[0] = 1;
+  let degree = 0;
+  let terms = 1;
+  let gap = 1;
+  let discrepancyBefore = 1;
+  for (let n = 0; n < length; n += 1) {
+    const discrepancy = convolution(current, sequence, n, degree, p);
+    poll(1 + (degree >> 4));
+    if (discrepancy === 0) {
+      gap += 1;
+      continue;
+    }
+    const factor = p - multiplyModulo(discrepancy, invertModulo(discrepancyBefore, p), p);
+    const longer = 2 * degree <= n;
+    const kept = longer ? current.slice() : null;
+    for (let i = 0; i < terms; i += 1) {
+      const x = current[i + gap]! + factor * previous[i]!;
+      current[i + gap] = x - Math.floor(x / p) * p;
+    }
+    if (kept === null) gap += 1;
+    else {
+      terms = degree + 1;
+      degree = n + 1 - degree;
+      previous = kept;
+      discrepancyBefore = discrepancy;
+      gap = 1;
+    }
+  }
+  current = current.slice(0, degree + 1);
+  return current;
+}
+
+/** `Σ_{i ≤ most} a_i·s_{n-i}` modulo `p`. */
+export function convolution(a: Float64Array, s: Float64Array, n: number, most: number, p: number): number {
+  let sum = 0;
+  for (let i = 0; i <= most && i <= n; i += 1) {
+    const x = sum + a[i]! * s[n - i]!;
+    sum = x - Math.floor(x / p) * p;
+  }
+  return sum;
+}

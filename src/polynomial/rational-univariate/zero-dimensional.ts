@@ -1,0 +1,94 @@
+import { type Consensus, consensus, properSystem } from "../groebner/consensus.ts";
+import { replay } from "../groebner/replay.ts";
+import { leadsOf, staircaseOf } from "../groebner/staircase.ts";
+import type { ModularBasis, System, Trace } from "../groebner/trace.ts";
+import { wordPrime } from "../groebner/word-primes.ts";
+import { modularQuotient } from "../quotient/normal-forms.ts";
+import { lifting } from "./lifting.ts";
+import { type ModularRepresentation, representationModulo } from "./modular-representation.ts";
+import type { RationalUnivariate } from "./representation.ts";
+import { satisfies } from "./satisfies.ts";
+import { type Separation, separatingForm } from "./separating.ts";
+
+/**
+ * The complex zeros of a system over Q. `representation` is proved to consist of zeros (`satisfies`), as many as it has points.
+ * All else rests on primes that agree: that there are no more (`distinct`, with multiplicities `multiplicity`), that there are
+ * none, or infinitely many, with the dimension of the set.
+ */
+export type ZeroDimensional =
+  | {
+      readonly kind: "finite";
+      readonly representation: RationalUnivariate;
+      /** The dimension of the quotient algebra. */
+      readonly multiplicity: number;
+      readonly distinct: number;
+    }
+  | { readonly kind: "none" }
+  | { readonly kind: "infinite"; readonly dimension: number; readonly basis: ModularBasis; readonly trace: Trace }
+  | { readonly kind: "limit"; readonly reason: "matrix" | "points" | "form" | "primes" };
+
+export interface ZeroDimensionalLimits {
+  /** Points with their multiplicities. */
+  readonly points: number;
+  readonly primes: number;
+}
+
+const USUAL: ZeroDimensionalLimits = { points: 300, primes: 4000 };
+const BAD_PRIMES = 20;
+
+/** Solves a system of polynomials in the same variables, of which there is at least one. Deterministic. */
+export function solveZeroDimensional(system: System, limits: ZeroDimensionalLimits = USUAL): ZeroDimensional {
+  const proper = properSystem(system);
+  if (proper.length === 0) throw new RangeError("a system without equations");
+  const agreed = consensus(proper);
+  if (agreed === null) return { kind: "limit", reason: "matrix" };
+  const { trace, dimension, bases } = agreed;
+  if (dimension < 0) return { kind: "none" };
+  if (dimension > 0) return { kind: "infinite", dimension, basis: bases[0]!, trace };
+  const standard = staircaseOf(trace.table, leadsOf(trace), limits.points);
+  if (standard === null) return { kind: "limit", reason: "points" };
+  const separation = separatingForm(trace, standard, bases[0]!);
+  if (separation === null) return { kind: "limit", reason: "form" };
+  const representation = lifted(proper, agreed, separation, limits.primes);
+  if (representation === null) return { kind: "limit", reason: "primes" };
+  return {
+    kind: "finite",
+    representation,
+    multiplicity: standard.length,
+    distinct: representation.minimal.length - 1,
+  };
+}
+
+/** Joins images until the representation they come from satisfies the system. */
+function lifted(
+  system: System,
+  { trace, bases, next }: Consensus,
+  { form, border, image }: Separation,
+  primes: number,
+): RationalUnivariate | null {
+  const lift = lifting(form);
+  lift.add(image, bases[0]!.p);
+  let bad = 0;
+  for (let k = 1, position = next; k < primes && bad < BAD_PRIMES; k += 1) {
+    const basis = k < bases.length ? bases[k]! : replay(trace, system, wordPrime(position++));
+    const further = basis === null ? null : imageLike(image, form, modularQuotient(border, basis));
+    if (further === null || basis === null) {
+      bad += 1;
+      continue;
+    }
+    const candidate = lift.add(further, basis.p);
+    if (candidate !== null && satisfies(system, candidate)) return candidate;
+  }
+  return null;
+}
+
+function imageLike(
+  first: ModularRepresentation,
+  form: readonly number[],
+  quotient: Parameters<typeof representationModulo>[0],
+): ModularRepresentation | null {
+  const image = representationModulo(quotient, form, 0, first.degree);
+  return image !== null && image.degree === first.degree && image.minimal.length === first.minimal.length
+    ? image
+    : null;
+}
