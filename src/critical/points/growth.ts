@@ -12,7 +12,7 @@ import { valueAtRationals } from "../../polynomial/algebraic-point/value-at-poin
 import type { Polynomial, Term } from "../../polynomial/polynomial.ts";
 import { isolateRoots } from "../../polynomial/real-roots.ts";
 import { between, distinctAscending } from "../univariate-extents.ts";
-import { type LeadingPart, leadingParts, purePowers } from "./leading-part.ts";
+import { type LeadingPart, leadingParts, purePowers, weightedDegree } from "./leading-part.ts";
 import { sectionOf } from "./section.ts";
 
 /**
@@ -28,23 +28,49 @@ export interface Growth {
 
 /** Directions with entries 0, 1, -1 are tried for so many variables. */
 const LARGEST_SEARCH = 6;
+/** Curves of all small weights are tried for so many variables. */
+const LARGEST_CURVE_SEARCH = 3;
+const LARGEST_CURVE_WEIGHT = 3;
 
 /**
- * From the leading parts, along `s -> (v_i·s^(w_i))` for their weights w: one that takes a negative value makes f unbounded
- * below; one that is positive except at 0 makes f grow to infinity.
+ * By curves `s -> (v_i·s^(w_i))`, along which f goes to infinity of the sign of its highest term in s; and by leading parts: one
+ * that is positive except at 0 makes f grow to infinity.
  */
 export function growthOf(f: Polynomial): Growth {
   const parts = leadingParts(f).filter(({ degree }) => degree > 0);
   const directions = shortDirections(f.variables.length);
-  const takes = (sign: -1 | 1): boolean =>
-    parts.some((lead) => [...directions, ...planarDirections(lead)].some((v) => signAt(lead.part, v) === sign));
-  const [negative, positive] = [takes(-1), takes(1)];
+  const weights = [...parts.map((lead) => lead.weights), ...smallWeights(f.variables.length)];
+  const goesTo = (sign: -1 | 1): boolean =>
+    weights.some((w) => directions.some((v) => signAlong(f, w, v) === sign)) ||
+    parts.some((lead) => planarDirections(lead).some((v) => signAlong(f, lead.weights, v) === sign));
+  const [down, up] = [goesTo(-1), goesTo(1)];
   return {
-    toPlusInfinity: !negative && parts.some(({ part }) => isPositiveDefinite(part)),
-    toMinusInfinity: !positive && parts.some(({ part }) => isPositiveDefinite(negated(part))),
-    unboundedBelow: negative,
-    unboundedAbove: positive,
+    toPlusInfinity: !down && parts.some(({ part }) => isPositiveDefinite(part)),
+    toMinusInfinity: !up && parts.some(({ part }) => isPositiveDefinite(negated(part))),
+    unboundedBelow: down,
+    unboundedAbove: up,
   };
+}
+
+/** The sign of the coefficient of the highest positive power of s along the curve; 0 where f is constant on it. */
+function signAlong({ terms }: Polynomial, weights: readonly number[], v: readonly Rational[]): -1 | 0 | 1 {
+  const coefficients = new Map<number, Rational>();
+  for (const term of terms) {
+    const degree = weightedDegree(term, weights);
+    const value = valueAtRationals({ variables: [], terms: [term] }, v);
+    coefficients.set(degree, addRational(coefficients.get(degree) ?? 0, value));
+  }
+  const degrees = [...coefficients.keys()].filter((degree) => degree > 0 && coefficients.get(degree) !== 0);
+  return degrees.length === 0 ? 0 : signOfRational(coefficients.get(Math.max(...degrees))!);
+}
+
+/** Weights from 0 up, not all of them 0. */
+function smallWeights(n: number): readonly (readonly number[])[] {
+  if (n > LARGEST_CURVE_SEARCH) return [];
+  let all: (readonly number[])[] = [[]];
+  const choices = Array.from({ length: n < LARGEST_CURVE_SEARCH ? LARGEST_CURVE_WEIGHT + 1 : 3 }, (_, k) => k);
+  for (let i = 0; i < n; i += 1) all = all.flatMap((head) => choices.map((weight) => [...head, weight]));
+  return all.filter((weights) => weights.some((weight) => weight > 0));
 }
 
 function signAt(part: Polynomial, v: readonly Rational[]): -1 | 0 | 1 {

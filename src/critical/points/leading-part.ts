@@ -27,7 +27,7 @@ function leadingPart(f: Polynomial, weights: readonly number[]): LeadingPart {
   return { weights, degree, part: { variables: f.variables, terms: f.terms.filter((_, i) => degrees[i] === degree) } };
 }
 
-function weightedDegree({ powers }: Term, weights: readonly number[]): number {
+export function weightedDegree({ powers }: Term, weights: readonly number[]): number {
   let degree = 0;
   for (let i = 0; i < powers.length; i += 2) degree += weights[powers[i]!]! * powers[i + 1]!;
   return degree;
