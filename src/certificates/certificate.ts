@@ -3,6 +3,7 @@ import type { Rational } from "../number/rational.ts";
 import type { AlgebraicSystemCertificate } from "./algebraic-system.ts";
 import type { EliminationTreeCertificate } from "./elimination-tree.ts";
 import type { IdentityCertificate } from "./identity.ts";
+import type { InertiaAtRootCertificate } from "./inertia-at-root.ts";
 import type { PiecewiseCertificate } from "./piecewise.ts";
 import type { PolynomialSystemCertificate } from "./polynomial-system.ts";
 import type { RealLinearSystemCertificate } from "./real-linear-system.ts";
@@ -12,6 +13,7 @@ import type { ZeroConstantCertificate } from "./zero-constant.ts";
 /** Evidence as data. Each kind has its checker beside it in this folder; `verify.ts` chooses. */
 export type Certificate =
   | LdltCertificate
+  | InertiaAtRootCertificate
   | DirectionCertificate
   | UnivariateCertificate
   | PiecewiseCertificate

@@ -5,6 +5,7 @@ import { checkCurvature } from "./curvature.ts";
 import { checkDirection } from "./direction.ts";
 import { checkEliminationTree } from "./elimination-tree.ts";
 import { checkIdentity } from "./identity.ts";
+import { checkInertiaAtRoot } from "./inertia-at-root.ts";
 import { checkLdlt } from "./ldlt.ts";
 import { checkLinearSystem } from "./linear-system.ts";
 import { checkMonotone } from "./monotone.ts";
@@ -20,6 +21,8 @@ export function verify(certificate: Certificate): boolean {
   switch (certificate.kind) {
     case "ldlt":
       return checkLdlt(certificate);
+    case "inertia-at-root":
+      return checkInertiaAtRoot(certificate);
     case "direction":
       return checkDirection(certificate);
     case "univariate":

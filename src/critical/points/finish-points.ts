@@ -1,6 +1,7 @@
 import type { Certificate } from "../../certificates/certificate.ts";
 import { inertiaAtPoint } from "../../definiteness/inertia-at-point.ts";
 import { rationalEntries } from "../../definiteness/inertia-of-constants.ts";
+import type { Expr } from "../../expr/expr.ts";
 import type { Inertia, Matrix } from "../../expr/matrix.ts";
 import type { Point } from "../../expr/real.ts";
 import { ldlt } from "../../matrix/ldlt.ts";
@@ -17,7 +18,7 @@ import { inOrder } from "./order.ts";
 
 /** A critical point with a singular semidefinite Hessian, for those who look at higher orders. */
 export interface DegeneratePoint {
-  readonly objective: Polynomial;
+  readonly polynomial: Polynomial;
   readonly point: RealPoint;
   readonly at: Point;
   readonly inertia: Inertia;
@@ -27,8 +28,9 @@ export interface DegeneratePoint {
 export type DegenerateNature = Pick<SolvedPoint, "type" | "strict" | "multiplicity" | "reason" | "certificate">;
 
 export interface UnfinishedPoints {
-  /** The variables in the order of the coordinates. */
-  readonly objective: Polynomial;
+  readonly objective: Expr;
+  /** The objective, expanded, in the variables that the coordinates belong to. */
+  readonly polynomial: Polynomial;
   /** All points with gradient 0, finitely many. */
   readonly representation: RationalUnivariate;
   /** `null` when it cannot tell either. */
@@ -41,15 +43,16 @@ export interface UnfinishedPoints {
  */
 export function finishPoints({
   objective,
+  polynomial,
   representation,
   decideDegenerate,
 }: UnfinishedPoints): readonly SolvedPoint[] {
-  const { variables } = objective;
-  const second = secondDerivatives(objective);
+  const { variables } = polynomial;
+  const second = secondDerivatives(polynomial);
   const coordinates = variables.map((_, i) =>
     numbersAtPoints({ variables, terms: [{ coefficient: 1, powers: [i, 1] }] }),
   );
-  const values = numbersAtPoints(objective);
+  const values = numbersAtPoints(polynomial);
   const matrices = matricesAtPoints(second);
   return inOrder(realPoints(representation), variables).map((point) => {
     const at: Point = new Map(variables.map((name, i) => [name, coordinates[i]!(point)]));
@@ -71,14 +74,24 @@ export function finishPoints({
       eigenvalues,
       boundary: false,
       reason: describeSecondOrder(inertia, eigenvalues, rational),
-      certificate: certificateOf(hessian),
+      certificate: certificateOf(objective, variables, point, inertia, hessian),
     };
-    const decided = solved.type === "unknown" ? decideDegenerate?.({ objective, point, at, inertia }) : null;
+    const decided = solved.type === "unknown" ? decideDegenerate?.({ polynomial, point, at, inertia }) : null;
     return { ...solved, ...decided };
   });
 }
 
-function certificateOf(hessian: Matrix): Certificate | null {
+/** Elimination at a rational point; elsewhere the signs are to be found at the root that the point belongs to. */
+function certificateOf(
+  objective: Expr,
+  variables: readonly string[],
+  { representation, root }: RealPoint,
+  inertia: Inertia,
+  hessian: Matrix,
+): Certificate {
   const rational = rationalEntries(hessian);
-  return rational === null ? null : ldlt(rational);
+  if (rational !== null) return ldlt(rational);
+  const { minimal, denominator, numerators } = representation;
+  const { isolating } = root;
+  return { kind: "inertia-at-root", objective, variables, minimal, denominator, numerators, isolating, inertia };
 }

@@ -1,17 +1,17 @@
-import { joinResidues, type Residues } from "../../number/prime-field.ts";
+import type { Residues } from "../../number/prime-field.ts";
 import { reduceUnivariate } from "../modular.ts";
+import { type CommonFractions, joined, reconstructed } from "../reconstruction.ts";
 import { univariate } from "../univariate.ts";
 import { differenceFrom, type ExplicitNumber, type FieldNumber, isZeroNumber } from "./field-number.ts";
 import { type FieldImage, multiplyInField, reduceInField } from "./modular-field.ts";
 import type { PointField, PointImage } from "./point-field.ts";
-import { reconstructFractions } from "./reconstruction.ts";
 
 /**
  * The number as `N(t)/(c·g(t))` with g the denominator of the representation and N shorter than the minimal polynomial: from
  * images modulo primes, proved equal. For g the derivative of the minimal polynomial N is about as long as that.
  */
 export function explicitNumber(field: PointField, number: FieldNumber): ExplicitNumber {
-  const candidates = reconstructed(field, (at) => {
+  const candidates = fractionsFromImages(field, (at) => {
     const value = number.image(at);
     return value === null ? null : multiplyInField(at.field, value, at.denominator);
   });
@@ -23,10 +23,10 @@ export function explicitNumber(field: PointField, number: FieldNumber): Explicit
 }
 
 /** Ever better guesses at a vector over Q from its images modulo primes: those that did not change with one prime more. */
-export function* reconstructed(
+export function* fractionsFromImages(
   field: PointField,
   image: (at: PointImage) => ArrayLike<number> | null,
-): Generator<{ readonly numerators: readonly bigint[]; readonly denominator: bigint }> {
+): Generator<CommonFractions> {
   let known: Residues | null = null;
   let next = 1;
   let used = 0;
@@ -34,13 +34,11 @@ export function* reconstructed(
     const at = field.imageAt(i);
     const values = image(at);
     if (values === null) continue;
-    const p = at.field.p;
-    const residues = Array.from(values);
-    known = known === null ? { modulus: BigInt(p), values: residues.map(BigInt) } : joinResidues(known, residues, p);
+    known = joined(known, values, at.field.p);
     used += 1;
     if (used < next) continue;
     next = used + 1 + (used >> 2);
-    const found = reconstructFractions(known.values, known.modulus);
+    const found = reconstructed(known.values, known.modulus);
     if (found !== null) yield found;
   }
 }

@@ -12,7 +12,6 @@ import {
   reduceInField,
 } from "./modular-field.ts";
 import { type PointField, type PointImage, powerOfCoordinate, sumBits } from "./point-field.ts";
-import { bitsOfPrime } from "./word-primes.ts";
 
 /**
  * A number of a field by its images. It is `H(t)/(c·g(t)^k)` with an integer polynomial H that is never written out, g the
@@ -42,7 +41,7 @@ export function isZeroNumber(field: PointField, { image, degree, bits }: FieldNu
     const value = image(at);
     if (value === null) continue;
     if (!isZeroImage(value)) return false;
-    left -= bitsOfPrime(at.field.p);
+    left -= 31 - Math.clz32(at.field.p);
   }
   return true;
 }

@@ -1,10 +1,11 @@
 import { InternalError } from "../../diagnostic/internal-error.ts";
-import { joinResidues, type Residues, residue } from "../../number/prime-field.ts";
+import { type Residues, residue } from "../../number/prime-field.ts";
 import { bitLength } from "../../number/rational.ts";
 import type { ModularPolynomial } from "../modular.ts";
 import { scattered } from "../multivariate/modular.ts";
+import { minimalRecurrence } from "../rational-univariate/recurrence.ts";
+import { joined, reconstructed } from "../reconstruction.ts";
 import { primitivePart, type UnivariatePolynomial } from "../univariate.ts";
-import { shortestRecurrence } from "./berlekamp-massey.ts";
 import { type ExplicitNumber, type FieldNumber, imageOfExplicit, isZeroNumber } from "./field-number.ts";
 import {
   addMultipleInField,
@@ -14,7 +15,6 @@ import {
   multiplyInField,
 } from "./modular-field.ts";
 import { type PointField, sumBits } from "./point-field.ts";
-import { reconstructFractions } from "./reconstruction.ts";
 
 /**
  * The minimal polynomial over Q of a number of the field, primitive with positive leading coefficient; irreducible. Its images
@@ -35,10 +35,10 @@ export function minimalPolynomial(field: PointField, number: ExplicitNumber): Un
     if (known === null || relation.length > known.values.length) {
       known = { modulus: BigInt(p), values: relation.map(BigInt), used: 1 };
       next = 1;
-    } else known = { ...joinResidues(known, relation, p), used: known.used + 1 };
+    } else known = { ...joined(known, relation, p), used: known.used + 1 };
     if (known.used < next) continue;
     next = known.used + 1 + (known.used >> 2);
-    const found = reconstructFractions(known.values, known.modulus);
+    const found = reconstructed(known.values, known.modulus);
     if (found === null) continue;
     const candidate = primitivePart(found.numerators);
     if (candidate.length - 1 > field.degree) throw new InternalError("a minimal polynomial above the degree");
@@ -50,13 +50,13 @@ export function minimalPolynomial(field: PointField, number: ExplicitNumber): Un
 function relationOfPowers(field: ModularField, value: FieldImage, most: number): ModularPolynomial {
   const { p, degree } = field;
   const form = Float64Array.from({ length: degree }, (_, j) => scattered(degree, j, p));
-  const sequence: number[] = [];
+  const sequence = new Float64Array(2 * most);
   let power = constantInField(field, 1);
-  for (let k = 0; k < 2 * most; k += 1) {
-    sequence.push(dot(form, power, p));
+  for (let k = 0; k < sequence.length; k += 1) {
+    sequence[k] = dot(form, power, p);
     power = multiplyInField(field, power, value);
   }
-  return shortestRecurrence(sequence, p);
+  return Array.from(minimalRecurrence(sequence, p)).reverse();
 }
 
 function dot(a: FieldImage, b: FieldImage, p: number): number {

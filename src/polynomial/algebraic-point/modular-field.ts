@@ -1,5 +1,6 @@
 import { poll } from "../../number/patience.ts";
 import { invertModulo } from "../../number/prime-field.ts";
+import { PRODUCTS_THAT_FIT, reduceValues } from "../groebner/word-primes.ts";
 import {
   divideModulo,
   type ModularPolynomial,
@@ -11,16 +12,13 @@ import {
 /** An element of `F_p[t]/(q)`: residues low to high, as many as the degree of q. */
 export type FieldImage = Float64Array<ArrayBuffer>;
 
-/** The ring `F_p[t]/(q)` for a prime below 2^22, with the remainders of the powers of t from `t^d` to `t^(2d - 2)`. */
+/** The ring `F_p[t]/(q)` for a prime below 2^23, with the remainders of the powers of t from `t^d` to `t^(2d - 2)`. */
 export interface ModularField {
   readonly p: number;
   readonly degree: number;
   readonly modulus: ModularPolynomial;
   readonly reductions: readonly FieldImage[];
 }
-
-/** Sums of so many products of residues stay exact. */
-const EXACT_TERMS = 128;
 
 /** `modulus` has degree at least 1. */
 export function modularField(modulus: ModularPolynomial, p: number): ModularField {
@@ -48,26 +46,19 @@ export function multiplyInField(field: ModularField, a: FieldImage, b: FieldImag
     const c = a[i]!;
     if (c === 0) continue;
     for (let j = 0; j < degree; j += 1) wide[i + j]! += c * b[j]!;
-    if (++terms % EXACT_TERMS === 0) reduceAll(wide, p);
+    if (++terms % PRODUCTS_THAT_FIT === 0) reduceValues(wide, 0, wide.length, p);
   }
-  reduceAll(wide, p);
+  reduceValues(wide, 0, wide.length, p);
   const low = wide.slice(0, degree);
   for (let k = degree, terms = 1; k < wide.length; k += 1) {
     const c = wide[k]!;
     if (c === 0) continue;
     const row = reductions[k - degree]!;
     for (let j = 0; j < degree; j += 1) low[j]! += c * row[j]!;
-    if (++terms % EXACT_TERMS === 0) reduceAll(low, p);
+    if (++terms % PRODUCTS_THAT_FIT === 0) reduceValues(low, 0, degree, p);
   }
-  reduceAll(low, p);
+  reduceValues(low, 0, degree, p);
   return low;
-}
-
-function reduceAll(values: Float64Array, p: number): void {
-  for (let j = 0; j < values.length; j += 1) {
-    const x = values[j]!;
-    if (x >= p) values[j] = x - Math.floor(x / p) * p;
-  }
 }
 
 /** `target += factor·a`, reduced; in place. */

@@ -1,5 +1,6 @@
 import { residue } from "../../number/prime-field.ts";
 import { bitLength } from "../../number/rational.ts";
+import { wordPrime } from "../groebner/word-primes.ts";
 import { reduceUnivariate } from "../modular.ts";
 import type { RationalUnivariate } from "../rational-univariate/representation.ts";
 import { leadingCoefficient, type UnivariatePolynomial } from "../univariate.ts";
@@ -11,7 +12,6 @@ import {
   multiplyInField,
   reduceInField,
 } from "./modular-field.ts";
-import { wordPrime } from "./word-primes.ts";
 
 /** The number field Q[t]/(minimal) of a representation with irreducible `minimal`, by its images modulo small primes. */
 export interface PointField {

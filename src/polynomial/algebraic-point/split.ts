@@ -13,7 +13,7 @@ import {
   type UnivariatePolynomial,
   univariate,
 } from "../univariate.ts";
-import { imageOfUnivariate, reconstructed } from "./explicit-number.ts";
+import { fractionsFromImages, imageOfUnivariate } from "./explicit-number.ts";
 import { multiplyInField } from "./modular-field.ts";
 import { type PointField, pointField } from "./point-field.ts";
 
@@ -38,7 +38,7 @@ function reduced(
 ): RationalUnivariate {
   const original = pointField({ minimal, denominator, numerators, form });
   const quotients = numerators.map((numerator) => {
-    const candidates = reconstructed(original, (at) => {
+    const candidates = fractionsFromImages(original, (at) => {
       const quotient = multiplyInField(at.field, imageOfUnivariate(at, numerator), at.inverseDenominator);
       return multiplyInField(at.field, quotient, imageOfUnivariate(at, derivative));
     });
