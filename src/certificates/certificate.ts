@@ -1,9 +1,11 @@
 import type { Expr } from "../expr/expr.ts";
 import type { Rational } from "../number/rational.ts";
+import type { CurvePairCertificate } from "./curve-pair.ts";
 import type { IdentityCertificate } from "./identity.ts";
 import type { PiecewiseCertificate } from "./piecewise.ts";
 import type { RealLinearSystemCertificate } from "./real-linear-system.ts";
 import type { RewritingCertificate } from "./rewriting.ts";
+import type { SplitCertificate } from "./split.ts";
 import type { ZeroConstantCertificate } from "./zero-constant.ts";
 
 /** Evidence as data. Each kind has its checker beside it in this folder; `verify.ts` chooses. */
@@ -19,7 +21,9 @@ export type Certificate =
   | CurvatureCertificate
   | IdentityCertificate
   | ZeroConstantCertificate
-  | RewritingCertificate;
+  | RewritingCertificate
+  | CurvePairCertificate
+  | SplitCertificate;
 
 /** `P·A·Pᵀ = L·D·Lᵀ` for a rational symmetric matrix; D has 1x1 and 2x2 blocks, so its signs give the inertia of A. */
 export interface LdltCertificate {

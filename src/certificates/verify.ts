@@ -1,6 +1,7 @@
 import { checkBlocks } from "./blocks.ts";
 import type { Certificate } from "./certificate.ts";
 import { checkCurvature } from "./curvature.ts";
+import { checkCurvePair } from "./curve-pair.ts";
 import { checkDirection } from "./direction.ts";
 import { checkIdentity } from "./identity.ts";
 import { checkLdlt } from "./ldlt.ts";
@@ -9,6 +10,7 @@ import { checkMonotone } from "./monotone.ts";
 import { checkPiecewise } from "./piecewise.ts";
 import { checkRealLinearSystem } from "./real-linear-system.ts";
 import { checkRewriting } from "./rewriting.ts";
+import { checkSplit } from "./split.ts";
 import { checkUnivariate } from "./univariate.ts";
 import { checkZeroConstant } from "./zero-constant.ts";
 
@@ -39,6 +41,10 @@ export function verify(certificate: Certificate): boolean {
       return checkZeroConstant(certificate);
     case "rewriting":
       return checkRewriting(certificate);
+    case "curve-pair":
+      return checkCurvePair(certificate);
+    case "split":
+      return checkSplit(certificate);
     default:
       return certificate satisfies never;
   }

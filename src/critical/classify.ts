@@ -17,6 +17,7 @@ import { printCondition } from "../print/condition.ts";
 import { simplify } from "../simplify/simplify.ts";
 import { solveProblem } from "./critical-points.ts";
 import type { CriticalPoint } from "./critical-set.ts";
+import { decidedPoint } from "./degenerate/decided-point.ts";
 import { domainOf } from "./domain.ts";
 import { compareReals, realOfExpr, signOfReal } from "./real-number.ts";
 import { describeDerivative, describeDirections, describeEigenvalues, describeInertia } from "./reason.ts";
@@ -123,9 +124,11 @@ function localPoint(problem: Problem, objective: Expr, at: Point, budget: Budget
     reason: localReason(inertia, eigenvalues, rational),
     certificate: rational === null ? null : ldlt(rational),
   };
-  return variables.length === 1 && nature.type === "unknown"
-    ? byHigherOrder(point, objective, variables[0]!, budget)
-    : point;
+  const first =
+    variables.length === 1 && nature.type === "unknown"
+      ? byHigherOrder(point, objective, variables[0]!, budget)
+      : point;
+  return decidedPoint(first, objective, variables);
 }
 
 function localReason(
