@@ -1,40 +1,24 @@
 import type { Expr } from "../expr/expr.ts";
-import { isPositiveDefinite } from "../polynomial/germ/definite-form.ts";
-import { isDetermined } from "../polynomial/germ/determinacy.ts";
 import {
   addGerms,
   coefficientAt,
-  degreeOfTerm,
   type Germ,
   type GermRing,
   type GermTerm,
   germOf,
   mapCoefficients,
   orderOf,
-  partOfDegree,
   variableGerm,
 } from "../polynomial/germ/germ.ts";
-import { hasPositivePolygon } from "../polynomial/germ/newton-polygon.ts";
 import type { Scalar, ScalarField } from "../polynomial/germ/scalar-field.ts";
 import { polynomialOf, totalDegree } from "../polynomial/polynomial.ts";
 import { type ExactPlace, fieldOf, increment } from "./exact-place.ts";
-import { type PlaneDecomposition, typeOfPlaneGerm } from "./plane-germ.ts";
-
-/**
- * Why 0 is a minimum of a power series g in the remaining variables: a lowest weighted form that is positive definite; a Newton
- * polygon whose edges are positive; in two variables a complete decision from the factors of g; or g = 0, because its order
- * would pass the multiplicity of an isolated critical point of a polynomial.
- */
-export type ReducedClaim =
-  | { readonly kind: "form"; readonly weights: readonly number[] }
-  | { readonly kind: "polygon" }
-  | { readonly kind: "plane"; readonly decomposition: PlaneDecomposition }
-  | { readonly kind: "vanishing" };
+import { type ReducedClaim, typeOfReduced } from "./reduced-germ.ts";
 
 /**
  * The splitting lemma: `sign·f` has a positive definite Hessian in the normal variables; where its derivatives by them vanish,
  * they are a power series in the others (`graph`, known below degree `(order + 1)/2`), and f has there a reduced series g, known up
- * to `order`, that has the type of `sign·f` (Gromoll and Meyer 1969).
+ * to `order`, that has the type of `sign·f` (Gromoll and Meyer 1969). With `order` `null`, graph and g are polynomials, exactly.
  */
 export interface SplitCertificate {
   readonly kind: "split";
@@ -44,8 +28,8 @@ export interface SplitCertificate {
   readonly sign: 1 | -1;
   readonly normal: readonly number[];
   readonly graph: readonly (readonly GermTerm[])[];
-  /** Odd. */
-  readonly order: number;
+  /** Odd, or `null`. */
+  readonly order: number | null;
   readonly reduced: ReducedClaim;
   readonly type: "minimum" | "maximum" | "saddle";
   readonly strict: boolean | null;
@@ -70,7 +54,6 @@ export function checkSplit(certificate: SplitCertificate): boolean {
     field,
     arity: n - normal.length,
     order,
-    isExact: normal.length === 0 && degree !== null && degree <= order,
     bound: degree === null ? null : (degree - 1) ** n + 1,
   });
   if (found === null) return false;
@@ -78,7 +61,8 @@ export function checkSplit(certificate: SplitCertificate): boolean {
   return type === certificate.type && found.strict === certificate.strict;
 }
 
-function isOddOrder(order: number): boolean {
+function isOddOrder(order: number | null): boolean {
+  if (order === null) return true;
   return Number.isInteger(order) && order >= 3 && order <= HIGHEST_ORDER && order % 2 === 1;
 }
 
@@ -122,9 +106,9 @@ function isPositiveMatrix(matrix: readonly (readonly Scalar[])[], field: ScalarF
 function reducedSeries(certificate: SplitCertificate, field: ScalarField): Germ | null {
   const { objective, variables, at, normal, graph, order, sign } = certificate;
   const others = variables.flatMap((_, i) => (normal.includes(i) ? [] : [i]));
-  const half = (order + 1) / 2;
+  const half = order === null ? 1 : (order + 1) / 2;
   const weights = [...others.map(() => 1), ...normal.map(() => half)];
-  const ring: GermRing = { field, weights, order };
+  const ring: GermRing = { field, weights, order: order ?? Number.POSITIVE_INFINITY };
   const shift = variables.map((_, i) => {
     const position = normal.indexOf(i);
     if (position < 0) return variableGerm(ring, others.indexOf(i));
@@ -138,8 +122,9 @@ function reducedSeries(certificate: SplitCertificate, field: ScalarField): Germ 
   if (shift.includes(null)) return null;
   const series = increment(objective, variables, at, shift as readonly Germ[], ring);
   if (series === null) return null;
-  const terms = [...series.values()];
-  if (terms.some(({ powers }) => powers.slice(others.length).some((e) => e > 0))) return null;
+  const deviation = (powers: readonly number[]): number => powers.slice(others.length).reduce((sum, e) => sum + e, 0);
+  if ([...series.values()].some(({ powers }) => deviation(powers) === 1)) return null;
+  const terms = [...series.values()].filter(({ powers }) => deviation(powers) === 0);
   const reduced = { ...ring, weights: others.map(() => 1) };
   const short = germOf(
     reduced,
@@ -150,56 +135,4 @@ function reducedSeries(certificate: SplitCertificate, field: ScalarField): Germ 
 
 function isMonomial(powers: readonly number[], arity: number): boolean {
   return powers.length === arity && powers.every((e) => Number.isInteger(e) && e >= 0) && powers.some((e) => e > 0);
-}
-
-/** What is known of a reduced series besides its terms. */
-export interface ReducedContext {
-  readonly field: ScalarField;
-  readonly arity: number;
-  /** Terms of higher total degree are not known, unless the series is exact. */
-  readonly order: number;
-  readonly isExact: boolean;
-  /** A series in one variable of higher order is 0; `null` where nothing is known. */
-  readonly bound: number | null;
-}
-
-/** The type of 0 for a reduced series, when the claim holds. */
-export function typeOfReduced(
-  claim: ReducedClaim,
-  germ: Germ,
-  { field, arity, order, isExact, bound }: ReducedContext,
-): { readonly type: "minimum" | "saddle"; readonly strict: boolean | null } | null {
-  const strict = { type: "minimum", strict: true } as const;
-  switch (claim.kind) {
-    case "form":
-      return claim.weights.length === arity && hasDefiniteForm(germ, claim.weights, field, isExact ? null : order)
-        ? strict
-        : null;
-    case "polygon":
-      return arity === 2 && hasPositivePolygon(field, germ) ? strict : null;
-    case "vanishing":
-      return arity === 1 && germ.size === 0 && bound !== null && order >= bound
-        ? { type: "minimum", strict: false }
-        : null;
-    case "plane": {
-      if (arity !== 2 || !(isExact || isDetermined(germ, order))) return null;
-      const found = typeOfPlaneGerm(germ, claim.decomposition);
-      return found === null || found.type === "maximum" ? null : { type: found.type, strict: found.strict };
-    }
-    default:
-      return claim satisfies never;
-  }
-}
-
-/** Whether the lowest part for these weights is positive definite, and the terms that are not known are all beyond it. */
-function hasDefiniteForm(germ: Germ, weights: readonly number[], field: ScalarField, order: number | null): boolean {
-  if (germ.size === 0 || !weights.every((w) => Number.isInteger(w) && w > 0)) return false;
-  const degree = orderOf(germ, weights);
-  if (order !== null && (order + 1) * Math.min(...weights) <= degree) return false;
-  const form = partOfDegree(germ, weights, degree);
-  if (weights.length === 1) {
-    const [term] = [...form.values()];
-    return degreeOfTerm([1], term!.powers) % 2 === 0 && field.sign(term!.coefficient) > 0;
-  }
-  return isPositiveDefinite(form, weights.length);
 }

@@ -40,7 +40,7 @@ test.for<[string, SplitCertificate]>([
   ["another point", { ...curved, at: { root: null, coordinates: [1, 1] } }],
   ["a claim of another kind", { ...curved, reduced: { kind: "vanishing" } }],
   ["weights of another length", { ...curved, reduced: { kind: "form", weights: [1, 1] } }],
-  ["an order too low to say that all vanishes", { ...flat, order: flat.order - 2 }],
+  ["an order too low to say that all vanishes", { ...flat, order: flat.order! - 2 }],
   ["strict where it is not", { ...flat, strict: true }],
   ["an edge for a form", { ...edge, reduced: { kind: "form", weights: [1, 1] } }],
   ["weights that make a part of the form", { ...form, reduced: { kind: "form", weights: [1, 1, 2] } }],

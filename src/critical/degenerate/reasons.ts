@@ -1,6 +1,6 @@
 import type { Arc, CurvePairCertificate } from "../../certificates/curve-pair.ts";
 import { increment } from "../../certificates/exact-place.ts";
-import type { ReducedClaim } from "../../certificates/split.ts";
+import type { ReducedClaim } from "../../certificates/reduced-germ.ts";
 import { printRational, type Rational } from "../../number/rational.ts";
 import { coefficientAt, type Germ, orderOf, partOfDegree } from "../../polynomial/germ/germ.ts";
 import { isRationalScalar, type Scalar, type ScalarField } from "../../polynomial/germ/scalar-field.ts";
@@ -59,6 +59,10 @@ export function describeReduced(
 ): string {
   const where = normal.length === 0 ? "" : " on the kernel of H";
   switch (claim.kind) {
+    case "point":
+      return "H definite";
+    case "cylinder":
+      return "f does not change along a line and has an extremum across it";
     case "form": {
       const degree = orderOf(reduced, claim.weights);
       const [term] = [...partOfDegree(reduced, claim.weights, degree).values()];

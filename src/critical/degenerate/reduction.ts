@@ -1,9 +1,10 @@
 import {
   addGerms,
   composeGerms,
+  degreeOfTerm,
+  derivativeGerm,
   type Germ,
   type GermRing,
-  type GermTerm,
   germOf,
   scaleGerm,
   variableGerm,
@@ -18,7 +19,8 @@ export interface Reduction {
   readonly graph: readonly Germ[];
   /** The germ on the graph, up to `order`. */
   readonly reduced: Germ;
-  readonly order: number;
+  /** `null` where nothing is cut: graph and reduced germ are polynomials. */
+  readonly order: number | null;
 }
 
 /**
@@ -31,35 +33,45 @@ export function reduceGerm(
   arity: number,
   normal: readonly number[],
   inverse: readonly (readonly Scalar[])[],
-  order: number,
+  order: number | null,
 ): Reduction {
   const others = Array.from({ length: arity }, (_, i) => i).filter((i) => !normal.includes(i));
   const weights = others.map(() => 1);
-  const slopes = normal.map((i) => derivativeBy(field, germ, i));
   let graph: readonly Germ[] = normal.map(() => new Map());
-  const imagesIn = (ring: GermRing): readonly Germ[] =>
-    Array.from({ length: arity }, (_, i) =>
-      normal.includes(i) ? graph[normal.indexOf(i)]! : variableGerm(ring, others.indexOf(i)),
-    );
-  for (let degree = 1; degree < (order + 1) / 2; degree += 1) {
+  const whole = { field, weights, order: order ?? Number.POSITIVE_INFINITY };
+  const slopes = normal.map((i) => derivativeGerm(whole, germ, i));
+  for (let degree = 1; order !== null && degree < (order + 1) / 2; degree += 1) {
     const ring = { field, weights, order: degree };
-    const residuals = slopes.map((slope) => composeGerms(ring, slope, imagesIn(ring)));
+    const images = imagesOf(ring, { normal, others, graph });
+    const residuals = slopes.map((slope) => composeGerms(ring, slope, images));
     graph = graph.map((series, i) =>
       residuals.reduce((sum, r, k) => addGerms(ring, sum, r, field.negate(inverse[i]![k]!)), series),
     );
   }
-  const ring = { field, weights, order };
-  return { normal, others, graph, reduced: composeGerms(ring, germ, imagesIn(ring)), order };
+  const reduced = composeGerms(whole, germ, imagesOf(whole, { normal, others, graph }));
+  return { normal, others, graph, reduced, order };
 }
 
-function derivativeBy(field: ScalarField, germ: Germ, i: number): Germ {
-  const terms: GermTerm[] = [];
-  for (const { powers, coefficient } of germ.values()) {
-    const e = powers[i]!;
-    if (e === 0) continue;
-    terms.push({ powers: powers.map((k, j) => (j === i ? k - 1 : k)), coefficient: field.multiply(coefficient, e) });
-  }
-  return new Map(terms.map((term) => [term.powers.join(), term]));
+/** The reduction with nothing cut, when the graph as far as it is known is the whole graph; `null` when it is not. */
+export function exactReduction(field: ScalarField, germ: Germ, reduction: Reduction): Reduction | null {
+  const { normal, others, graph, order } = reduction;
+  const weights = others.map(() => 1);
+  const highest = Math.max(
+    0,
+    ...graph.flatMap((series) => [...series.values()].map((t) => degreeOfTerm(weights, t.powers))),
+  );
+  if (order === null || 2 * highest + 1 >= order) return null;
+  const ring = { field, weights, order: Number.POSITIVE_INFINITY };
+  const images = imagesOf(ring, reduction);
+  const isExact = normal.every((i) => composeGerms(ring, derivativeGerm(ring, germ, i), images).size === 0);
+  return isExact ? { ...reduction, reduced: composeGerms(ring, germ, images), order: null } : null;
+}
+
+/** A series for each variable of the germ, in the variables that are left. */
+function imagesOf(ring: GermRing, { normal, others, graph }: Pick<Reduction, "normal" | "others" | "graph">): Germ[] {
+  return Array.from({ length: normal.length + others.length }, (_, i) =>
+    normal.includes(i) ? graph[normal.indexOf(i)]! : variableGerm(ring, others.indexOf(i)),
+  );
 }
 
 /** A curve in the other variables, `others[j] = scale[j]·t^weights[j]`, with the normal variables put on the graph. */

@@ -133,6 +133,18 @@ export function composeGerms(ring: GermRing, outer: Germ, images: readonly Germ[
   return compose([...outer.values()], 0);
 }
 
+/** The partial derivative by `x_i`. */
+export function derivativeGerm({ field }: GermRing, germ: Germ, i: number): Germ {
+  const derivative = new Map<string, GermTerm>();
+  for (const { powers, coefficient } of germ.values()) {
+    const e = powers[i]!;
+    if (e === 0) continue;
+    const lowered = powers.map((k, j) => (j === i ? k - 1 : k));
+    derivative.set(lowered.join(), { powers: lowered, coefficient: field.multiply(coefficient, e) });
+  }
+  return derivative;
+}
+
 /** The lowest weighted degree of a term; `Infinity` for 0. */
 export function orderOf(germ: Germ, weights: readonly number[]): number {
   let order = Number.POSITIVE_INFINITY;
