@@ -2,6 +2,7 @@ import { checkAlgebraicSystem } from "./algebraic-system.ts";
 import { checkBlocks } from "./blocks.ts";
 import type { Certificate } from "./certificate.ts";
 import { checkCurvature } from "./curvature.ts";
+import { checkCurvePair } from "./curve-pair.ts";
 import { checkDirection } from "./direction.ts";
 import { checkEliminationTree } from "./elimination-tree.ts";
 import { checkIdentity } from "./identity.ts";
@@ -13,6 +14,7 @@ import { checkPiecewise } from "./piecewise.ts";
 import { checkPolynomialSystem } from "./polynomial-system.ts";
 import { checkRealLinearSystem } from "./real-linear-system.ts";
 import { checkRewriting } from "./rewriting.ts";
+import { checkSplit } from "./split.ts";
 import { checkUnivariate } from "./univariate.ts";
 import { checkZeroConstant } from "./zero-constant.ts";
 
@@ -51,6 +53,10 @@ export function verify(certificate: Certificate): boolean {
       return checkZeroConstant(certificate);
     case "rewriting":
       return checkRewriting(certificate);
+    case "curve-pair":
+      return checkCurvePair(certificate);
+    case "split":
+      return checkSplit(certificate);
     default:
       return certificate satisfies never;
   }
