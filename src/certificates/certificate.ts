@@ -1,8 +1,8 @@
 import type { Expr } from "../expr/expr.ts";
 import type { Rational } from "../number/rational.ts";
 import type { AlgebraicSystemCertificate } from "./algebraic-system.ts";
-import type { EliminationTreeCertificate } from "./elimination-tree.ts";
 import type { CurvePairCertificate } from "./curve-pair.ts";
+import type { EliminationTreeCertificate } from "./elimination-tree.ts";
 import type { IdentityCertificate } from "./identity.ts";
 import type { InertiaAtRootCertificate } from "./inertia-at-root.ts";
 import type { PiecewiseCertificate } from "./piecewise.ts";

@@ -1,10 +1,9 @@
-import { denominator, numerator, type Rational } from "../../number/rational.ts";
+import { denominator, multiplyRational, numerator, type Rational } from "../../number/rational.ts";
 import { divideExactly } from "../../polynomial/multivariate/division.ts";
 import { gcdWithCofactors } from "../../polynomial/multivariate/gcd.ts";
 import { multiply, power } from "../../polynomial/multivariate/multiplication.ts";
 import { constant, type Multivariate, variableOf } from "../../polynomial/multivariate/polynomial.ts";
 import { restoreVariables } from "../../polynomial/multivariate/variables.ts";
-import { multiplyRational } from "../../number/rational.ts";
 import type { Polynomial } from "../../polynomial/polynomial.ts";
 import type { Placed } from "./placement.ts";
 import { polynomialFrom } from "./polynomial-from.ts";

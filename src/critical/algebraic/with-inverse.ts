@@ -1,11 +1,11 @@
 import { InternalError } from "../../diagnostic/internal-error.ts";
-import { constant, type Multivariate, subtract, variableOf } from "../../polynomial/multivariate/polynomial.ts";
-import { multiply } from "../../polynomial/multivariate/multiplication.ts";
-import { restoreVariables } from "../../polynomial/multivariate/variables.ts";
-import { reconstructed } from "../../polynomial/algebraic-point/explicit-number.ts";
+import { fractionsFromImages } from "../../polynomial/algebraic-point/explicit-number.ts";
 import { polynomialNumber } from "../../polynomial/algebraic-point/field-number.ts";
 import { invertInField, multiplyInField } from "../../polynomial/algebraic-point/modular-field.ts";
 import type { PointField } from "../../polynomial/algebraic-point/point-field.ts";
+import { multiply } from "../../polynomial/multivariate/multiplication.ts";
+import { constant, type Multivariate, subtract, variableOf } from "../../polynomial/multivariate/polynomial.ts";
+import { restoreVariables } from "../../polynomial/multivariate/variables.ts";
 import type { RationalUnivariate } from "../../polynomial/rational-univariate/representation.ts";
 import { satisfies } from "../../polynomial/rational-univariate/satisfies.ts";
 import { scaleUnivariate, univariate } from "../../polynomial/univariate.ts";
@@ -18,7 +18,7 @@ import { polynomialFrom } from "./polynomial-from.ts";
 export function withInverse(field: PointField, divisor: Multivariate): RationalUnivariate {
   const { minimal, denominator, numerators, form } = field.representation;
   const value = polynomialNumber(field, polynomialFrom(divisor));
-  const candidates = reconstructed(field, (at) => {
+  const candidates = fractionsFromImages(field, (at) => {
     const image = value.image(at);
     const inverse = image === null ? null : invertInField(at.field, image);
     return inverse === null ? null : multiplyInField(at.field, inverse, at.denominator);
