@@ -23,6 +23,7 @@ export function variablesOf(certificate: Certificate): readonly string[] | null 
     case "real-linear-system":
     case "polynomial-system":
     case "algebraic-system":
+    case "elimination-tree":
       return certificate.variables;
     case "blocks":
       return certificate.parts.flatMap((part) => part.variables);

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { failure, type Result } from "../diagnostic/result.ts";
 import { freeNames } from "../expr/build.ts";
 import { printText } from "../print/text.ts";
-import { polynomialSystem } from "./algebraic/polynomial-system.ts";
+import { polynomial } from "./algebraic/polynomial.ts";
 import { monotone } from "./monotone.ts";
 import { piecewise } from "./piecewise.ts";
 import { quadratic } from "./quadratic.ts";
@@ -12,15 +12,7 @@ import type { Engine, Solution, Task } from "./solution.ts";
 import { univariate } from "./univariate.ts";
 
 /** Cheap to dear; the first that knows the class decides. */
-const engines: readonly Engine[] = [
-  univariate,
-  piecewise,
-  quadratic,
-  separable,
-  realQuadratic,
-  monotone,
-  polynomialSystem,
-];
+const engines: readonly Engine[] = [univariate, piecewise, quadratic, separable, realQuadratic, polynomial, monotone];
 
 /** All critical points of a simplified function inside its domain, or the reason why they are unknown. */
 export function solve(task: Task): Result<Solution> {
