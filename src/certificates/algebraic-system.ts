@@ -12,13 +12,12 @@ import { signOfRational } from "../number/rational.ts";
 import { isZero, type Multivariate, sameMultivariate } from "../polynomial/multivariate/polynomial.ts";
 import { primitivePart } from "../polynomial/multivariate/primitive.ts";
 import { multivariateOf } from "../polynomial/multivariate/symbols.ts";
-import { type Completeness, checkCompleteness } from "./completeness.ts";
-import { checkComponents, type SystemComponent } from "./components.ts";
+import { checkCases, type EliminationTree } from "./elimination-tree.ts";
 
 /**
  * Critical points of a function whose derivatives are algebraic up to factors without zeros: `∂f/∂x_i = cofactor_i · equation_i`
  * wherever the facts hold, the equations being polynomials in the variables and in names for some roots. The real zeros of the
- * equations and definitions are the points of the components; those at which every root has its meaning are the critical ones.
+ * equations and definitions are those of the tree; those at which every root has its meaning are the critical points.
  */
 export interface AlgebraicSystemCertificate {
   readonly kind: "algebraic-system";
@@ -30,15 +29,17 @@ export interface AlgebraicSystemCertificate {
   readonly slopes: readonly { readonly cofactor: Expr; readonly equation: Expr }[];
   /** Polynomials that are 0 wherever the roots have their meanings. */
   readonly definitions: readonly Expr[];
-  readonly components: readonly SystemComponent[];
-  readonly completeness: Completeness | null;
+  /** Polynomials at whose zeros a cofactor divides by 0, so that f is not C^2 there. */
+  readonly poles: readonly Expr[];
+  /** All real zeros of the equations and definitions that are zeros of no pole. */
+  readonly tree: EliminationTree;
 }
 
 const TERMS = 4000;
 
 /** The derivatives come from jets, the identities from normal forms, the zeros and their number from the polynomials alone. */
 export function checkAlgebraicSystem(certificate: AlgebraicSystemCertificate): boolean {
-  const { objective, variables, facts, roots, slopes, definitions, components, completeness } = certificate;
+  const { objective, variables, facts, roots, slopes, definitions, poles, tree } = certificate;
   const names = [...variables, ...roots.map(({ name }) => name)];
   if (slopes.length !== variables.length || new Set(names).size !== names.length) return false;
   const system = [...slopes.map(({ equation }) => equation), ...definitions].map((equation) => read(equation, names));
@@ -56,9 +57,21 @@ export function checkAlgebraicSystem(certificate: AlgebraicSystemCertificate): b
       vanishes(difference(gradient[i]!, product(cofactor, substitute(equation, meanings)))),
   );
   if (!isGradient || !definitions.every((definition) => vanishes(substitute(definition, meanings)))) return false;
-  const equations = distinct(system as readonly Multivariate[]);
-  if (!checkComponents(equations, [], components)) return false;
-  return completeness === null || checkCompleteness(completeness, equations, components);
+  const avoided = poles.map((pole) => read(pole, names));
+  const isPole = (pole: Expr): boolean =>
+    slopes.some(({ cofactor }) => isDivisor(substitute(pole, meanings), cofactor));
+  if (avoided.includes(null) || !poles.every(isPole)) return false;
+  return checkCases(tree, { equations: distinct(system as Multivariate[]), poles: avoided as Multivariate[] }, names);
+}
+
+/** Whether each factor of an expression is a factor of the denominator of a product. */
+function isDivisor(expr: Expr, quotient: Expr): boolean {
+  const factors = expr.kind === "product" ? expr.args : [expr];
+  if (quotient.kind !== "product") return false;
+  return factors.every((factor) => {
+    const i = quotient.args.indexOf(factor);
+    return i >= 0 && signOfRational(quotient.weights[i]!) < 0;
+  });
 }
 
 function read(equation: Expr, names: readonly string[]): Multivariate | null {

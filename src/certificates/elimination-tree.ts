@@ -16,6 +16,7 @@ import {
 } from "../polynomial/branches/branch.ts";
 import { hasNoRealZero, partsOfRealZeros } from "../polynomial/branches/real-zeros.ts";
 import { relationOf } from "../polynomial/branches/solved-variable.ts";
+import type { GradientSystem } from "../polynomial/gradient-system.ts";
 import { divideExactly } from "../polynomial/multivariate/division.ts";
 import { isConstant, isZero, type Multivariate } from "../polynomial/multivariate/polynomial.ts";
 import { primitivePart } from "../polynomial/multivariate/primitive.ts";
@@ -82,9 +83,16 @@ const MOST_NODES = 1000;
 /** Replays the cases from the gradient, which is worked out anew, and checks each reason. */
 export function checkEliminationTree(certificate: EliminationTreeCertificate): boolean {
   const system = statedSystem(certificate);
-  if (system === null || countNodes(certificate.tree) > MOST_NODES) return false;
-  const branch = branchOf(system.equations, system.poles, []);
-  return checkTree(certificate.tree, branch, certificate.variables);
+  return system !== null && checkCases(certificate.tree, system, certificate.variables);
+}
+
+/** The same for any system of equations, and of polynomials that must not be 0, in the named unknowns. */
+export function checkCases(
+  tree: EliminationTree,
+  { equations, poles }: GradientSystem,
+  unknowns: readonly string[],
+): boolean {
+  return countNodes(tree) <= MOST_NODES && checkTree(tree, branchOf(equations, poles, []), unknowns);
 }
 
 /** The cases of a node. */

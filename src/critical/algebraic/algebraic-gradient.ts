@@ -64,6 +64,6 @@ export function equationsOf({ slopes, definitions }: AlgebraicGradient): readonl
   return distinct([...slopes.map(({ numerator }) => numerator), ...definitions]);
 }
 
-function distinct(polynomials: readonly Multivariate[]): readonly Multivariate[] {
+export function distinct(polynomials: readonly Multivariate[]): readonly Multivariate[] {
   return polynomials.filter((p, i) => !isZero(p) && polynomials.findIndex((q) => sameMultivariate(p, q)) === i);
 }

@@ -22,10 +22,13 @@ export interface BranchFamilies {
 }
 
 /** An infinite branch as families with types, as far as these are known. */
-export function familiesOfBranch(branch: Branch, f: Quotient, { objective, freshName }: Task): BranchFamilies {
-  const { variables } = f;
+export function familiesOfBranch(
+  branch: Branch,
+  f: Quotient | null,
+  { objective, variables, freshName }: Task,
+): BranchFamilies {
   const hypersurface = hypersurfaceOf(branch, variables.length);
-  if (hypersurface !== null) {
+  if (hypersurface !== null && f !== null) {
     if (hasRealHypersurface(hypersurface) === false) return { families: [], turning: [], certain: false };
     const { families, special } = hypersurfaceFamilies(f, hypersurface, freshName);
     return { families, turning: special ?? [], certain: hasRealHypersurface(hypersurface) === true };
