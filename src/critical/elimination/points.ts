@@ -10,7 +10,7 @@ import { linearFactor, rationalRoots, withoutRationalRoots } from "../../polynom
 import { extended } from "../../polynomial/rational-univariate/extension.ts";
 import type { RationalUnivariate } from "../../polynomial/rational-univariate/representation.ts";
 import { squareFreePart } from "../../polynomial/squarefree.ts";
-import { degreeOf, type UnivariatePolynomial } from "../../polynomial/univariate.ts";
+import { degreeOf, type UnivariatePolynomial, univariate } from "../../polynomial/univariate.ts";
 import { gcdOfUnivariate } from "../../polynomial/univariate-gcd.ts";
 import { componentsOf } from "../completeness/components.ts";
 import { proveComplete } from "../completeness/prove-complete.ts";
@@ -49,7 +49,7 @@ function representationsOf(
   return splitFactors(squareFreePart(common)).map((minimal) => ({
     minimal,
     denominator: [1n],
-    numerators: [degreeOf(minimal) === 1 ? [-minimal[0]!] : [0n, 1n]],
+    numerators: [degreeOf(minimal) === 1 ? univariate([-minimal[0]!]) : [0n, 1n]],
     form: [1],
   }));
 }
