@@ -104,7 +104,10 @@ function dotModulo(a: Float64Array, b: Float64Array, p: number): number {
   let total = 0;
   for (let start = 0; start < length; start += PRODUCTS_THAT_FIT) {
     const end = Math.min(start + PRODUCTS_THAT_FIT, length);
-    let [s, t, u, v] = [total, 0, 0, 0];
+    let s = total;
+    let t = 0;
+    let u = 0;
+    let v = 0;
     let j = start;
     for (; j + 3 < end; j += 4) {
       s += a[j]! * b[j]!;

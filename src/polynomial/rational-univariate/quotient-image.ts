@@ -3,47 +3,34 @@ import { invertModulo, multiplyModulo, powerModulo, residue } from "../../number
 import { residuesOf, scattered } from "../multivariate/modular.ts";
 import { type Multivariate, totalDegree } from "../multivariate/polynomial.ts";
 import { inverseTransform, type TransformField, transform } from "../transform.ts";
+import { type EvaluationPlan, evaluated, evaluationPlan } from "./evaluation-plan.ts";
 
 const SHIFTS_TRIED = 4;
 
-/** How the polynomials of a system are evaluated at many points at once. */
-export interface EvaluationPlan {
+/** The largest transforms that are made. */
+const MOST_POINTS = 2 ** 17;
+
+/** Divisions of polynomials in one variable by `minimal`, which are made by their values. */
+export interface DivisionPlan {
   /** Points: a power of 2 above the degree of every dividend. */
   readonly size: number;
   readonly quotientDegree: number;
-  /** Each monomial but 1 as the product of an earlier one and a variable. */
-  readonly monomials: readonly { readonly from: number; readonly variable: number }[];
-  readonly equations: readonly {
-    readonly f: Multivariate;
-    readonly degree: number;
-    readonly places: readonly number[];
-  }[];
+  readonly degrees: readonly number[];
+  readonly evaluation: EvaluationPlan;
 }
 
-/** For parts of this degree at most, and a divisor of that one. */
-export function planOf(system: readonly Multivariate[], partDegree: number, divisorDegree: number): EvaluationPlan {
-  const monomials: { from: number; variable: number }[] = [];
-  const places = new Map<string, number>();
-  const placeOf = (exponents: readonly number[]): number => {
-    const variable = exponents.findIndex((e) => e > 0);
-    if (variable < 0) return 0;
-    const key = exponents.join();
-    const known = places.get(key);
-    if (known !== undefined) return known;
-    const from = placeOf(exponents.with(variable, exponents[variable]! - 1));
-    const place = monomials.push({ from, variable });
-    places.set(key, place);
-    return place;
-  };
-  const equations = system.map((f) => ({
-    f,
-    degree: totalDegree(f),
-    places: f.coefficients.map((_, t) => placeOf(Array.from(f.exponents.subarray(t * f.arity, (t + 1) * f.arity)))),
-  }));
-  const bound = Math.max(...equations.map(({ degree }) => degree)) * partDegree;
+/** For parts of this degree at most, and a divisor of that one; `null` when there are too many points. */
+export function divisionPlan(
+  system: readonly Multivariate[],
+  partDegree: number,
+  divisorDegree: number,
+): DivisionPlan | null {
+  const degrees = system.map(totalDegree);
+  const bound = Math.max(...degrees) * partDegree;
   let size = 1;
   while (size <= Math.max(bound, divisorDegree)) size *= 2;
-  return { size, quotientDegree: bound - divisorDegree, monomials, equations };
+  if (size > MOST_POINTS) return null;
+  return { size, quotientDegree: bound - divisorDegree, degrees, evaluation: evaluationPlan(system) };
 }
 
 /**
@@ -51,7 +38,7 @@ export function planOf(system: readonly Multivariate[], partDegree: number, divi
  * and `minimal`. Or that a divisor vanishes at all the points tried, or that a division leaves a remainder.
  */
 export function quotientImage(
-  plan: EvaluationPlan,
+  plan: DivisionPlan,
   polynomials: readonly (readonly bigint[])[],
   field: TransformField,
 ): readonly number[] | "pole" | "indivisible" {
@@ -106,7 +93,7 @@ function inversesOf(values: Float64Array, p: number): Float64Array | null {
 }
 
 function quotientsFrom(
-  plan: EvaluationPlan,
+  { size, quotientDegree, degrees, evaluation }: DivisionPlan,
   coordinates: readonly Float64Array[],
   denominator: Float64Array,
   minimal: Float64Array,
@@ -114,20 +101,14 @@ function quotientsFrom(
   field: TransformField,
 ): readonly number[] | "indivisible" {
   const { p } = field;
-  const { size, quotientDegree, equations } = plan;
-  const monomials = [new Float64Array(size).fill(1)];
-  for (const { from, variable } of plan.monomials) {
-    const values = monomials[from]!.slice();
-    multiplyInto(values, coordinates[variable]!, p);
-    monomials.push(values);
-  }
-  poll(1 + ((size * (monomials.length + 4 * coordinates.length)) >> 4));
+  const coefficients = evaluation.polynomials.map(({ f }) => residuesOf(f, p));
+  const terms = coefficients.reduce((sum, { length }) => sum + length, evaluation.products.length);
+  poll(1 + ((size * (terms + 8 * degrees.length)) >> 4));
   const back = invertModulo(shift, p);
   const quotients: number[] = [];
-  for (const { f, degree, places } of equations) {
-    const values = sumOf(monomials, places, residuesOf(f, p), p);
+  for (const [j, values] of evaluated(evaluation, coefficients, coordinates, p).entries()) {
     for (let k = 0; k < size; k += 1) {
-      const scale = multiplyModulo(powerModulo(denominator[k]!, degree, p), minimal[k]!, p);
+      const scale = multiplyModulo(powerModulo(denominator[k]!, degrees[j]!, p), minimal[k]!, p);
       values[k] = multiplyModulo(values[k]!, scale, p);
     }
     inverseTransform(values, field);
@@ -136,25 +117,6 @@ function quotientsFrom(
       else if (values[k] !== 0) return "indivisible";
       power = multiplyModulo(power, back, p);
     }
-    poll(1 + ((size * (places.length + 8)) >> 4));
   }
   return quotients;
-}
-
-function sumOf(
-  monomials: readonly Float64Array[],
-  places: readonly number[],
-  residues: readonly number[],
-  p: number,
-): Float64Array {
-  const sum = new Float64Array(monomials[0]!.length);
-  for (let t = 0; t < places.length; t += 1) {
-    const values = monomials[places[t]!]!;
-    const c = residues[t]!;
-    for (let k = 0; k < sum.length; k += 1) {
-      const x = sum[k]! + c * values[k]!;
-      sum[k] = x - Math.floor(x / p) * p;
-    }
-  }
-  return sum;
 }

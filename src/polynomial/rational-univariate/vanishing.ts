@@ -5,19 +5,21 @@ import { type Multivariate, totalDegree } from "../multivariate/polynomial.ts";
 import { joining } from "../residue-joining.ts";
 import { type TransformField, transformField } from "../transform.ts";
 import { degreeOf, maxNorm, type UnivariatePolynomial } from "../univariate.ts";
-import { planOf, quotientImage } from "./quotient-image.ts";
+import { divisionPlan, quotientImage } from "./quotient-image.ts";
 import type { RationalUnivariate } from "./representation.ts";
 
 /** Coefficients are reduced for so many primes at once, at most. */
 const BATCH = 8;
 /** Bits of a prime, at least. */
 const PRIME_BITS = 25;
+/** The longest coefficients that are compared. */
+const MOST_BITS = 2 ** 21;
 
 /**
  * Whether `F = denominator^d·f(numerators/denominator)`, for every `f` (of degree d) of the system, is a multiple of `minimal`,
  * which is primitive: that is (Gauss) its product by some `Q` over Z. Modulo primes `Q` is found by division at roots of unity,
  * and joined; `F = Q·minimal` once the product of the primes exceeds what the coefficients of both sides can differ by. False
- * when a division fails, or `Q` is larger than a cofactor can be (Mignotte 1974), or there are not enough primes.
+ * when a division fails, or `Q` is larger than a cofactor can be (Mignotte 1974), or there are not enough primes or points.
  */
 export function vanishAt(system: readonly Multivariate[], representation: RationalUnivariate): boolean {
   const { minimal, denominator, numerators } = representation;
@@ -27,7 +29,8 @@ export function vanishAt(system: readonly Multivariate[], representation: Ration
   const sizes = [...numerators, denominator].map((part) => bitLength(sumNorm(part)));
   const bits = Math.max(...equations.map((f) => bitsAt(f, sizes)));
   const minimalBits = bitLength(sumNorm(minimal));
-  const plan = planOf(equations, Math.max(0, ...[...numerators, denominator].map(degreeOf)), degreeOf(minimal));
+  const plan = divisionPlan(equations, Math.max(0, ...[...numerators, denominator].map(degreeOf)), degreeOf(minimal));
+  if (plan === null || bits > MOST_BITS) return false;
   const enough = plan.quotientDegree + bits + minimalBits + 3;
   const { add, joined } = joining();
   let target = bits + minimalBits + 2;
