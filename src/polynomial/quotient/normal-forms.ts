@@ -57,7 +57,7 @@ export function timesVariableInto(
     const row = rows[-1 - to]!;
     for (let j = 0; j < dimension; j += 1) target[j]! += c * row[j]!;
   }
-  poll(1 + ((products * dimension) >> 5));
+  poll(1 + ((products * dimension) >> 6));
   reduceValues(target, 0, dimension, p);
 }
 
@@ -88,7 +88,7 @@ export function composeWithVariable(
       products += dimension;
     }
   }
-  poll(1 + (products >> 5));
+  poll(1 + (products >> 7));
   return values;
 }
 

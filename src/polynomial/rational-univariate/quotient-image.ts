@@ -1,36 +1,58 @@
 import { poll } from "../../number/patience.ts";
 import { invertModulo, multiplyModulo, powerModulo, residue } from "../../number/prime-field.ts";
 import { residuesOf, scattered } from "../multivariate/modular.ts";
-import { type Multivariate, totalDegree } from "../multivariate/polynomial.ts";
+import { degreeIn, type Multivariate } from "../multivariate/polynomial.ts";
 import { inverseTransform, type TransformField, transform } from "../transform.ts";
+import { degreeOf } from "../univariate.ts";
 import { type EvaluationPlan, evaluated, evaluationPlan } from "./evaluation-plan.ts";
+import type { RationalUnivariate } from "./representation.ts";
 
 const SHIFTS_TRIED = 4;
 
 /** The largest transforms that are made. */
 const MOST_POINTS = 2 ** 17;
 
-/** Divisions of polynomials in one variable by `minimal`, which are made by their values. */
+/**
+ * The polynomials `F = denominator^d·f(x)` for one `f` after the other, which are divided by `minimal` by their values. A variable
+ * that is the form itself is `t`, the others are numerators over the denominator: d is the degree of `f` in these.
+ */
 export interface DivisionPlan {
   /** Points: a power of 2 above the degree of every dividend. */
   readonly size: number;
   readonly quotientDegree: number;
+  /** The variable that is the form, or -1. */
+  readonly direct: number;
   readonly degrees: readonly number[];
   readonly evaluation: EvaluationPlan;
 }
 
-/** For parts of this degree at most, and a divisor of that one; `null` when there are too many points. */
+/** `null` when there are too many points. */
 export function divisionPlan(
   system: readonly Multivariate[],
-  partDegree: number,
-  divisorDegree: number,
+  { minimal, denominator, numerators, form }: RationalUnivariate,
 ): DivisionPlan | null {
-  const degrees = system.map(totalDegree);
-  const bound = Math.max(...degrees) * partDegree;
+  const direct =
+    minimal.length > 2 && form.every((c, i) => c === 0 || (c === 1 && i === form.lastIndexOf(1)))
+      ? form.lastIndexOf(1)
+      : -1;
+  const degrees = system.map((f) => degreeWithout(f, direct));
+  const partDegree = Math.max(0, ...[...numerators, denominator].map(degreeOf));
+  const bound = Math.max(...system.map((f, j) => degrees[j]! * partDegree + (direct < 0 ? 0 : degreeIn(f, direct))));
   let size = 1;
-  while (size <= Math.max(bound, divisorDegree)) size *= 2;
+  while (size <= Math.max(bound, degreeOf(minimal))) size *= 2;
   if (size > MOST_POINTS) return null;
-  return { size, quotientDegree: bound - divisorDegree, degrees, evaluation: evaluationPlan(system) };
+  return { size, quotientDegree: bound - degreeOf(minimal), direct, degrees, evaluation: evaluationPlan(system) };
+}
+
+/** The total degree in the other variables. */
+function degreeWithout({ arity, exponents }: Multivariate, variable: number): number {
+  let highest = 0;
+  for (let k = 0; k < exponents.length; k += arity) {
+    let degree = 0;
+    for (let i = 0; i < arity; i += 1) if (i !== variable) degree += exponents[k + i]!;
+    highest = Math.max(highest, degree);
+  }
+  return highest;
 }
 
 /**
@@ -42,7 +64,9 @@ export function quotientImage(
   polynomials: readonly (readonly bigint[])[],
   field: TransformField,
 ): readonly number[] | "pole" | "indivisible" {
-  const residues = polynomials.map((polynomial) => polynomial.map((c) => residue(c, field.p)));
+  const residues = polynomials.map((polynomial, i) =>
+    i === plan.direct ? [0, 1] : polynomial.map((c) => residue(c, field.p)),
+  );
   for (let attempt = 0; attempt < SHIFTS_TRIED; attempt += 1) {
     const shift = scattered(attempt, 1, field.p);
     const values = residues.map((coefficients) => valuesOf(coefficients, plan.size, shift, field));
@@ -50,7 +74,9 @@ export function quotientImage(
     const denominator = values.pop()!;
     const below = inversesOf(denominator, field.p);
     if (minimal !== null && below !== null) {
-      for (const numerator of values) multiplyInto(numerator, below, field.p);
+      for (const [i, numerator] of values.entries()) {
+        if (i !== plan.direct) multiplyInto(numerator, below, field.p);
+      }
       return quotientsFrom(plan, values, denominator, minimal, shift, field);
     }
   }
@@ -65,6 +91,7 @@ function valuesOf(coefficients: readonly number[], size: number, shift: number, 
     power = multiplyModulo(power, shift, field.p);
   }
   transform(values, field);
+  poll(1 + (size >> 2));
   return values;
 }
 
