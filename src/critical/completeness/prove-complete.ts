@@ -8,6 +8,8 @@ import { isZero } from "../../polynomial/multivariate/polynomial.ts";
 /** By the number of variables; a few hundred weightings at most. */
 const LARGEST_WEIGHTS = [1, 1, 8, 6, 4, 3, 2, 2, 2];
 const BITS_TRIED = 512;
+/** Resultants of resultants have too high degrees for more variables. */
+const MOST_ELIMINATED = 3;
 
 /**
  * Evidence that the components, which are distinct zeros of the system, are all its real zeros; `null` when none is found.
@@ -28,9 +30,7 @@ function* candidates(system: readonly Multivariate[], components: readonly Syste
   const equations = system.flatMap((p, i) => (isZero(p) ? [] : [i]));
   if (arity === 1) yield { by: "univariate" };
   for (const square of subsets(equations, arity)) yield* bezoutCandidates(square, system, countPoints(components));
-  if (arity === 2) {
-    for (const pair of subsets(equations, 2)) yield { by: "eliminants", equations: pair, bits: BITS_TRIED };
-  }
+  if (arity <= MOST_ELIMINATED) yield { by: "eliminants", bits: BITS_TRIED };
 }
 
 /** Weightings for which Bezout's number is that of the points. */
