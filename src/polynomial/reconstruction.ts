@@ -1,5 +1,5 @@
 import { poll } from "../number/patience.ts";
-import { invertModulo, multiplyModulo, type Residues, residue, symmetricResidue } from "../number/prime-field.ts";
+import { residue, symmetricResidue } from "../number/prime-field.ts";
 import { bitLength } from "../number/rational.ts";
 
 /** A fraction is taken for short when it is by so many bits: residues of others seldom are. */
@@ -9,21 +9,6 @@ const MARGIN = 16;
 export interface CommonFractions {
   readonly numerators: readonly bigint[];
   readonly denominator: bigint;
-}
-
-/** Residues joined with those modulo one more prime (Garner 1959). */
-export function joined(known: Residues | null, values: ArrayLike<number>, p: number): Residues {
-  if (known === null) return { modulus: BigInt(p), values: Array.from(values, BigInt) };
-  const { modulus } = known;
-  const prime = BigInt(p);
-  const inverse = invertModulo(Number(modulus % prime), p);
-  poll(1 + ((known.values.length * (bitLength(modulus) + 64)) >> 11));
-  const sums = known.values.map((value, i) => {
-    const difference = values[i]! - Number(value % prime);
-    if (difference === 0) return value;
-    return value + modulus * BigInt(multiplyModulo(difference < 0 ? difference + p : difference, inverse, p));
-  });
-  return { modulus: modulus * prime, values: sums };
 }
 
 /**
