@@ -1,3 +1,4 @@
+import { type HomogeneousCompleteness, isHomogeneous } from "../../certificates/completeness/homogeneous.ts";
 import type { DimensionBound } from "../../certificates/completeness/quotient.ts";
 import { type Completeness, checkCompleteness } from "../../certificates/completeness.ts";
 import { countPoints, type SystemComponent } from "../../certificates/components.ts";
@@ -34,6 +35,7 @@ function* candidates(system: readonly Multivariate[], components: readonly Syste
   const count = countPoints(components);
   if (arity === 1) yield { by: "univariate" };
   for (const choice of bezoutChoices(system, count)) yield { by: "bezout", ...choice };
+  if (count === 1) yield* homogeneousChoices(system);
   if (arity === 2) yield { by: "eliminants", bits: BITS_TRIED };
   const quotient = arity > 1 && system.some((p) => !isZero(p)) ? liftQuotient(system, LARGEST_DIMENSION) : null;
   if (quotient !== null && quotient.monomials.length >= count) {
@@ -47,13 +49,27 @@ function* bezoutChoices(
   system: readonly Multivariate[],
   count: number,
 ): Generator<{ readonly equations: readonly number[]; readonly weights: readonly number[] }> {
-  const proper = system.flatMap((p, i) => (isZero(p) ? [] : [i]));
-  for (const equations of subsets(proper, system[0]?.arity ?? 0)) {
+  for (const equations of subsets(properOf(system), system[0]?.arity ?? 0)) {
     const square = equations.map((i) => system[i]!);
     for (const weights of weightings(square.length)) {
       if (bezoutNumber(square, weights) === count && projectiveRank(square, weights)) yield { equations, weights };
     }
   }
+}
+
+/** Equations and weights for which all are homogeneous. */
+function* homogeneousChoices(system: readonly Multivariate[]): Generator<HomogeneousCompleteness> {
+  for (const equations of subsets(properOf(system), system[0]?.arity ?? 0)) {
+    const square = equations.map((i) => system[i]!);
+    for (const weights of weightings(square.length)) {
+      if (square.every((p) => isHomogeneous(p, weights))) yield { by: "homogeneous", equations, weights };
+    }
+  }
+}
+
+/** The positions of equations that are not 0. */
+function properOf(system: readonly Multivariate[]): readonly number[] {
+  return system.flatMap((p, i) => (isZero(p) ? [] : [i]));
 }
 
 /** Upper bounds of the dimension that are seen to hold. */
