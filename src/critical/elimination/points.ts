@@ -15,6 +15,9 @@ import { gcdOfUnivariate } from "../../polynomial/univariate-gcd.ts";
 import { componentsOf } from "../completeness/components.ts";
 import { proveComplete } from "../completeness/prove-complete.ts";
 
+/** Larger systems are not solved. */
+const MOST_TERMS = 1500;
+
 /** Representations of the zeros of a system in its variables, all of them as far as the solver knows; `null`: not known. */
 export type LeafSolver = (system: readonly Multivariate[]) => readonly RationalUnivariate[] | null;
 
@@ -44,7 +47,7 @@ function representationsOf(
   solveLeaf: LeafSolver,
 ): readonly RationalUnivariate[] | null {
   if (arity === 0) return [{ minimal: [0n, 1n], denominator: [1n], numerators: [], form: [] }];
-  if (arity > 1) return solveLeaf(system);
+  if (arity > 1) return termsOf(system) > MOST_TERMS ? null : solveLeaf(system);
   const common = system.map(toUnivariate).reduce<UnivariatePolynomial>(gcdOfUnivariate, []);
   return splitFactors(squareFreePart(common)).map((minimal) => ({
     minimal,
@@ -52,6 +55,10 @@ function representationsOf(
     numerators: [degreeOf(minimal) === 1 ? univariate([-minimal[0]!]) : [0n, 1n]],
     form: [1],
   }));
+}
+
+function termsOf(system: readonly Multivariate[]): number {
+  return system.reduce((sum, p) => sum + p.coefficients.length, 0);
 }
 
 /** Linear factors first. */
