@@ -8,9 +8,9 @@ import { joined, reconstructed } from "../reconstruction.ts";
 import { primitivePart, type UnivariatePolynomial } from "../univariate.ts";
 import { type ExplicitNumber, type FieldNumber, imageOfExplicit, isZeroNumber } from "./field-number.ts";
 import {
-  addMultipleInField,
   constantInField,
   type FieldImage,
+  linearCombination,
   type ModularField,
   multiplyInField,
 } from "./modular-field.ts";
@@ -88,17 +88,15 @@ function composed({ representation }: PointField, f: UnivariatePolynomial, numbe
 /** `f(a)` by blocks of about the root of the degree (Paterson & Stockmeyer 1973). */
 function valueInField(field: ModularField, f: UnivariatePolynomial, a: FieldImage): FieldImage {
   const { p } = field;
+  const residues = f.map((c) => residue(c, p));
   const size = Math.ceil(Math.sqrt(f.length));
   const powers = [constantInField(field, 1)];
   while (powers.length <= size) powers.push(multiplyInField(field, powers.at(-1)!, a));
   const giant = powers[size]!;
-  let total: FieldImage | null = null;
+  let total = constantInField(field, 0);
   for (let from = size * Math.floor((f.length - 1) / size); from >= 0; from -= size) {
-    const block: FieldImage = total === null ? constantInField(field, 0) : multiplyInField(field, total, giant);
-    for (let i = 0; i < size && from + i < f.length; i += 1) {
-      addMultipleInField(block, powers[i]!, residue(f[from + i]!, p), p);
-    }
-    total = block;
+    const start = multiplyInField(field, total, giant);
+    total = linearCombination(powers, residues, from, 0, Math.min(size, f.length - from), p, start);
   }
-  return total ?? constantInField(field, 0);
+  return total;
 }

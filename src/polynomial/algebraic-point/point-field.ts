@@ -32,12 +32,14 @@ export interface PointImage {
   readonly powers: readonly FieldImage[][];
 }
 
-const IMAGES_KEPT = 64;
+/** Residues that are kept for one field: an image has about the square of the degree. */
+const RESIDUES_KEPT = 1 << 21;
 
 export function pointField(representation: RationalUnivariate): PointField {
   const { minimal } = representation;
   const good: number[] = [];
   const kept: PointImage[] = [];
+  const most = RESIDUES_KEPT / minimal.length ** 2;
   let tried = 0;
   const nextImage = (): PointImage => {
     for (;;) {
@@ -46,7 +48,7 @@ export function pointField(representation: RationalUnivariate): PointField {
       const image = imageOf(representation, p);
       if (image === null) continue;
       good.push(p);
-      if (kept.length < IMAGES_KEPT) kept.push(image);
+      if (kept.length < most) kept.push(image);
       return image;
     }
   };
