@@ -72,14 +72,16 @@ function dot(a: FieldImage, b: FieldImage, p: number): number {
 function composed({ representation }: PointField, f: UnivariatePolynomial, number: ExplicitNumber): FieldNumber {
   const below = representation.denominator;
   const n = f.length - 1;
-  const longest = Math.max(sumBits(number.numerator), bitLength(number.content) + sumBits(below));
   return {
     image: (at) => {
       const value = imageOfExplicit(number, at);
       return value === null ? null : valueInField(at.field, f, value);
     },
     degree: n * Math.max(number.numerator.length - 1, below.length - 1, 0),
-    bits: sumBits(f) + n * longest,
+    bits: (scale) => {
+      const longest = Math.max(sumBits(number.numerator, scale), bitLength(number.content) + sumBits(below, scale));
+      return sumBits(f) + n * longest;
+    },
     power: n,
     contentBits: n * bitLength(number.content),
   };
