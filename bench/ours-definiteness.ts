@@ -1,13 +1,13 @@
 import { createInterface } from "node:readline";
-import type { Inertia } from "../src/expr/matrix.ts";
-import { inertia } from "../src/matrix/inertia.ts";
+import { type Definiteness, definiteness } from "../src/definiteness/definiteness.ts";
 import { parseDecimal } from "../src/number/decimal.ts";
 import { repeat } from "./repeat.ts";
 
-function verdictOf({ negative, zero }: Inertia): string {
-  if (negative > 0) return "IND";
-  return zero > 0 ? "PSD" : "PD";
-}
+const verdicts: Readonly<Partial<Record<Definiteness, string>>> = {
+  "positive definite": "PD",
+  "positive semidefinite": "PSD",
+  indefinite: "IND",
+};
 
 /** The protocol of `peers/ginac-definiteness.cpp`. */
 function run(line: string, seconds: number): string {
@@ -18,7 +18,7 @@ function run(line: string, seconds: number): string {
     seconds,
     () => matrix,
     (rows) => {
-      verdict = verdictOf(inertia(rows));
+      verdict = verdicts[definiteness(rows)] ?? "other";
     },
   );
   return [id, verdict, median, process.resourceUsage().maxRSS, first].join("\t");

@@ -21,6 +21,9 @@ export function variablesOf(certificate: Certificate): readonly string[] | null 
       return [certificate.variable];
     case "linear-system":
     case "real-linear-system":
+    case "polynomial-system":
+    case "algebraic-system":
+    case "elimination-tree":
       return certificate.variables;
     case "blocks":
       return certificate.parts.flatMap((part) => part.variables);

@@ -1,15 +1,20 @@
+import { checkAlgebraicSystem } from "./algebraic-system.ts";
 import { checkBlocks } from "./blocks.ts";
 import type { Certificate } from "./certificate.ts";
 import { checkCurvature } from "./curvature.ts";
+import { checkCurvePair } from "./curve-pair.ts";
 import { checkDirection } from "./direction.ts";
+import { checkEliminationTree } from "./elimination-tree.ts";
 import { checkIdentity } from "./identity.ts";
 import { checkInertiaAtRoot } from "./inertia-at-root.ts";
 import { checkLdlt } from "./ldlt.ts";
 import { checkLinearSystem } from "./linear-system.ts";
 import { checkMonotone } from "./monotone.ts";
 import { checkPiecewise } from "./piecewise.ts";
+import { checkPolynomialSystem } from "./polynomial-system.ts";
 import { checkRealLinearSystem } from "./real-linear-system.ts";
 import { checkRewriting } from "./rewriting.ts";
+import { checkSplit } from "./split.ts";
 import { checkUnivariate } from "./univariate.ts";
 import { checkZeroConstant } from "./zero-constant.ts";
 
@@ -30,6 +35,12 @@ export function verify(certificate: Certificate): boolean {
       return checkLinearSystem(certificate);
     case "real-linear-system":
       return checkRealLinearSystem(certificate, verify);
+    case "algebraic-system":
+      return checkAlgebraicSystem(certificate);
+    case "polynomial-system":
+      return checkPolynomialSystem(certificate);
+    case "elimination-tree":
+      return checkEliminationTree(certificate);
     case "blocks":
       return checkBlocks(certificate, verify);
     case "monotone":
@@ -42,6 +53,10 @@ export function verify(certificate: Certificate): boolean {
       return checkZeroConstant(certificate);
     case "rewriting":
       return checkRewriting(certificate);
+    case "curve-pair":
+      return checkCurvePair(certificate);
+    case "split":
+      return checkSplit(certificate);
     default:
       return certificate satisfies never;
   }

@@ -66,6 +66,8 @@ export const flags: readonly Flag[] = [
     help: "how expressions are written: shortest, expanded, factored or horner",
   },
   { name: "cse", group: "answer", help: "write parts that gradient and Hessian share once, under names" },
+  { name: "proof", group: "answer", help: "print the certificates, too (JSON always has them)" },
+  { name: "complex", group: "answer", help: "also the critical points that are not real" },
   { name: "strict", group: "answer", help: "exit with 4 when a part stays unknown" },
   {
     name: "expect",

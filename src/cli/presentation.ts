@@ -52,6 +52,7 @@ export function readPresentation({ given }: Arguments, { look, environment }: Co
       color: out === null ? look.color : 0,
       digits: digits === undefined ? null : Number(digits),
       exact: !given.has("no-exact"),
+      proof: given.has("proof"),
       fields: fields.length === 0 ? null : fields,
       pretty: look.screen && out === null,
       id: null,

@@ -50,6 +50,7 @@ export function requestOf(
     ...(wrt === undefined ? {} : { wrt: names(wrt) }),
     ...(form === undefined ? {} : { form }),
     ...(given.has("cse") ? { cse: true } : {}),
+    ...(given.has("complex") ? { complex: true } : {}),
     ...(digits > 0 ? { digits } : {}),
   });
 }

@@ -16,6 +16,7 @@ import { printCondition } from "../print/condition.ts";
 import { simplify } from "../simplify/simplify.ts";
 import { solveProblem } from "./critical-points.ts";
 import type { CriticalPoint } from "./critical-set.ts";
+import { decidedPoint } from "./degenerate/decided-point.ts";
 import { domainOf } from "./domain.ts";
 import { compareReals, realOfExpr, signOfReal } from "./real-number.ts";
 import { describeDerivative, describeSecondOrder } from "./reason.ts";
@@ -122,9 +123,11 @@ function localPoint(problem: Problem, objective: Expr, at: Point, budget: Budget
     reason: describeSecondOrder(inertia, eigenvalues, rational),
     certificate: rational === null ? null : ldlt(rational),
   };
-  return variables.length === 1 && nature.type === "unknown"
-    ? byHigherOrder(point, objective, variables[0]!, budget)
-    : point;
+  const first =
+    variables.length === 1 && nature.type === "unknown"
+      ? byHigherOrder(point, objective, variables[0]!, budget)
+      : point;
+  return decidedPoint(first, objective, variables);
 }
 
 const LARGEST_ORDER = 12;

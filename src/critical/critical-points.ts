@@ -86,6 +86,7 @@ function setOf(solution: Solution, problem: Problem): CriticalSet {
     candidates,
     countReal,
     countComplex,
+    nonReal: solution.nonReal ?? null,
     certificate,
   };
 }

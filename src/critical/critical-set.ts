@@ -3,6 +3,7 @@ import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import type { Condition, Expr } from "../expr/expr.ts";
 import type { Inertia, Matrix } from "../expr/matrix.ts";
 import type { Point, RealNumber } from "../expr/real.ts";
+import type { NonRealPoints } from "./non-real.ts";
 
 /** What a critical point is; `inflection` in one variable only; `constant`: f is constant near it. */
 export type CriticalType = "minimum" | "maximum" | "saddle" | "inflection" | "constant" | "unknown";
@@ -66,6 +67,8 @@ export interface CriticalSet {
   readonly countReal: number | "infinite" | null;
   /** Number of distinct complex points, where it is known. */
   readonly countComplex: number | "infinite" | null;
+  /** The complex critical points that are not real; `null` where they are not known. */
+  readonly nonReal: NonRealPoints | null;
   readonly certificate: Certificate | null;
 }
 
@@ -80,6 +83,7 @@ export function unknownSet(reason: Diagnostic): CriticalSet {
     candidates: [],
     countReal: null,
     countComplex: null,
+    nonReal: null,
     certificate: null,
   };
 }

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import type { Rational } from "../number/rational.ts";
 import { combinations } from "./combinations.ts";
 import { type Joint, joinCandidates, joinFamilies, joinPoints, type Stratum } from "./join.ts";
+import { enclosedPoint } from "./non-real.ts";
 import { rationalNumber, sumOfReals } from "./real-number.ts";
 import type { Extent, Solution, SolvedPoint, Task } from "./solution.ts";
 
@@ -33,6 +34,7 @@ export function productOfSolutions(
     candidates,
     countReal: productOfCounts(parts.map((part) => part.countReal)),
     countComplex: productOfCounts(parts.map((part) => part.countComplex)),
+    ...nonRealProduct(parts),
     infimum: sumOfExtents(
       parts.map((part) => part.infimum),
       constant,
@@ -41,6 +43,26 @@ export function productOfSolutions(
       parts.map((part) => part.supremum),
       constant,
     ),
+  };
+}
+
+/** The combinations of complex points of the parts that are not real, where every part knows its own. */
+function nonRealProduct(parts: readonly Solution[]): Pick<Solution, "nonReal"> {
+  const size = parts.reduce(
+    (product, part) => product * (typeof part.countComplex === "number" ? part.countComplex : 0),
+    1,
+  );
+  if (size === 0 || size > LARGEST_LIST || parts.some((part) => part.nonReal === undefined)) return {};
+  return {
+    nonReal: (bits) => {
+      const lists = parts.map((part) => [
+        ...part.points.map(({ at }) => ({ isReal: true, at: enclosedPoint(at, bits) })),
+        ...part.nonReal!(bits).map((at) => ({ isReal: false, at })),
+      ]);
+      return combinations(lists)
+        .filter((choice) => choice.some(({ isReal }) => !isReal))
+        .map((choice) => new Map(choice.flatMap(({ at }) => [...at])));
+    },
   };
 }
 

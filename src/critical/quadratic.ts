@@ -54,6 +54,7 @@ export const quadratic: Engine = (task) => {
     candidates: [],
     countReal: solution === null ? 0 : kernel.length > 0 ? "infinite" : 1,
     countComplex: solution === null ? 0 : kernel.length > 0 ? "infinite" : 1,
+    nonReal: () => [],
     infimum,
     supremum,
     certificate,

@@ -6,6 +6,7 @@ import type { Budget } from "../expr/problem.ts";
 import type { RealNumber } from "../expr/real.ts";
 import type { Candidate, CriticalFamily, CriticalPoint } from "./critical-set.ts";
 import type { Domain } from "./domain.ts";
+import type { NonRealPoints } from "./non-real.ts";
 
 /** An infimum or supremum over the domain. */
 export interface Extent {
@@ -33,6 +34,8 @@ export interface Solution {
   readonly candidates: readonly Candidate[];
   readonly countReal: number | "infinite" | null;
   readonly countComplex: number | "infinite" | null;
+  /** Those that are not real, where they are known. */
+  readonly nonReal?: NonRealPoints;
   readonly infimum: Extent | null;
   readonly supremum: Extent | null;
   readonly certificate: Certificate;

@@ -2,6 +2,8 @@ import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { failure, type Result } from "../diagnostic/result.ts";
 import { freeNames } from "../expr/build.ts";
 import { printText } from "../print/text.ts";
+import { algebraic } from "./algebraic/algebraic.ts";
+import { polynomial } from "./algebraic/polynomial.ts";
 import { monotone } from "./monotone.ts";
 import { piecewise } from "./piecewise.ts";
 import { quadratic } from "./quadratic.ts";
@@ -11,7 +13,16 @@ import type { Engine, Solution, Task } from "./solution.ts";
 import { univariate } from "./univariate.ts";
 
 /** Cheap to dear; the first that knows the class decides. */
-const engines: readonly Engine[] = [univariate, piecewise, quadratic, separable, realQuadratic, monotone];
+const engines: readonly Engine[] = [
+  univariate,
+  piecewise,
+  quadratic,
+  separable,
+  realQuadratic,
+  polynomial,
+  monotone,
+  algebraic,
+];
 
 /** All critical points of a simplified function inside its domain, or the reason why they are unknown. */
 export function solve(task: Task): Result<Solution> {

@@ -6,12 +6,15 @@ import type { RealNumber } from "../expr/real.ts";
 import { realNumberOfRoot, signAtRoot } from "../polynomial/algebraic.ts";
 import { quotientRule } from "../polynomial/quotient-rule.ts";
 import { type RationalFunction, rationalFunctionOf } from "../polynomial/rational-function.ts";
+import type { RationalUnivariate } from "../polynomial/rational-univariate/representation.ts";
 import { isolateRoots, type RealRoot, type RootInterval } from "../polynomial/real-roots.ts";
+import { squareFreePart } from "../polynomial/squarefree.ts";
 import { degreeOf, derivativeOfUnivariate, type UnivariatePolynomial } from "../polynomial/univariate.ts";
 import { gcdOfUnivariate, quotientOfUnivariate } from "../polynomial/univariate-gcd.ts";
 import { exprOfReal } from "../print/real.ts";
 import type { CriticalType } from "./critical-set.ts";
 import { allConditions } from "./domain.ts";
+import { nonRealPointsOf } from "./non-real.ts";
 import { describeDerivative } from "./reason.ts";
 import { restrict } from "./restrict.ts";
 import type { Engine, SolvedPoint } from "./solution.ts";
@@ -51,6 +54,7 @@ export const univariate: Engine = (task) => {
       candidates: extents?.candidates ?? [],
       countReal: points.length,
       countComplex: degreeOf(slope.numerator) - repeated(slope.numerator),
+      nonReal: nonRealPointsOf(task.variables, [itself(slope.numerator)]),
       infimum: extents?.infimum ?? null,
       supremum: extents?.supremum ?? null,
       certificate,
@@ -60,6 +64,11 @@ export const univariate: Engine = (task) => {
   );
   return success(extents === null && allConditions(task.domain).length > 0 ? withoutExtents(solution) : solution);
 };
+
+/** The roots of a polynomial as a representation of points of the line. */
+function itself(numerator: UnivariatePolynomial): RationalUnivariate {
+  return { minimal: squareFreePart(numerator), denominator: [1n], numerators: [[0n, 1n]], form: [1] };
+}
 
 /** The derivative in lowest terms (its poles are those of f). */
 function derivativeOf(f: RationalFunction): RationalFunction {

@@ -86,6 +86,12 @@ export const codes = {
       "formulas in any number of variables, rational functions of one variable, sums that fall into such parts, and strictly " +
       "monotone functions of them, such as `exp(-x^2 - y^2)`. `x*y*exp(-x^2)`, for example, is not, so its critical points are unknown.",
   },
+  "unproved/modular": {
+    title: "the list of critical points is complete modulo primes only",
+    explanation:
+      "Every listed point is proved to be a critical point. That there are no others was found by computing modulo several " +
+      "large primes that agree, which is almost certain but no proof; the answer therefore says `incomplete`.",
+  },
   "unable/parameters": {
     title: "the answer depends on symbolic parameters",
     explanation:

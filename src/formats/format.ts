@@ -10,6 +10,8 @@ export interface RenderOptions {
   readonly digits: number | null;
   /** False: decimals only. */
   readonly exact: boolean;
+  /** Text and plain: the certificates, too. Documents always hold them. */
+  readonly proof: boolean;
   /** JSON: these fields of the document only. */
   readonly fields: readonly string[] | null;
   /** JSON: on several lines. */

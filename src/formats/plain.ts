@@ -1,4 +1,6 @@
+import type { Answer } from "../tasks/task.ts";
 import { resultDocument } from "./document/document.ts";
+import { proofsOf } from "./document/proofs.ts";
 import type {
   CriticalPointDocument,
   CriticalSetDocument,
@@ -17,9 +19,17 @@ export const plain: OutputFormat = {
     const document = resultDocument(outcome, options);
     if (!document.ok) return `error: ${document.error.code} ${document.error.message}\n`;
     const write = writer(options.exact);
-    return bareLines(document, write) ?? keyedLines(document, write);
+    const lines = bareLines(document, write) ?? keyedLines(document, write);
+    return options.proof && outcome.ok ? lines + proofLines(outcome.answer) : lines;
   },
 };
+
+/** `proof.critical: {...}`, each certificate as JSON. */
+function proofLines(answer: Answer): string {
+  return proofsOf(answer)
+    .map(({ name, proof }) => `proof.${name}: ${JSON.stringify(proof)}\n`)
+    .join("");
+}
 
 type Write = (value: ValueDocument) => string;
 
@@ -109,6 +119,7 @@ function criticalLines(set: CriticalSetDocument, write: Write): string[] {
   return [
     `critical.complete: ${complete}${because(set.reason)}`,
     ...set.points.map((point, i) => `critical.${i + 1}: ${pointText(point, write)}`),
+    ...(set.complexPoints ?? []).map((at, i) => `complex.${i + 1}:${complexPlace(at)}`),
     ...set.families.map((family, i) => `family.${i + 1}: ${familyText(family, write)}`),
   ];
 }
@@ -121,6 +132,12 @@ function pointText(point: CriticalPointDocument, write: Write): string {
     ...(boundary === true ? [" boundary"] : []),
   ];
   return `${type}${place(at, write)} f=${write(value)}${remarks.join("")}`;
+}
+
+function complexPlace(at: NonNullable<CriticalSetDocument["complexPoints"]>[number]): string {
+  return Object.entries(at)
+    .map(([name, { re, im }]) => ` ${name}=${re}${im.startsWith("-") ? "" : "+"}${im}i`)
+    .join("");
 }
 
 function place(at: CriticalPointDocument["at"], write: Write): string {

@@ -6,6 +6,7 @@ import { equalityLines } from "./text/equality.ts";
 import { evaluationLines } from "./text/evaluation.ts";
 import { loadLibraries } from "./text/libraries.ts";
 import { type Pen, penOf } from "./text/pen.ts";
+import { proofLines } from "./text/proofs.ts";
 import { wrapFormula } from "./text/wrap.ts";
 
 /** For the terminal: two-dimensional matrices, tables that fit, colour where the terminal has it. */
@@ -14,7 +15,9 @@ export async function loadText(): Promise<OutputFormat> {
   return {
     render: (outcome, options) => {
       if (!outcome.ok) return `error: ${outcome.error.message}\n`;
-      const lines = answerLines(outcome, penOf(outcome.problem, options, libraries));
+      const pen = penOf(outcome.problem, options, libraries);
+      const lines = answerLines(outcome, pen);
+      if (options.proof) lines.push("", ...proofLines(outcome.answer, pen));
       if (options.milliseconds !== null) lines.push("", `${options.milliseconds.toFixed(1)} ms`);
       return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
     },

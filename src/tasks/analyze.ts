@@ -18,7 +18,12 @@ export function analyzeParts(given: readonly Part[]): Task["run"] {
       ...(form === undefined ? {} : { form }),
       ...(cse === undefined ? {} : { cse }),
     });
+    const { criticalSet } = analysis;
+    const shown =
+      request.complex === true || criticalSet === null
+        ? analysis
+        : { ...analysis, criticalSet: { ...criticalSet, nonReal: null } };
     const constrained = (request.constraints ?? []).length > 0;
-    return success({ kind: "analysis", analysis: constrained ? withoutConstraints(analysis) : analysis, asked });
+    return success({ kind: "analysis", analysis: constrained ? withoutConstraints(shown) : shown, asked });
   };
 }

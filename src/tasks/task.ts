@@ -33,6 +33,8 @@ export interface Request {
   readonly form?: Form;
   /** Whether parts that gradient and Hessian share are written once, as temporaries. */
   readonly cse?: boolean;
+  /** Whether critical points that are not real are listed, too. */
+  readonly complex?: boolean;
   /** Significant digits of values at points. */
   readonly digits?: number;
 }

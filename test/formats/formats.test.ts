@@ -12,6 +12,7 @@ const options: RenderOptions = {
   color: 0,
   digits: null,
   exact: true,
+  proof: false,
   fields: null,
   pretty: false,
   id: null,

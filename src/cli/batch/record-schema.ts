@@ -34,6 +34,7 @@ export const recordSchema = object(
     only: array(string),
     form: oneOf(...forms),
     cse: boolean,
+    complex: boolean,
     digits: integer,
     timeout: union(string, number),
     other: string,

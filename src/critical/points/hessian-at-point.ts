@@ -1,3 +1,4 @@
+import { rationalEntries } from "../../definiteness/inertia-of-constants.ts";
 import { spectrumOfConstants } from "../../definiteness/spectrum.ts";
 import { number } from "../../expr/build.ts";
 import type { Expr } from "../../expr/expr.ts";
@@ -35,11 +36,7 @@ function entryAtPoints(entry: Polynomial): (point: RealPoint, at: Point) => Expr
   };
 }
 
-/** The eigenvalues in ascending order, where their exact form is short. */
+/** The eigenvalues in ascending order, for a rational matrix: else their exact form is roots of roots. */
 export function eigenvaluesOf(matrix: Matrix): readonly RealNumber[] | null {
-  return matrix.flat().every(isRadical) ? spectrumOfConstants(matrix) : null;
-}
-
-function isRadical(expr: Expr): boolean {
-  return expr.kind !== "call" && (!("args" in expr) || expr.args.every(isRadical));
+  return rationalEntries(matrix) === null ? null : spectrumOfConstants(matrix);
 }

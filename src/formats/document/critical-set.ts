@@ -21,6 +21,7 @@ export function criticalSetDocument(set: CriticalSet, scope: "all" | "box", spel
     countComplex: set.countComplex,
     points: set.points.map((point, id) => criticalPointDocument(point, id, spelling)),
     families: set.families.map((family) => familyDocument(family, spelling)),
+    ...(set.nonReal === null ? {} : { complexPoints: spelling.complex(set.nonReal) }),
     cases: [],
     proof: set.certificate === null ? null : certificateDocument(set.certificate),
   };

@@ -108,7 +108,7 @@ const criticalPoints = object(
     ),
     proof: nullable(certificate),
   },
-  { reason },
+  { reason, complexPoints: array(record(object({ re: string, im: string }))) },
 );
 
 /** `directionᵀ·H(at)·direction = value`. */

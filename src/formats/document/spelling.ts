@@ -1,4 +1,5 @@
 import type { Note } from "../../answer.ts";
+import type { NonRealPoints } from "../../critical/non-real.ts";
 import type { Condition, Expr } from "../../expr/expr.ts";
 import type { Problem } from "../../expr/problem.ts";
 import type { Point, RealNumber } from "../../expr/real.ts";
@@ -6,6 +7,7 @@ import { printCondition } from "../../print/condition.ts";
 import { printOptionsFor } from "../../print/print-options.ts";
 import { printText } from "../../print/text.ts";
 import type { Magnitude } from "../../tasks/task.ts";
+import { type ComplexDocument, complexPoints } from "./complex.ts";
 import type { PointDocument, ValueDocument } from "./schema.ts";
 import { magnitudeDocument, valueDocument } from "./value.ts";
 
@@ -16,6 +18,8 @@ export interface Spelling {
   readonly value: (real: RealNumber) => ValueDocument;
   readonly magnitude: (magnitude: Magnitude) => ValueDocument;
   readonly point: (point: Point) => PointDocument;
+  /** Points that are not real, in decimals. */
+  readonly complex: (points: NonRealPoints) => readonly Record<string, ComplexDocument>[];
   /** What the numbers written so far give reason to remark. */
   readonly notes: () => readonly Note[];
 }
@@ -42,6 +46,7 @@ export function spellingOf(problem: Problem, digits: number): Spelling {
     value,
     magnitude: (magnitude) => noted(magnitudeDocument(magnitude, exact)),
     point: (point) => Object.fromEntries([...point].map(([name, real]) => [name, value(real)])),
+    complex: (points) => complexPoints(points, digits),
     notes: () => [...notes.values()],
   };
 }

@@ -7,6 +7,7 @@ import type {
   CriticalType,
   Extremum,
 } from "../../critical/critical-set.ts";
+import { type ComplexDocument, complexPoints } from "../document/complex.ts";
 import { type Column, type Grid, gridLines } from "./grid.ts";
 import type { Pen } from "./pen.ts";
 
@@ -28,7 +29,33 @@ export function criticalLines({ problem }: Analysis, set: CriticalSet, pen: Pen)
     const also = candidates.map((candidate) => candidateRow(candidate, pen));
     lines.push("points that the Hessian test cannot see", ...tableOf(also, problem.variables, "where", pen));
   }
+  if (set.nonReal !== null) lines.push(...complexLines(complexPoints(set.nonReal, pen.digits), problem.variables, pen));
   return lines;
+}
+
+/** The points that are not real, one a line. */
+function complexLines(
+  points: readonly Record<string, ComplexDocument>[],
+  variables: readonly string[],
+  pen: Pen,
+): string[] {
+  if (points.length === 0) return [];
+  const title = `critical points that are not real: ${points.length}`;
+  return [
+    title,
+    ...points.flatMap((point) =>
+      pen.paragraph(`(${variables.map((name) => complexText(point[name]!, pen)).join(", ")})`, 2),
+    ),
+  ];
+}
+
+function complexText({ re, im }: ComplexDocument, pen: Pen): string {
+  if (im === "0") return re;
+  const negative = im.startsWith("-");
+  const minus = pen.glyph("−", "-");
+  const imaginary = `${negative ? im.slice(1) : im}${pen.glyph("·", "*")}i`;
+  if (re === "0") return negative ? `${minus}${imaginary}` : imaginary;
+  return `${re} ${negative ? minus : "+"} ${imaginary}`;
 }
 
 function completenessSentence(set: CriticalSet): string {
@@ -174,6 +201,8 @@ export function extremaLines({ min, max }: NonNullable<Analysis["extrema"]>, pen
 function extremumText(name: "min" | "max", { status, value, attained }: Extremum, pen: Pen): string | null {
   if (status === "unbounded") return `f is unbounded ${name === "min" ? "below" : "above"}`;
   if (status === "unknown" || value === null) return null;
-  if (attained === false) return `${name === "min" ? "inf" : "sup"} f = ${pen.real(value)}, not attained`;
-  return `${name} f = ${pen.real(value)}`;
+  const text = pen.real(value);
+  const equals = text.startsWith(pen.glyph("≈", "~")) ? text : `= ${text}`;
+  if (attained === false) return `${name === "min" ? "inf" : "sup"} f ${equals}, not attained`;
+  return `${name} f ${equals}`;
 }

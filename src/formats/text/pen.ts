@@ -21,6 +21,8 @@ export const MARGIN = 5;
 /** How the terminal format writes things: in Unicode or in ASCII, within a width, with or without colour. */
 export interface Pen {
   readonly width: number;
+  /** Significant digits of decimals. */
+  readonly digits: number;
   readonly unicode: boolean;
   readonly style: Style;
   /** The constructor of tables. */
@@ -51,6 +53,7 @@ export function penOf(problem: Problem, options: RenderOptions, { Chalk, Table }
   const words = (text: string) => (unicode ? inUnicode(text) : inAscii(text));
   return {
     width,
+    digits: numbers.digits,
     unicode,
     style: styleOf(new Chalk({ level: options.color })),
     table: Table,

@@ -7,9 +7,6 @@ import { enter, type Skeleton, takePairs } from "./pairs.ts";
 import { type Draft, type Round, roundOfElements, roundOfPairs, roundOfTails } from "./round.ts";
 import type { Input, ModularBasis, System, Trace, TracedRound } from "./trace.ts";
 
-/** Entries of a matrix that is still made, and columns. */
-const MOST_ENTRIES = 2 ** 25;
-
 export interface Learned {
   readonly basis: ModularBasis;
   readonly trace: Trace;
@@ -41,10 +38,12 @@ export function learn(system: System, p: number): Learned | null {
     const { degree, pairs } = takePairs(basis);
     if (degree > LARGEST_DEGREE) return null;
     const draft = roundOfPairs(basis, pairs);
-    if (entriesOf(draft.round) > MOST_ENTRIES) return null;
+    if (draft === null) return null;
     work(draft);
   }
-  const { round, monomials } = roundOfTails(basis);
+  const draft = roundOfTails(basis);
+  if (draft === null) return null;
+  const { round, monomials } = draft;
   const results = reduceTails(round, elements, p);
   const supports = results.map(({ columns }) => columns.map((k) => monomials[k]!));
   const trace = { table, inputs, rounds, tails: traced(round, results), supports };
@@ -71,11 +70,4 @@ function traced(round: Round, results: readonly SparseRow[]): TracedRound {
     round: { ...round, rows: sources.map((source) => round.rows[source]!) },
     results: results.map(({ source, columns }) => ({ source: sources.indexOf(source), columns })),
   };
-}
-
-function entriesOf({ width, pivots, rows }: Round): number {
-  let entries = width;
-  for (const { columns } of pivots) entries += columns.length;
-  for (const { columns } of rows) entries += columns.length;
-  return entries;
 }

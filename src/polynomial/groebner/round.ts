@@ -28,11 +28,17 @@ export interface Draft {
   readonly monomials: Int32Array;
 }
 
+/** Entries of a matrix that is still made. */
+const MOST_ENTRIES = 2 ** 24;
+
 const SEEN = 1;
 const REDUCED = 2;
 
-/** The matrix of the chosen pairs: one row with each leading monomial is a pivot (Faugère 1999: symbolic preprocessing). */
-export function roundOfPairs(basis: Skeleton, pairs: readonly Pair[]): Draft {
+/**
+ * The matrix of the chosen pairs: one row with each leading monomial is a pivot (Faugère 1999: symbolic preprocessing). `null`
+ * when it is too large; the table of monomials is then of no more use.
+ */
+export function roundOfPairs(basis: Skeleton, pairs: readonly Pair[]): Draft | null {
   const { table, supports } = basis;
   const made = new Set<number>();
   const pivots: Row[] = [];
@@ -53,8 +59,8 @@ export function roundOfPairs(basis: Skeleton, pairs: readonly Pair[]): Draft {
   return finish(basis, pivots, rows, columns);
 }
 
-/** The matrix in which the active elements are reduced but for their leading terms. */
-export function roundOfTails(basis: Skeleton): Draft {
+/** The matrix in which the active elements are reduced but for their leading terms; `null` when it is too large. */
+export function roundOfTails(basis: Skeleton): Draft | null {
   const { table, supports, active } = basis;
   const columns: number[] = [];
   const sorted = [...active].sort((a, b) => compareMonomials(table, supports[a]![0]!, supports[b]![0]!));
@@ -93,8 +99,9 @@ function see(table: Monomials, monomials: Int32Array, from: number, columns: num
 }
 
 /** Adds a pivot for every monomial that an element divides. */
-function finish(basis: Skeleton, pivots: Row[], rows: readonly Row[], columns: number[]): Draft {
+function finish(basis: Skeleton, pivots: Row[], rows: readonly Row[], columns: number[]): Draft | null {
   const { table, supports } = basis;
+  let entries = 0;
   for (let k = 0; k < columns.length; k += 1) {
     const id = columns[k]!;
     if (table.marks[id] === REDUCED) continue;
@@ -102,6 +109,8 @@ function finish(basis: Skeleton, pivots: Row[], rows: readonly Row[], columns: n
     if (element === undefined) continue;
     table.marks[id] = REDUCED;
     const row = { element, columns: multipleOf(basis, element, id) };
+    entries += row.columns.length;
+    if (entries > MOST_ENTRIES) return null;
     poll(1 + (row.columns.length >> 3));
     pivots.push(row);
     see(table, row.columns, 1, columns);

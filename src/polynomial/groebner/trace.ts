@@ -1,3 +1,4 @@
+import type { ModularMultivariate } from "../multivariate/modular.ts";
 import type { Multivariate } from "../multivariate/polynomial.ts";
 import type { Monomials } from "./monomials.ts";
 import type { Round } from "./round.ts";
@@ -30,6 +31,22 @@ export interface Trace {
 export interface ModularBasis {
   readonly p: number;
   readonly coefficients: readonly Float64Array[];
+}
+
+/** The elements of a basis: terms in descending graded reverse lexicographic order, the first coefficient 1. */
+export function elementsOf({ table, supports }: Trace, { coefficients }: ModularBasis): ModularMultivariate[] {
+  const { arity, exponents } = table;
+  return supports.map((support, k) => ({
+    arity,
+    exponents: Uint32Array.from(support).reduce(
+      (all, id, t) => {
+        all.set(exponents.subarray(id * arity, (id + 1) * arity), t * arity);
+        return all;
+      },
+      new Uint32Array(support.length * arity),
+    ),
+    residues: [...coefficients[k]!],
+  }));
 }
 
 /** Polynomials in the same variables; none of them is 0. */

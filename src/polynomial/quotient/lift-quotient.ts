@@ -1,7 +1,8 @@
 import type { Residues } from "../../number/prime-field.ts";
 import { fraction, type Rational } from "../../number/rational.ts";
 import type { System } from "../groebner/trace.ts";
-import { agrees, joined, reconstructed } from "../reconstruction.ts";
+import { agrees, reconstructed } from "../reconstruction.ts";
+import { joining } from "../residue-joining.ts";
 import { quotientFamily } from "./quotient-family.ts";
 
 const MOST_PRIMES = 2000;
@@ -22,19 +23,20 @@ export interface LiftedQuotient {
 export function liftQuotient(system: System, most: number = 40): LiftedQuotient | null {
   const family = quotientFamily(system, most);
   if (family === null) return null;
+  const images = joining();
   const dimension = family.monomials.length;
-  let known: Residues | null = null;
   for (let position = 0, count = 0, attempt = 2; position < MOST_PRIMES; position += 1) {
     const quotient = family.at(position);
     if (quotient === null) continue;
-    const { forms, border, p } = quotient;
-    if (known !== null && count >= attempt) {
+    const { border, p } = quotient;
+    const forms = quotient.rows.flatMap((row) => [...row]);
+    if (count >= attempt) {
       attempt = Math.ceil(count * GROWTH);
-      const rows = rowsFrom(known, dimension, forms, p);
+      const rows = rowsFrom(images.joined(), dimension, forms, p);
       if (rows !== null)
         return { monomials: family.monomials, products: productsFrom(border.targets, rows, dimension) };
     }
-    known = joined(known, forms, p);
+    images.add(forms, p);
     count += 1;
   }
   return null;
@@ -44,13 +46,13 @@ export function liftQuotient(system: System, most: number = 40): LiftedQuotient 
 function rowsFrom(
   { values, modulus }: Residues,
   dimension: number,
-  forms: Float64Array,
+  forms: readonly number[],
   p: number,
 ): (readonly Rational[])[] | null {
   const rows: (readonly Rational[])[] = [];
   for (let start = 0; start < values.length; start += dimension) {
     const row = reconstructed(values.slice(start, start + dimension), modulus);
-    if (row === null || !agrees(row, forms.subarray(start, start + dimension), p)) return null;
+    if (row === null || !agrees(row, forms.slice(start, start + dimension), p)) return null;
     rows.push(row.numerators.map((numerator) => fraction(numerator, row.denominator)));
   }
   return rows;

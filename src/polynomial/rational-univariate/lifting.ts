@@ -1,6 +1,7 @@
 import type { Residues } from "../../number/prime-field.ts";
 import { gcd } from "../../number/rational.ts";
-import { agrees, type CommonFractions, joined, reconstructed } from "../reconstruction.ts";
+import { agrees, type CommonFractions, reconstructed } from "../reconstruction.ts";
+import { joining } from "../residue-joining.ts";
 import { derivativeOfUnivariate, scaleUnivariate, univariate } from "../univariate.ts";
 import type { ModularRepresentation } from "./modular-representation.ts";
 import type { RationalUnivariate } from "./representation.ts";
@@ -20,7 +21,7 @@ interface Candidate {
 }
 
 export function lifting(form: readonly number[]): Lifting {
-  let known: Residues | null = null;
+  const images = joining();
   let count = 0;
   let nextAttempt = 2;
   return {
@@ -29,9 +30,9 @@ export function lifting(form: readonly number[]): Lifting {
       const values = minimal.slice(0, degree);
       for (const numerator of numerators) for (let k = 0; k < degree; k += 1) values.push(numerator[k] ?? 0);
       let result: RationalUnivariate | null = null;
-      if (known !== null && count >= nextAttempt) {
+      if (count >= nextAttempt) {
         nextAttempt = count < EAGER ? count + 1 : Math.ceil(count * GROWTH);
-        const candidate = candidateFrom(known, degree);
+        const candidate = candidateFrom(images.joined(), degree);
         if (
           candidate !== null &&
           agrees(candidate.minimal, values.slice(0, degree), p) &&
@@ -40,7 +41,7 @@ export function lifting(form: readonly number[]): Lifting {
           result = representationOf(candidate, degree, form);
         }
       }
-      known = joined(known, values, p);
+      images.add(values, p);
       count += 1;
       return result;
     },

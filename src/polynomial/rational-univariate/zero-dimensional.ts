@@ -1,8 +1,9 @@
 import { type Consensus, consensus, properSystem } from "../groebner/consensus.ts";
 import { replay } from "../groebner/replay.ts";
 import { leadsOf, staircaseOf } from "../groebner/staircase.ts";
-import type { ModularBasis, System, Trace } from "../groebner/trace.ts";
+import { elementsOf, type System } from "../groebner/trace.ts";
 import { wordPrime } from "../groebner/word-primes.ts";
+import type { ModularMultivariate } from "../multivariate/modular.ts";
 import { modularQuotient } from "../quotient/normal-forms.ts";
 import { lifting } from "./lifting.ts";
 import { type ModularRepresentation, representationModulo } from "./modular-representation.ts";
@@ -24,7 +25,13 @@ export type ZeroDimensional =
       readonly distinct: number;
     }
   | { readonly kind: "none" }
-  | { readonly kind: "infinite"; readonly dimension: number; readonly basis: ModularBasis; readonly trace: Trace }
+  | {
+      readonly kind: "infinite";
+      readonly dimension: number;
+      /** The reduced Gröbner basis modulo a prime: terms in descending graded reverse lexicographic order. */
+      readonly basis: readonly ModularMultivariate[];
+      readonly p: number;
+    }
   | { readonly kind: "limit"; readonly reason: "matrix" | "points" | "form" | "primes" };
 
 export interface ZeroDimensionalLimits {
@@ -39,12 +46,14 @@ const BAD_PRIMES = 20;
 /** Solves a system of polynomials in the same variables, of which there is at least one. Deterministic. */
 export function solveZeroDimensional(system: System, limits: ZeroDimensionalLimits = USUAL): ZeroDimensional {
   const proper = properSystem(system);
-  if (proper.length === 0) throw new RangeError("a system without equations");
+  if (proper.length === 0) return { kind: "infinite", dimension: system[0]!.arity, basis: [], p: wordPrime(0) };
   const agreed = consensus(proper);
   if (agreed === null) return { kind: "limit", reason: "matrix" };
   const { trace, dimension, bases } = agreed;
   if (dimension < 0) return { kind: "none" };
-  if (dimension > 0) return { kind: "infinite", dimension, basis: bases[0]!, trace };
+  if (dimension > 0) {
+    return { kind: "infinite", dimension, basis: elementsOf(trace, bases[0]!), p: bases[0]!.p };
+  }
   const standard = staircaseOf(trace.table, leadsOf(trace), limits.points);
   if (standard === null) return { kind: "limit", reason: "points" };
   const separation = separatingForm(trace, standard, bases[0]!);

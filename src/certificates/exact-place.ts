@@ -1,0 +1,41 @@
+import { taylorSeries } from "../evaluate/taylor.ts";
+import type { Expr } from "../expr/expr.ts";
+import { addGerms, constantGerm, type Germ, type GermRing } from "../polynomial/germ/germ.ts";
+import { numberField } from "../polynomial/germ/number-field.ts";
+import { isRationalScalar, rationalField, type Scalar, type ScalarField } from "../polynomial/germ/scalar-field.ts";
+import type { RealRoot } from "../polynomial/real-roots.ts";
+
+/** A point with coordinates in Q (`root` is `null`) or in the number field of a real root. */
+export interface ExactPlace {
+  readonly root: RealRoot | null;
+  readonly coordinates: readonly Scalar[];
+}
+
+/** The field of the coordinates; `null` when they are not in it as they should be. */
+export function fieldOf({ root, coordinates }: ExactPlace): ScalarField | null {
+  if (root === null) return coordinates.every(isRationalScalar) ? rationalField : null;
+  const degree = root.polynomial.length - 1;
+  if (!coordinates.every((c) => isRationalScalar(c) || isReduced(c, degree))) return null;
+  return numberField(root);
+}
+
+function isReduced(c: Exclude<Scalar, number>, degree: number): boolean {
+  return isRationalScalar(c) || (c.length > 1 && c.length <= degree && c.at(-1) !== 0);
+}
+
+/** `f(place + shift) - f(place)` for series `shift` without constant terms; `null` when f is not known to be analytic there. */
+export function increment(
+  objective: Expr,
+  variables: readonly string[],
+  place: ExactPlace,
+  shift: readonly Germ[],
+  ring: GermRing,
+): Germ | null {
+  const seeds = new Map(
+    variables.map((name, i) => [name, addGerms(ring, shift[i]!, constantGerm(ring, place.coordinates[i]!))]),
+  );
+  const series = taylorSeries(objective, seeds, ring);
+  if (series === null) return null;
+  const origin = ring.weights.map(() => 0).join();
+  return new Map([...series].filter(([key]) => key !== origin));
+}

@@ -1,0 +1,75 @@
+import { denseHessian, hessian } from "../../calculus/hessian.ts";
+import { signContext, signsOf } from "../../evaluate/signs/sign.ts";
+import { NEGATIVE, POSITIVE } from "../../evaluate/signs/signs.ts";
+import { difference, linearCombination, product, ZERO } from "../../expr/build.ts";
+import type { Condition, Expr } from "../../expr/expr.ts";
+import { substitute } from "../../expr/substitute.ts";
+import { simplify } from "../../simplify/simplify.ts";
+import type { CriticalType } from "../critical-set.ts";
+
+export interface NatureAlong {
+  readonly type: CriticalType;
+  readonly strict: boolean | null;
+  readonly reason: string;
+}
+
+/** Minors of larger matrices are not formed. */
+const LARGEST_CODIMENSION = 3;
+
+/**
+ * The type of the critical points of a parametrised manifold of codimension m: where the sums of the principal minors of the
+ * Hessian of orders 1 to m are positive all along, it has m positive eigenvalues and those of the tangent space are 0, so that
+ * every point is a minimum (Bott 1954); likewise for maxima. Where one of them has the wrong sign, there are eigenvalues of both
+ * signs. `null` when the signs are not seen.
+ */
+export function natureAlong(
+  objective: Expr,
+  variables: readonly string[],
+  place: ReadonlyMap<string, Expr>,
+  params: readonly string[],
+  where: readonly Condition[],
+): NatureAlong | null {
+  const codimension = variables.length - params.length;
+  if (codimension > LARGEST_CODIMENSION || codimension < 1) return null;
+  const matrix = denseHessian(hessian(objective, variables)).map((row) =>
+    row.map((entry) => simplify(substitute(entry, place))),
+  );
+  const context = signContext(where);
+  const sums = Array.from({ length: codimension }, (_, k) => simplify(sumOfMinors(matrix, k + 1)));
+  const signs = sums.map((sum) => signsOf(sum, context));
+  const has = (k: number, sign: -1 | 1): boolean => (signs[k]! & ~(sign > 0 ? POSITIVE : NEGATIVE)) === 0;
+  if (signs.every((_, k) => has(k, 1))) return extremum("minimum", codimension);
+  if (signs.every((_, k) => has(k, k % 2 === 0 ? -1 : 1))) return extremum("maximum", codimension);
+  if (codimension > 1 && has(1, -1)) return { type: "saddle", strict: null, reason: "H has eigenvalues of both signs" };
+  return null;
+}
+
+function extremum(type: "minimum" | "maximum", codimension: number): NatureAlong {
+  const word = type === "minimum" ? "positive" : "negative";
+  return { type, strict: false, reason: `H has ${codimension} ${word} eigenvalues across, f is constant along` };
+}
+
+/** The sum of the principal minors of an order: a coefficient of the characteristic polynomial up to sign. */
+function sumOfMinors(matrix: readonly (readonly Expr[])[], order: number): Expr {
+  const minors = subsets(matrix.length, order).map((rows) =>
+    determinant(rows.map((i) => rows.map((j) => matrix[i]![j]!))),
+  );
+  return linearCombination(minors, null, 0);
+}
+
+function subsets(n: number, size: number): readonly (readonly number[])[] {
+  if (size === 0) return [[]];
+  return Array.from({ length: n }, (_, i) => i).flatMap((first) =>
+    subsets(n - first - 1, size - 1).map((rest) => [first, ...rest.map((i) => first + 1 + i)]),
+  );
+}
+
+function determinant(matrix: readonly (readonly Expr[])[]): Expr {
+  if (matrix.length === 1) return matrix[0]![0]!;
+  return matrix[0]!.reduce<Expr>((sum, entry, j) => {
+    if (entry === ZERO) return sum;
+    const minor = determinant(matrix.slice(1).map((row) => row.toSpliced(j, 1)));
+    const term = product(entry, minor);
+    return j % 2 === 0 ? linearCombination([sum, term], null, 0) : difference(sum, term);
+  }, ZERO);
+}

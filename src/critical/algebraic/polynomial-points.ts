@@ -1,0 +1,35 @@
+import type { Polynomial } from "../../polynomial/polynomial.ts";
+import type { RationalUnivariate } from "../../polynomial/rational-univariate/representation.ts";
+import { finishPoints } from "../points/finish-points.ts";
+import { compareReals } from "../real-number.ts";
+import type { SolvedPoint, Task } from "../solution.ts";
+import { degenerateNature } from "./degenerate-nature.ts";
+
+/** The real points of representations as critical points of a polynomial, degenerate ones decided by higher orders. */
+export function polynomialPoints(
+  { objective, variables }: Task,
+  polynomial: Polynomial,
+  representations: readonly RationalUnivariate[],
+  isolated: boolean,
+): readonly SolvedPoint[] {
+  return representations.flatMap((representation) =>
+    finishPoints({
+      objective,
+      polynomial,
+      representation,
+      decideDegenerate: ({ point }) => degenerateNature(objective, variables, point),
+    }).map((point) => (isolated ? point : { ...point, isolated: false, strict: null })),
+  );
+}
+
+/** In ascending order of the coordinates, each point once. */
+export function sortedPoints(points: readonly SolvedPoint[], { variables, budget }: Task): readonly SolvedPoint[] {
+  const compare = (a: SolvedPoint, b: SolvedPoint): number => {
+    for (const name of variables) {
+      const order = compareReals(a.at.get(name)!, b.at.get(name)!, budget) ?? 0;
+      if (order !== 0) return order;
+    }
+    return 0;
+  };
+  return points.toSorted(compare).filter((point, i, all) => i === 0 || compare(all[i - 1]!, point) !== 0);
+}

@@ -1,0 +1,180 @@
+import type { Certificate } from "../../certificates/certificate.ts";
+import type { SystemComponent } from "../../certificates/components.ts";
+import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
+import { failure, success } from "../../diagnostic/result.ts";
+import { variable } from "../../expr/build.ts";
+import { type GradientSystem, gradientSystem } from "../../polynomial/gradient-system.ts";
+import { constant, isZero, type Multivariate } from "../../polynomial/multivariate/polynomial.ts";
+import { exprOfMultivariate, multivariateOf } from "../../polynomial/multivariate/symbols.ts";
+import { type Polynomial, polynomialOf } from "../../polynomial/polynomial.ts";
+import { solveZeroDimensional } from "../../polynomial/rational-univariate/zero-dimensional.ts";
+import { certifySystem } from "../completeness/certify-system.ts";
+import { allConditions } from "../domain.ts";
+import { type Elimination, eliminate } from "../elimination/eliminate.ts";
+import { solveLeaf } from "../elimination/solve-leaf.ts";
+import { nonRealPointsOf } from "../non-real.ts";
+import { restrict } from "../restrict.ts";
+import type { Engine, Solution, SolvedFamily, SolvedPoint, Task } from "../solution.ts";
+import { withoutExtents } from "../standing.ts";
+import { familiesOfBranch } from "./branch-families.ts";
+import type { Quotient } from "./hypersurface.ts";
+import { polynomialPoints, sortedPoints } from "./polynomial-points.ts";
+import { withExtents } from "./with-extents.ts";
+
+/**
+ * Polynomials in several variables: the zeros of the gradient by cases and rational univariate representations, each list
+ * proved complete; hypersurfaces and parametrised families of critical points in parts of one type.
+ */
+export const polynomial: Engine = (task) => {
+  if (task.variables.length < 2) return null;
+  const expanded = polynomialOf(task.objective, task.variables);
+  const system = expanded === null ? null : gradientSystem(task.objective, task.variables);
+  if (expanded === null || system === null || system.equations.every(isZero)) return null;
+  const elimination = eliminate(system, task.variables, solveLeaf);
+  if (elimination === null) return unprovedSolution(task, system, expanded);
+  return success(inDomain(solutionOf(task, system, expanded, elimination), task));
+};
+
+function inDomain(solution: Solution, task: Task): Solution {
+  const restricted = restrict(solution, task.domain, task.budget);
+  return allConditions(task.domain).length > 0 ? withoutExtents(restricted) : restricted;
+}
+
+function solutionOf(task: Task, { equations }: GradientSystem, expanded: Polynomial, found: Elimination): Solution {
+  const { objective, variables } = task;
+  const symbols = variables.map(variable);
+  const certificate: Certificate = {
+    kind: "elimination-tree",
+    objective,
+    variables,
+    equations: equations.map((equation) => exprOfMultivariate(equation, symbols)),
+    tree: found.tree,
+  };
+  const points = polynomialPoints(task, expanded, representationsOf(found.components), true);
+  const infinite = infiniteParts(task, expanded, found);
+  const onlyPoints = infinite.families.length === 0 && infinite.gap === null;
+  return withExtents(
+    {
+      variables,
+      method: "elimination",
+      gap: infinite.gap,
+      points: sortedPoints([...points, ...infinite.special], task),
+      families: infinite.families,
+      candidates: [],
+      countReal: onlyPoints ? points.length : infinite.families.length > 0 ? "infinite" : null,
+      countComplex: onlyPoints ? countComplex(found) : infinite.families.length > 0 ? "infinite" : null,
+      ...(onlyPoints ? { nonReal: nonRealPointsOf(variables, representationsOf(found.components)) } : {}),
+      infimum: null,
+      supremum: null,
+      certificate,
+    },
+    expanded,
+    task,
+  );
+}
+
+function representationsOf(components: readonly SystemComponent[]) {
+  return components.map(({ representation }) => representation);
+}
+
+/** Cases without real zeros may have others, so the complex points are counted only where there is a single case. */
+function countComplex({ tree, components }: Elimination): number | null {
+  if (!hasOnlyPoints(tree)) return null;
+  return components.reduce((count, { representation }) => count + representation.minimal.length - 1, 0);
+}
+
+function hasOnlyPoints(tree: Elimination["tree"]): boolean {
+  switch (tree.by) {
+    case "points":
+      return tree.completeness === null || tree.completeness.by !== "eliminants";
+    case "pivot":
+      return hasOnlyPoints(tree.solved) && (tree.degenerate === null || hasOnlyPoints(tree.degenerate));
+    case "factors":
+      return tree.cases.every(hasOnlyPoints);
+    case "excluded":
+      return true;
+    default:
+      return false;
+  }
+}
+
+interface InfiniteParts {
+  readonly families: readonly SolvedFamily[];
+  /** Points of hypersurfaces at which the type changes. */
+  readonly special: readonly SolvedPoint[];
+  readonly gap: Diagnostic | null;
+}
+
+function infiniteParts(task: Task, expanded: Polynomial, { branches }: Elimination): InfiniteParts {
+  if (branches.length === 0) return { families: [], special: [], gap: null };
+  const f = quotientOf(task);
+  const families: SolvedFamily[] = [];
+  const special: SolvedPoint[] = [];
+  let gap: Diagnostic | null = null;
+  for (const branch of branches) {
+    const found = familiesOfBranch(branch, f, task);
+    families.push(...found.families);
+    if (!found.certain) gap ??= uncertainBranch();
+    if (found.turning.length === 0) continue;
+    const points = eliminate({ equations: found.turning, poles: [] }, task.variables, solveLeaf);
+    if (points === null || points.branches.length > 0) gap ??= uncertainBranch();
+    else special.push(...polynomialPoints(task, expanded, representationsOf(points.components), false));
+  }
+  return { families, special, gap };
+}
+
+function quotientOf({ objective, variables }: Task): Quotient {
+  const { polynomial: top, denominator } = multivariateOf(
+    objective,
+    variables.map(variable),
+    Number.POSITIVE_INFINITY,
+  )!;
+  return { variables, top, bottom: constant(variables.length, denominator) };
+}
+
+function uncertainBranch(): Diagnostic {
+  return {
+    code: "unable/undecided-sign",
+    message: "equations are left that may describe further critical points, or none",
+  };
+}
+
+/** Points that are proved, as all that primes know of. */
+function unprovedSolution(task: Task, system: GradientSystem, expanded: Polynomial): ReturnType<Engine> {
+  const { objective, variables } = task;
+  const found = solveZeroDimensional(system.equations.filter((p: Multivariate) => !isZero(p)));
+  const representations = found.kind === "finite" ? [found.representation] : [];
+  const certificate = certifySystem(objective, variables, system, representations);
+  if (certificate === null || found.kind === "infinite" || found.kind === "limit") return failure(unsolved(found.kind));
+  const points = polynomialPoints(task, expanded, representations, true);
+  const solution: Solution = {
+    variables,
+    method: "polynomial-system",
+    gap: certificate.completeness === null ? modular() : null,
+    points: sortedPoints(points, task),
+    families: [],
+    candidates: [],
+    countReal: certificate.completeness === null ? null : points.length,
+    countComplex: null,
+    infimum: null,
+    supremum: null,
+    certificate,
+  };
+  return success(inDomain(withExtents(solution, expanded, task), task));
+}
+
+function modular(): Diagnostic {
+  return {
+    code: "unproved/modular",
+    message: "that there are no other critical points was computed modulo several primes, which is no proof",
+  };
+}
+
+function unsolved(kind: "infinite" | "limit" | "finite" | "none"): Diagnostic {
+  return kind === "limit"
+    ? { code: "limit/points", message: "the equations for the critical points have too many complex solutions" }
+    : {
+        code: "unable/no-algorithm",
+        message: "the equations for the critical points have infinitely many solutions, which are not described",
+      };
+}

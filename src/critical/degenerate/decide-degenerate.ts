@@ -1,0 +1,50 @@
+import type { CurvePairCertificate } from "../../certificates/curve-pair.ts";
+import { type ExactPlace, fieldOf } from "../../certificates/exact-place.ts";
+import type { Expr } from "../../expr/expr.ts";
+import { withinSteps } from "../../number/patience.ts";
+import { orderOf } from "../../polynomial/germ/germ.ts";
+import { decideSplit } from "./decide-split.ts";
+import { quadraticPart } from "./quadratic-part.ts";
+import { type Subject, subjectOf } from "./subject.ts";
+import type { Verdict } from "./verdict.ts";
+
+const STEPS = 8_000_000;
+
+/**
+ * The type of a critical point, also where the Hessian is singular, for f analytic there: `null` where it is not decided, or
+ * where the point is not critical. Splitting lemma, curves on which the sign changes, definite forms, Newton polygons
+ * (Vasil'ev 1977) and, in two variables, the half-branches of the factors.
+ */
+export function decideDegenerate(objective: Expr, variables: readonly string[], place: ExactPlace): Verdict | null {
+  const field = fieldOf(place);
+  if (field === null || variables.length === 0) return null;
+  return withinSteps(STEPS, () => decide(subjectOf(objective, variables, place, field)));
+}
+
+function decide(subject: Subject): Verdict | null {
+  const { field, variables, degree } = subject;
+  const ones = variables.map(() => 1);
+  const germ = subject.germUpTo(2);
+  if (germ === null || orderOf(germ, ones) < 2) return null;
+  if (degree !== null && germ.size === 0) {
+    return { type: "constant", strict: null, reason: "f is constant", certificate: null };
+  }
+  const part = quadraticPart(field, germ, variables.length);
+  if (part.positive === null || part.negative === null) {
+    return decideSplit(subject, part, part.negative === null ? 1 : -1);
+  }
+  const [rising, falling] = [part.positive, part.negative].map((vector) => ({
+    shift: vector.map((c) => (c === 0 ? [] : [c])),
+    order: 2,
+  }));
+  const { objective, place } = subject;
+  const certificate: CurvePairCertificate = {
+    kind: "curve-pair",
+    objective,
+    variables,
+    at: place,
+    rising: rising!,
+    falling: falling!,
+  };
+  return { type: "saddle", strict: null, reason: "H has eigenvalues of both signs", certificate };
+}

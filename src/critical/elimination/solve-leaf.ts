@@ -1,0 +1,10 @@
+import type { Multivariate } from "../../polynomial/multivariate/polynomial.ts";
+import type { RationalUnivariate } from "../../polynomial/rational-univariate/representation.ts";
+import { solveZeroDimensional } from "../../polynomial/rational-univariate/zero-dimensional.ts";
+
+/** All complex zeros, as far as primes tell; `null` when there are infinitely many, or more than is affordable. */
+export function solveLeaf(system: readonly Multivariate[]): readonly RationalUnivariate[] | null {
+  const solved = solveZeroDimensional(system);
+  if (solved.kind === "finite") return [solved.representation];
+  return solved.kind === "none" ? [] : null;
+}

@@ -1,0 +1,88 @@
+import { absInteger } from "../../number/integer.ts";
+import { symmetricResidue } from "../../number/prime-field.ts";
+import { bitLength } from "../../number/rational.ts";
+import { type Multivariate, totalDegree } from "../multivariate/polynomial.ts";
+import { joining } from "../residue-joining.ts";
+import { type TransformField, transformField } from "../transform.ts";
+import { degreeOf, maxNorm, type UnivariatePolynomial } from "../univariate.ts";
+import { planOf, quotientImage } from "./quotient-image.ts";
+import type { RationalUnivariate } from "./representation.ts";
+
+/** Coefficients are reduced for so many primes at once, at most. */
+const BATCH = 8;
+/** Bits of a prime, at least. */
+const PRIME_BITS = 25;
+
+/**
+ * Whether `F = denominator^d·f(numerators/denominator)`, for every `f` (of degree d) of the system, is a multiple of `minimal`,
+ * which is primitive: that is (Gauss) its product by some `Q` over Z. Modulo primes `Q` is found by division at roots of unity,
+ * and joined; `F = Q·minimal` once the product of the primes exceeds what the coefficients of both sides can differ by. False
+ * when a division fails, or `Q` is larger than a cofactor can be (Mignotte 1974), or there are not enough primes.
+ */
+export function vanishAt(system: readonly Multivariate[], representation: RationalUnivariate): boolean {
+  const { minimal, denominator, numerators } = representation;
+  const equations = system.filter(({ coefficients }) => coefficients.length > 0);
+  if (equations.length === 0) return true;
+  const polynomials = [...numerators, denominator, minimal];
+  const sizes = [...numerators, denominator].map((part) => bitLength(sumNorm(part)));
+  const bits = Math.max(...equations.map((f) => bitsAt(f, sizes)));
+  const minimalBits = bitLength(sumNorm(minimal));
+  const plan = planOf(equations, Math.max(0, ...[...numerators, denominator].map(degreeOf)), degreeOf(minimal));
+  const enough = plan.quotientDegree + bits + minimalBits + 3;
+  const { add, joined } = joining();
+  let target = bits + minimalBits + 2;
+  let have = 0;
+  for (let next = 0; ; ) {
+    const wanted = Math.min(BATCH, Math.ceil((target - have) / PRIME_BITS));
+    const fields = nextFields(plan.size, next, wanted);
+    if (fields.length === 0) return false;
+    next += fields.length;
+    const product = fields.reduce((total, { p }) => total * BigInt(p), 1n);
+    const reduced = polynomials.map((polynomial) => polynomial.map((c) => c % product));
+    for (const field of fields) {
+      const image = quotientImage(plan, reduced, field);
+      if (image === "pole") continue;
+      if (image === "indivisible") return false;
+      add(image, field.p);
+      have += PRIME_BITS;
+      if (have < target) continue;
+      const { modulus, values } = joined();
+      const found = bitLength(maxNorm(values.map((value) => symmetricResidue(value, modulus))));
+      target = Math.max(bits, found + minimalBits) + 2;
+      if (have >= target) return true;
+      if (have >= enough) return false;
+    }
+  }
+}
+
+/** Primes above 2^25 only. */
+function nextFields(size: number, first: number, count: number): TransformField[] {
+  const fields: TransformField[] = [];
+  for (let k = 0; k < count; k += 1) {
+    const field = transformField(size, first + k);
+    if (field !== null && field.p > 2 ** PRIME_BITS) fields.push(field);
+  }
+  return fields;
+}
+
+function sumNorm(p: UnivariatePolynomial): bigint {
+  return p.reduce((sum, c) => sum + absInteger(c), 0n);
+}
+
+/** A bound of the bits of the sum of absolute values of the coefficients of `F`, for parts with so many. */
+function bitsAt(f: Multivariate, sizes: readonly number[]): number {
+  const { arity, exponents, coefficients } = f;
+  const degree = totalDegree(f);
+  let most = 0;
+  for (let t = 0; t < coefficients.length; t += 1) {
+    let bits = bitLength(coefficients[t]!);
+    let left = degree;
+    for (let i = 0; i < arity; i += 1) {
+      const e = exponents[t * arity + i]!;
+      bits += e * sizes[i]!;
+      left -= e;
+    }
+    most = Math.max(most, bits + left * sizes[arity]!);
+  }
+  return most + bitLength(BigInt(coefficients.length));
+}
