@@ -113,7 +113,10 @@ function coefficientNumber(matrix: PolynomialMatrix, field: PointField, k: numbe
       )[k]!;
     },
     degree: k * most((number) => number.degree + (power - number.power) * (below.length - 1)),
-    bits: k * (bitLength(BigInt(matrix.length)) + content + most((n) => n.bits + (power - n.power) * sumBits(below))),
+    bits: (scale) => {
+      const longest = most((number) => number.bits(scale) + (power - number.power) * sumBits(below, scale));
+      return k * (bitLength(BigInt(matrix.length)) + content + longest);
+    },
     power: k * power,
     contentBits: k * content,
   };

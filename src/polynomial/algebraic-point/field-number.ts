@@ -22,20 +22,26 @@ export interface FieldNumber {
   readonly image: (at: PointImage) => FieldImage | null;
   /** At least the degree of H. */
   readonly degree: number;
-  /** At least `log2` of the sum of the absolute values of the coefficients of H. */
-  readonly bits: number;
+  /** At least `log2` of the sum of the absolute values of the coefficients of `H(2^scale·t)`. */
+  readonly bits: (scale: number) => number;
   /** The exponent k. */
   readonly power: number;
   /** At least `log2` of c. */
   readonly contentBits: number;
 }
 
+/** Exponents of the powers of two that the variable is stretched by. */
+const SCALES = [-2, -1, 0, 1, 2, 3, 4];
+
 /**
  * Whether the number is 0; exact. If H is not 0 modulo the minimal polynomial q, irreducible of degree d, then their resultant is a
  * non-zero integer of size at most `|q|^deg(H)·|H|^d` (Hadamard), divisible by `p^d` for every prime at which the image is 0.
+ * With `q(r·t)` and `H(r·t)` for q and H it is `r^(d·deg(H))` times as large: the r that suits the roots gives the best bound.
  */
 export function isZeroNumber(field: PointField, { image, degree, bits }: FieldNumber): boolean {
-  let left = bits + Math.ceil((degree * field.normBits) / field.degree);
+  let left = Math.min(
+    ...SCALES.map((scale) => bits(scale) + Math.ceil((degree * field.normBits(scale)) / field.degree) - degree * scale),
+  );
   for (let i = 0; left >= 0; i += 1) {
     const at = field.imageAt(i);
     const value = image(at);
@@ -59,7 +65,7 @@ export function polynomialNumber({ representation }: PointField, { terms }: Poly
   return {
     image: (at) => polynomialImage(at, terms),
     degree: total * parts.reduce((most, part) => Math.max(most, part.length - 1), 0),
-    bits: bitLength(size) + total * parts.reduce((most, part) => Math.max(most, sumBits(part)), 0),
+    bits: (scale) => bitLength(size) + total * Math.max(...parts.map((part) => sumBits(part, scale))),
     power: total,
     contentBits: bitLength(common),
   };
@@ -113,7 +119,7 @@ export function imageOfExplicit({ numerator: top, content }: ExplicitNumber, at:
 /** The difference of a number and an explicit one. */
 export function differenceFrom({ representation }: PointField, a: FieldNumber, b: ExplicitNumber): FieldNumber {
   const below = representation.denominator;
-  const [degree, bits] = [below.length - 1, sumBits(below)];
+  const degree = below.length - 1;
   const power = Math.max(a.power, 1);
   const missing = power - a.power;
   return {
@@ -126,12 +132,11 @@ export function differenceFrom({ representation }: PointField, a: FieldNumber, b
       return difference;
     },
     degree: Math.max(a.degree + missing * degree, b.numerator.length - 1 + (power - 1) * degree),
-    bits:
-      1 +
-      Math.max(
-        a.bits + bitLength(b.content) + missing * bits,
-        sumBits(b.numerator) + (power - 1) * bits + a.contentBits,
-      ),
+    bits: (scale) => {
+      const bits = sumBits(below, scale);
+      const first = a.bits(scale) + bitLength(b.content) + missing * bits;
+      return 1 + Math.max(first, sumBits(b.numerator, scale) + (power - 1) * bits + a.contentBits);
+    },
     power,
     contentBits: a.contentBits + bitLength(b.content),
   };

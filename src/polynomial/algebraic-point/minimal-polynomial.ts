@@ -8,9 +8,9 @@ import { joined, reconstructed } from "../reconstruction.ts";
 import { primitivePart, type UnivariatePolynomial } from "../univariate.ts";
 import { type ExplicitNumber, type FieldNumber, imageOfExplicit, isZeroNumber } from "./field-number.ts";
 import {
-  addMultipleInField,
   constantInField,
   type FieldImage,
+  linearCombination,
   type ModularField,
   multiplyInField,
 } from "./modular-field.ts";
@@ -72,14 +72,16 @@ function dot(a: FieldImage, b: FieldImage, p: number): number {
 function composed({ representation }: PointField, f: UnivariatePolynomial, number: ExplicitNumber): FieldNumber {
   const below = representation.denominator;
   const n = f.length - 1;
-  const longest = Math.max(sumBits(number.numerator), bitLength(number.content) + sumBits(below));
   return {
     image: (at) => {
       const value = imageOfExplicit(number, at);
       return value === null ? null : valueInField(at.field, f, value);
     },
     degree: n * Math.max(number.numerator.length - 1, below.length - 1, 0),
-    bits: sumBits(f) + n * longest,
+    bits: (scale) => {
+      const longest = Math.max(sumBits(number.numerator, scale), bitLength(number.content) + sumBits(below, scale));
+      return sumBits(f) + n * longest;
+    },
     power: n,
     contentBits: n * bitLength(number.content),
   };
@@ -88,17 +90,15 @@ function composed({ representation }: PointField, f: UnivariatePolynomial, numbe
 /** `f(a)` by blocks of about the root of the degree (Paterson & Stockmeyer 1973). */
 function valueInField(field: ModularField, f: UnivariatePolynomial, a: FieldImage): FieldImage {
   const { p } = field;
+  const residues = f.map((c) => residue(c, p));
   const size = Math.ceil(Math.sqrt(f.length));
   const powers = [constantInField(field, 1)];
   while (powers.length <= size) powers.push(multiplyInField(field, powers.at(-1)!, a));
   const giant = powers[size]!;
-  let total: FieldImage | null = null;
+  let total = constantInField(field, 0);
   for (let from = size * Math.floor((f.length - 1) / size); from >= 0; from -= size) {
-    const block: FieldImage = total === null ? constantInField(field, 0) : multiplyInField(field, total, giant);
-    for (let i = 0; i < size && from + i < f.length; i += 1) {
-      addMultipleInField(block, powers[i]!, residue(f[from + i]!, p), p);
-    }
-    total = block;
+    const start = multiplyInField(field, total, giant);
+    total = linearCombination(powers, residues, from, 0, Math.min(size, f.length - from), p, start);
   }
-  return total ?? constantInField(field, 0);
+  return total;
 }

@@ -1,13 +1,7 @@
 import { poll } from "../../number/patience.ts";
 import { invertModulo } from "../../number/prime-field.ts";
 import { PRODUCTS_THAT_FIT, reduceValues } from "../groebner/word-primes.ts";
-import {
-  divideModulo,
-  type ModularPolynomial,
-  multiplyPolynomialsModulo,
-  subtractModulo,
-  trimmed,
-} from "../modular.ts";
+import { divideModulo, type ModularPolynomial } from "../modular.ts";
 
 /** An element of `F_p[t]/(q)`: residues low to high, as many as the degree of q. */
 export type FieldImage = Float64Array<ArrayBuffer>;
@@ -34,7 +28,8 @@ export function modularField(modulus: ModularPolynomial, p: number): ModularFiel
 function timesVariable(a: FieldImage, first: FieldImage, p: number): FieldImage {
   const next = new Float64Array(a.length);
   const top = a[a.length - 1]!;
-  for (let j = 0; j < a.length; j += 1) next[j] = ((j === 0 ? 0 : a[j - 1]!) + top * first[j]!) % p;
+  for (let j = 0; j < a.length; j += 1) next[j] = (j === 0 ? 0 : a[j - 1]!) + top * first[j]!;
+  reduceValues(next, 0, next.length, p);
   return next;
 }
 
@@ -42,23 +37,67 @@ export function multiplyInField(field: ModularField, a: FieldImage, b: FieldImag
   const { p, degree, reductions } = field;
   poll(1 + ((degree * degree) >> 5));
   const wide = new Float64Array(2 * degree - 1);
-  for (let i = 0, terms = 0; i < degree; i += 1) {
+  for (let from = 0; from < degree; from += TERMS_AT_ONCE) {
+    addProducts(wide, a, b, from, Math.min(from + TERMS_AT_ONCE, degree));
+    reduceValues(wide, from, Math.min(from + TERMS_AT_ONCE, degree) + degree - 1, p);
+  }
+  return linearCombination(reductions, wide, degree, 0, degree - 1, p, wide.slice(0, degree));
+}
+
+/** A multiple of 4 that leaves room for the sum before. */
+const TERMS_AT_ONCE = PRODUCTS_THAT_FIT & ~3;
+
+/** `target += Σ a_i·t^i·b` for i from `from` to `to`, four at once, unreduced. */
+function addProducts(target: FieldImage, a: FieldImage, b: FieldImage, from: number, to: number): void {
+  let i = from;
+  for (; i + 3 < to; i += 4) {
+    const [a0, a1, a2, a3] = [a[i]!, a[i + 1]!, a[i + 2]!, a[i + 3]!];
+    let [b1, b2, b3] = [0, 0, 0];
+    let k = i;
+    for (let j = 0; j < b.length; j += 1, k += 1) {
+      const b0 = b[j]!;
+      target[k]! += a0 * b0 + a1 * b1 + a2 * b2 + a3 * b3;
+      b3 = b2;
+      b2 = b1;
+      b1 = b0;
+    }
+    target[k]! += a1 * b1 + a2 * b2 + a3 * b3;
+    target[k + 1]! += a2 * b1 + a3 * b2;
+    target[k + 2]! += a3 * b1;
+  }
+  for (; i < to; i += 1) {
     const c = a[i]!;
-    if (c === 0) continue;
-    for (let j = 0; j < degree; j += 1) wide[i + j]! += c * b[j]!;
-    if (++terms % PRODUCTS_THAT_FIT === 0) reduceValues(wide, 0, wide.length, p);
+    for (let j = 0; j < b.length; j += 1) target[i + j]! += c * b[j]!;
   }
-  reduceValues(wide, 0, wide.length, p);
-  const low = wide.slice(0, degree);
-  for (let k = degree, terms = 1; k < wide.length; k += 1) {
-    const c = wide[k]!;
-    if (c === 0) continue;
-    const row = reductions[k - degree]!;
-    for (let j = 0; j < degree; j += 1) low[j]! += c * row[j]!;
-    if (++terms % PRODUCTS_THAT_FIT === 0) reduceValues(low, 0, degree, p);
+}
+
+/** `start + Σ c_(offset + k)·rows_k` for k from `from` to `to`, reduced; overwrites `start`. */
+export function linearCombination(
+  rows: readonly FieldImage[],
+  c: ArrayLike<number>,
+  offset: number,
+  from: number,
+  to: number,
+  p: number,
+  start: FieldImage,
+): FieldImage {
+  const { length } = start;
+  let k = from;
+  for (let terms = 0; k + 3 < to; k += 4) {
+    const [c0, c1, c2, c3] = [c[offset + k]!, c[offset + k + 1]!, c[offset + k + 2]!, c[offset + k + 3]!];
+    const [r0, r1, r2, r3] = [rows[k]!, rows[k + 1]!, rows[k + 2]!, rows[k + 3]!];
+    for (let j = 0; j < length; j += 1) start[j]! += c0 * r0[j]! + c1 * r1[j]! + c2 * r2[j]! + c3 * r3[j]!;
+    terms += 4;
+    if (terms % TERMS_AT_ONCE === 0) reduceValues(start, 0, length, p);
   }
-  reduceValues(low, 0, degree, p);
-  return low;
+  reduceValues(start, 0, length, p);
+  for (; k < to; k += 1) {
+    const row = rows[k]!;
+    const factor = c[offset + k]!;
+    for (let j = 0; j < length; j += 1) start[j]! += factor * row[j]!;
+  }
+  reduceValues(start, 0, length, p);
+  return start;
 }
 
 /** `target += factor·a`, reduced; in place. */
@@ -89,17 +128,41 @@ export function reduceInField({ p, degree, modulus }: ModularField, f: ModularPo
   return element;
 }
 
-/** The inverse, or `null` for a zero divisor (extended Euclid). */
-export function invertInField(field: ModularField, a: FieldImage): FieldImage | null {
-  const { p, modulus } = field;
-  let [r, s]: [ModularPolynomial, ModularPolynomial] = [modulus, trimmed(Array.from(a))];
-  let [u, v]: [ModularPolynomial, ModularPolynomial] = [[], [1]];
-  while (s.length > 1) {
-    const { quotient, remainder } = divideModulo(r, s, p);
-    [r, s, u, v] = [s, remainder, v, subtractModulo(u, multiplyPolynomialsModulo(quotient, v, p), p)];
+/** The inverse, or `null` for a zero divisor (extended Euclid, the cofactor alone). */
+export function invertInField({ p, degree, modulus }: ModularField, a: FieldImage): FieldImage | null {
+  let [r, s] = [Float64Array.from(modulus), Float64Array.from([...a, 0])];
+  let [u, v] = [new Float64Array(degree + 1), new Float64Array(degree + 1)];
+  v[0] = 1;
+  let [n, m, top] = [degree, degreeOfImage(s, degree), 0];
+  while (m > 0) {
+    const inverse = invertModulo(s[m]!, p);
+    while (n >= m) {
+      const quotient = modulo(r[n]! * inverse, p);
+      const factor = p - quotient;
+      const shift = n - m;
+      if (quotient !== 0) {
+        for (let j = 0; j <= m; j += 1) r[j + shift] = modulo(r[j + shift]! + factor * s[j]!, p);
+        for (let j = 0; j <= top; j += 1) u[j + shift] = modulo(u[j + shift]! + factor * v[j]!, p);
+      }
+      n -= 1;
+    }
+    n = degreeOfImage(r, n);
+    [r, s, u, v] = [s, r, v, u];
+    [n, m] = [m, n];
+    top = degree - n;
   }
-  if (s.length === 0) return null;
-  const inverse = new Float64Array(field.degree);
-  addMultipleInField(inverse, reduceInField(field, v), invertModulo(s[0]!, p), p);
+  if (m < 0) return null;
+  const inverse = new Float64Array(degree);
+  addMultipleInField(inverse, v.subarray(0, degree), invertModulo(s[0]!, p), p);
   return inverse;
+}
+
+function modulo(x: number, p: number): number {
+  return x - Math.floor(x / p) * p;
+}
+
+function degreeOfImage(a: FieldImage, most: number): number {
+  let degree = most;
+  while (degree >= 0 && a[degree] === 0) degree -= 1;
+  return degree;
 }

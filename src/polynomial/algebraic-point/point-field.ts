@@ -17,8 +17,8 @@ import {
 export interface PointField {
   readonly representation: RationalUnivariate;
   readonly degree: number;
-  /** `log2` of the 2-norm of `minimal`, rounded up. */
-  readonly normBits: number;
+  /** At least `log2` of the norm of `minimal(2^scale·t)`. */
+  readonly normBits: (scale: number) => number;
   /** The image at the position among the good primes; the first ones are kept. */
   readonly imageAt: (position: number) => PointImage;
 }
@@ -32,12 +32,14 @@ export interface PointImage {
   readonly powers: readonly FieldImage[][];
 }
 
-const IMAGES_KEPT = 64;
+/** Residues that are kept for one field: an image has about the square of the degree. */
+const RESIDUES_KEPT = 1 << 21;
 
 export function pointField(representation: RationalUnivariate): PointField {
   const { minimal } = representation;
   const good: number[] = [];
   const kept: PointImage[] = [];
+  const most = RESIDUES_KEPT / minimal.length ** 2;
   let tried = 0;
   const nextImage = (): PointImage => {
     for (;;) {
@@ -46,7 +48,7 @@ export function pointField(representation: RationalUnivariate): PointField {
       const image = imageOf(representation, p);
       if (image === null) continue;
       good.push(p);
-      if (kept.length < IMAGES_KEPT) kept.push(image);
+      if (kept.length < most) kept.push(image);
       return image;
     }
   };
@@ -55,7 +57,12 @@ export function pointField(representation: RationalUnivariate): PointField {
     if (good.length === position) return nextImage();
     return kept[position] ?? imageOf(representation, good[position]!)!;
   };
-  return { representation, degree: minimal.length - 1, normBits: euclideanBits(minimal), imageAt };
+  return {
+    representation,
+    degree: minimal.length - 1,
+    normBits: memoized((scale) => sumBits(minimal, scale)),
+    imageAt,
+  };
 }
 
 function imageOf({ minimal, denominator, numerators }: RationalUnivariate, p: number): PointImage | null {
@@ -77,12 +84,18 @@ export function powerOfCoordinate({ field, powers }: PointImage, i: number, k: n
   return list[k - 1]!;
 }
 
-/** At least `log2` of the sum of the squares of the coefficients, halved. */
-function euclideanBits(p: UnivariatePolynomial): number {
-  return Math.ceil(bitLength(p.reduce((total, c) => total + c * c, 0n)) / 2);
+/** At least `log2` of the sum of the absolute values of the coefficients of `p(2^scale·t)`; 0 for the zero polynomial. */
+export function sumBits(p: UnivariatePolynomial, scale: number = 0): number {
+  const least = Math.min(0, scale * (p.length - 1));
+  const sum = p.reduce((total, c, i) => total + ((c < 0n ? -c : c) << BigInt(scale * i - least)), 0n);
+  return sum === 0n ? 0 : bitLength(sum) + least;
 }
 
-/** At least `log2` of the sum of the absolute values of the coefficients; 0 for the zero polynomial. */
-export function sumBits(p: UnivariatePolynomial): number {
-  return bitLength(p.reduce((total, c) => total + (c < 0n ? -c : c), 0n));
+export function memoized(f: (scale: number) => number): (scale: number) => number {
+  const known = new Map<number, number>();
+  return (scale) => {
+    const value = known.get(scale) ?? f(scale);
+    known.set(scale, value);
+    return value;
+  };
 }

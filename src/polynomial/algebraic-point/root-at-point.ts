@@ -3,7 +3,7 @@ import { compareRational } from "../../number/rational.ts";
 import { distinctRealRoots } from "../algebraic.ts";
 import type { Polynomial } from "../polynomial.ts";
 import { type RealRoot, rationalAsRoot } from "../real-roots.ts";
-import type { UnivariatePolynomial } from "../univariate.ts";
+import { divideExactly, scaleUnivariate, subtractUnivariate, type UnivariatePolynomial } from "../univariate.ts";
 import { explicitNumber } from "./explicit-number.ts";
 import { type ExplicitNumber, polynomialNumber } from "./field-number.ts";
 import { minimalPolynomial } from "./minimal-polynomial.ts";
@@ -23,7 +23,10 @@ export function rootsAtPoints(h: Polynomial): (point: RealPoint) => RealRoot {
     if (point.rational !== null) return rationalAsRoot(valueAtRationals(h, point.rational));
     let polynomial = known.get(point.field);
     if (polynomial === undefined) {
-      polynomial = minimalPolynomial(point.field, explicitValue(point.field, h));
+      const value = explicitValue(point.field, h);
+      polynomial = isGenerator(point.field, value)
+        ? point.field.representation.minimal
+        : minimalPolynomial(point.field, value);
       known.set(point.field, polynomial);
     }
     return rootIn(polynomial, (bits) => valueOnBalls(h, point.enclose(bits), bits));
@@ -37,6 +40,13 @@ function explicitValue(field: PointField, h: Polynomial): ExplicitNumber {
     h.terms.length === 1 && term!.coefficient === 1 && term!.powers[1] === 1 && term!.powers.length === 2;
   if (isCoordinate) return { numerator: field.representation.numerators[term!.powers[0]!]!, content: 1n };
   return explicitNumber(field, polynomialNumber(field, h));
+}
+
+/** Whether the number is t itself, by an exact division. */
+function isGenerator({ representation }: PointField, { numerator, content }: ExplicitNumber): boolean {
+  const { minimal, denominator } = representation;
+  const difference = subtractUnivariate(numerator, scaleUnivariate([0n, ...denominator], content));
+  return divideExactly(difference, minimal) !== null;
 }
 
 /** The one real root of the polynomial in ever smaller balls that are known to hold it. */
