@@ -1,8 +1,10 @@
 import type { Expr } from "../expr/expr.ts";
 import type { Rational } from "../number/rational.ts";
+import type { CompletedSquareCertificate } from "./completed-square.ts";
 import type { CurvePairCertificate } from "./curve-pair.ts";
 import type { IdentityCertificate } from "./identity.ts";
 import type { PiecewiseCertificate } from "./piecewise.ts";
+import type { ProductCertificate } from "./product.ts";
 import type { RealLinearSystemCertificate } from "./real-linear-system.ts";
 import type { RewritingCertificate } from "./rewriting.ts";
 import type { SplitCertificate } from "./split.ts";
@@ -23,7 +25,9 @@ export type Certificate =
   | ZeroConstantCertificate
   | RewritingCertificate
   | CurvePairCertificate
-  | SplitCertificate;
+  | SplitCertificate
+  | ProductCertificate
+  | CompletedSquareCertificate;
 
 /** `P·A·Pᵀ = L·D·Lᵀ` for a rational symmetric matrix; D has 1x1 and 2x2 blocks, so its signs give the inertia of A. */
 export interface LdltCertificate {

@@ -1,5 +1,6 @@
 import { checkBlocks } from "./blocks.ts";
 import type { Certificate } from "./certificate.ts";
+import { checkCompletedSquare } from "./completed-square.ts";
 import { checkCurvature } from "./curvature.ts";
 import { checkCurvePair } from "./curve-pair.ts";
 import { checkDirection } from "./direction.ts";
@@ -8,6 +9,7 @@ import { checkLdlt } from "./ldlt.ts";
 import { checkLinearSystem } from "./linear-system.ts";
 import { checkMonotone } from "./monotone.ts";
 import { checkPiecewise } from "./piecewise.ts";
+import { checkProduct } from "./product.ts";
 import { checkRealLinearSystem } from "./real-linear-system.ts";
 import { checkRewriting } from "./rewriting.ts";
 import { checkSplit } from "./split.ts";
@@ -45,6 +47,10 @@ export function verify(certificate: Certificate): boolean {
       return checkCurvePair(certificate);
     case "split":
       return checkSplit(certificate);
+    case "product":
+      return checkProduct(certificate, verify);
+    case "completed-square":
+      return checkCompletedSquare(certificate, verify);
     default:
       return certificate satisfies never;
   }
