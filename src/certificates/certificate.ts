@@ -8,6 +8,7 @@ import type { ProductCertificate } from "./product.ts";
 import type { RealLinearSystemCertificate } from "./real-linear-system.ts";
 import type { RewritingCertificate } from "./rewriting.ts";
 import type { SplitCertificate } from "./split.ts";
+import type { TransportCertificate } from "./transport.ts";
 import type { ZeroConstantCertificate } from "./zero-constant.ts";
 
 /** Evidence as data. Each kind has its checker beside it in this folder; `verify.ts` chooses. */
@@ -27,7 +28,8 @@ export type Certificate =
   | CurvePairCertificate
   | SplitCertificate
   | ProductCertificate
-  | CompletedSquareCertificate;
+  | CompletedSquareCertificate
+  | TransportCertificate;
 
 /** `P·A·Pᵀ = L·D·Lᵀ` for a rational symmetric matrix; D has 1x1 and 2x2 blocks, so its signs give the inertia of A. */
 export interface LdltCertificate {

@@ -13,6 +13,7 @@ import { checkProduct } from "./product.ts";
 import { checkRealLinearSystem } from "./real-linear-system.ts";
 import { checkRewriting } from "./rewriting.ts";
 import { checkSplit } from "./split.ts";
+import { checkTransport } from "./transport.ts";
 import { checkUnivariate } from "./univariate.ts";
 import { checkZeroConstant } from "./zero-constant.ts";
 
@@ -51,6 +52,8 @@ export function verify(certificate: Certificate): boolean {
       return checkProduct(certificate, verify);
     case "completed-square":
       return checkCompletedSquare(certificate, verify);
+    case "transport":
+      return checkTransport(certificate, verify);
     default:
       return certificate satisfies never;
   }

@@ -52,13 +52,13 @@ function termText(coefficient: Rational, exponent: number): string {
 }
 
 /** Why a product has its type. */
-export function describeProduct({ factors, type, strict }: ProductCertificate): string {
+export function describeProduct({ variables, factors, type, strict }: ProductCertificate): string {
   if (type === "saddle") return "one factor of f - f(p) changes its sign";
   const even = factors.every(({ multiplicity, evidence }) => evidence.kind === "unit" || multiplicity % 2 === 0);
   const start = even
     ? "f - f(p) is an even power times a factor that is not 0"
     : "no factor of f - f(p) changes its sign";
-  return strict === false ? `${start}, and it is 0 on a surface` : start;
+  return strict === false ? `${start}, and it is 0 on a ${variables.length === 2 ? "curve" : "surface"}` : start;
 }
 
 /** Why the reduced series has its type, in a few words. */
