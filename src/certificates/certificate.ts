@@ -1,6 +1,8 @@
 import type { Expr } from "../expr/expr.ts";
 import type { Rational } from "../number/rational.ts";
+import type { ExclusionCertificate } from "./exclusion.ts";
 import type { IdentityCertificate } from "./identity.ts";
+import type { InertiaCertificate } from "./inertia.ts";
 import type { PiecewiseCertificate } from "./piecewise.ts";
 import type { RealLinearSystemCertificate } from "./real-linear-system.ts";
 import type { RewritingCertificate } from "./rewriting.ts";
@@ -17,6 +19,8 @@ export type Certificate =
   | LinearSystemCertificate
   | RealLinearSystemCertificate
   | CurvatureCertificate
+  | ExclusionCertificate
+  | InertiaCertificate
   | IdentityCertificate
   | ZeroConstantCertificate
   | RewritingCertificate;

@@ -21,6 +21,7 @@ export function variablesOf(certificate: Certificate): readonly string[] | null 
       return [certificate.variable];
     case "linear-system":
     case "real-linear-system":
+    case "exclusion":
       return certificate.variables;
     case "blocks":
       return certificate.parts.flatMap((part) => part.variables);

@@ -2,7 +2,9 @@ import { checkBlocks } from "./blocks.ts";
 import type { Certificate } from "./certificate.ts";
 import { checkCurvature } from "./curvature.ts";
 import { checkDirection } from "./direction.ts";
+import { checkExclusion } from "./exclusion.ts";
 import { checkIdentity } from "./identity.ts";
+import { checkInertia } from "./inertia.ts";
 import { checkLdlt } from "./ldlt.ts";
 import { checkLinearSystem } from "./linear-system.ts";
 import { checkMonotone } from "./monotone.ts";
@@ -33,6 +35,10 @@ export function verify(certificate: Certificate): boolean {
       return checkMonotone(certificate, verify);
     case "curvature":
       return checkCurvature(certificate);
+    case "exclusion":
+      return checkExclusion(certificate);
+    case "inertia":
+      return checkInertia(certificate);
     case "identity":
       return checkIdentity(certificate);
     case "zero-constant":

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { failure, type Result } from "../diagnostic/result.ts";
 import { freeNames } from "../expr/build.ts";
 import { printText } from "../print/text.ts";
+import { intervalSearch } from "./interval/interval.ts";
 import { monotone } from "./monotone.ts";
 import { piecewise } from "./piecewise.ts";
 import { quadratic } from "./quadratic.ts";
@@ -11,7 +12,15 @@ import type { Engine, Solution, Task } from "./solution.ts";
 import { univariate } from "./univariate.ts";
 
 /** Cheap to dear; the first that knows the class decides. */
-const engines: readonly Engine[] = [univariate, piecewise, quadratic, separable, realQuadratic, monotone];
+const engines: readonly Engine[] = [
+  univariate,
+  piecewise,
+  quadratic,
+  separable,
+  realQuadratic,
+  monotone,
+  intervalSearch,
+];
 
 /** All critical points of a simplified function inside its domain, or the reason why they are unknown. */
 export function solve(task: Task): Result<Solution> {
