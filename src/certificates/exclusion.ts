@@ -1,6 +1,7 @@
 import type { Expr } from "../expr/expr.ts";
 import { areDisjoint, type Box, halves, isBox, isWithin } from "./box/box.ts";
-import { criticalSystem } from "./box/system.ts";
+import { type CriticalSystem, criticalSystem } from "./box/system.ts";
+import { areSurroundings, cellsAround, type Surroundings } from "./box/tails.ts";
 import { type BoxTests, boxTests } from "./box/tests.ts";
 
 /**
@@ -17,7 +18,9 @@ export interface ExclusionCertificate {
   readonly script: string;
   readonly zeros: readonly Box[];
   readonly neighbourhoods: readonly { readonly zero: number; readonly box: Box }[];
-  /** Whether nothing is undecided: then every critical point in the region is one of the zeros. */
+  /** Scripts for the charts of each unbounded cell around the region, or `"free"`; `null`: only the region is meant. */
+  readonly tails: (Surroundings & { readonly cells: readonly ("free" | readonly string[])[] }) | null;
+  /** Whether nothing is undecided: then every critical point, in the region or anywhere, is one of the zeros. */
   readonly complete: boolean;
 }
 
@@ -26,13 +29,14 @@ export const LARGEST_SIZE = 26;
 
 /** Whether every statement of the script holds, by enclosures in big integers. */
 export function checkExclusion(certificate: ExclusionCertificate): boolean {
-  const { objective, variables, region, zeros, neighbourhoods, complete, script } = certificate;
+  const { objective, variables, region, zeros, neighbourhoods, complete, script, tails } = certificate;
   const n = variables.length;
   if (n === 0 || n > LARGEST_SIZE || new Set(variables).size !== n) return false;
   const boxes = [region, ...zeros, ...neighbourhoods.map(({ box }) => box)];
   if (!boxes.every((box) => isBox(box, n))) return false;
   if (zeros.some((zero, i) => zeros.slice(0, i).some((other) => !areDisjoint(zero, other)))) return false;
-  const tests = boxTests(criticalSystem(objective, variables));
+  const system = criticalSystem(objective, variables);
+  const tests = boxTests(system);
   if (!zeros.every(tests.holdsOne)) return false;
   const around = neighbourhoods.every(({ zero, box }) => {
     const inner = zeros[zero];
@@ -45,13 +49,34 @@ export function checkExclusion(certificate: ExclusionCertificate): boolean {
     neighbourhoods.map(({ box }) => box),
     tests,
   );
-  return undecided !== null && complete === (undecided === 0);
+  return undecided !== null && complete === (undecided === 0) && (tails === null || checkTails(system, region, tails));
+}
+
+/** Whether all cells around the region are free of critical points. */
+function checkTails(system: CriticalSystem, region: Box, tails: NonNullable<ExclusionCertificate["tails"]>): boolean {
+  if (!areSurroundings(tails, region)) return false;
+  const cells = cellsAround(system, region, tails);
+  if (cells === null || cells.length !== tails.cells.length) return false;
+  return cells.every((cell, i) => {
+    const scripts = tails.cells[i]!;
+    if (scripts === "free") return cell.isFree();
+    if (scripts.length !== cell.charts.length) return false;
+    return cell.charts.every((chart, k) => {
+      const tests: Pick<BoxTests, "excludes"> = { excludes: (box, test) => test === "N" && chart.excludes(box) };
+      return checkScript(scripts[k]!, chart.box, [], tests) === 0;
+    });
+  });
 }
 
 const TOKEN = /[a-zNVPU]|R\d+\./y;
 
 /** The number of undecided leaves; `null` where a statement does not hold, or where the leaves do not tile the region. */
-function checkScript(script: string, region: Box, neighbourhoods: readonly Box[], tests: BoxTests): number | null {
+function checkScript(
+  script: string,
+  region: Box,
+  neighbourhoods: readonly Box[],
+  tests: Pick<BoxTests, "excludes">,
+): number | null {
   const open: Box[] = [region];
   let undecided = 0;
   let position = 0;

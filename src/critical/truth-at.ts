@@ -16,7 +16,7 @@ export function valueAt(expr: Expr, point: Point): Expr {
   const coordinates = [...point].flatMap(([name, real]) =>
     real.kind === "located" ? [] : [[name, exprOfReal(real)] as const],
   );
-  return simplify(substitute(expr, new Map(coordinates)));
+  return coordinates.length === 0 ? expr : simplify(substitute(expr, new Map(coordinates)));
 }
 
 /**

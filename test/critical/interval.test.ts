@@ -10,7 +10,11 @@ function counts(set: ReturnType<typeof solved>): Readonly<Record<string, number>
 
 test.each([
   ["sin(x) + cos(x*y) + y^2/10", "x in [-5, 5], y in [-5, 5]", 30],
-  ["3*(1-x)^2*exp(-x^2-(y+1)^2) - 10*(x/5-x^3-y^5)*exp(-x^2-y^2) - exp(-(x+1)^2-y^2)/3", "x in [-3, 3], y in [-3, 3]", 9],
+  [
+    "3*(1-x)^2*exp(-x^2-(y+1)^2) - 10*(x/5-x^3-y^5)*exp(-x^2-y^2) - exp(-(x+1)^2-y^2)/3",
+    "x in [-3, 3], y in [-3, 3]",
+    9,
+  ],
   ["x^2*y + exp(x*y) + cos(y)", "x in [2, 3], y in [1/2, 1]", 0],
 ])("all critical points of %s on %s are found", (source, domain, count) => {
   const set = solved(source, { domain });

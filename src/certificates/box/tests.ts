@@ -110,13 +110,15 @@ function radiusAround(middle: number, low: number, high: number): Ball {
   return ballSign(subtractBall(a, b, BITS)) === 1 ? a : b;
 }
 
+/** No value is 0. */
 export function excludesZero(value: Extended): boolean {
   if (value === "undefined") return true;
   const { lower, upper } = spanOf(value);
   return (lower !== null && ballSign(lower) === 1) || (upper !== null && ballSign(upper) === -1);
 }
 
-function mustHold(condition: Condition, known: ReadonlyMap<Expr, Extended>): boolean {
+/** Whether a condition holds at all points that the enclosures of its expressions belong to. */
+export function mustHold(condition: Condition, known: ReadonlyMap<Expr, Extended>): boolean {
   if (condition.kind === "connective") {
     const parts = condition.conditions.map((part) => mustHold(part, known));
     return condition.name === "and" ? parts.every(Boolean) : parts.some(Boolean);

@@ -1,5 +1,6 @@
 import { derivative } from "../../calculus/derivative.ts";
 import type { Box } from "../../certificates/box/box.ts";
+import type { Directions } from "../../certificates/box/tails.ts";
 import { encloseCoordinates } from "../../evaluate/coordinates.ts";
 import { enclose } from "../../evaluate/enclose.ts";
 import { freeNames, ZERO } from "../../expr/build.ts";
@@ -53,13 +54,19 @@ function outward(value: Rational, sign: 1 | -1): number {
 /** Room at the sides, so that points on the edge of a domain do not lie on the edge of what is searched. */
 const MARGIN = 2 ** -12;
 
-/** The box of the bounds with a margin; `null` where there is none, or where it is empty. */
-export function searchedBox(bounds: Bounds): Box | null {
+/** The box of the bounds with a margin, up to `radius` where there are none; `null` where it is empty or out of reach. */
+export function boxWithin(bounds: Bounds, radius: number): Box | null {
   const sides: (readonly [number, number])[] = [];
   for (const [low, high] of bounds) {
-    if (low === null || high === null || low > high) return null;
-    const margin = Math.max(high - low, 2 ** -20 * Math.max(1, Math.abs(low), Math.abs(high))) * MARGIN;
-    sides.push([low - margin, high + margin]);
+    const [from, to] = [low ?? -radius, high ?? radius];
+    if (from > to || ((low === null) !== (high === null) && Math.abs(low ?? high!) > radius / 2)) return null;
+    const margin = Math.max(to - from, 2 ** -20 * Math.max(1, Math.abs(from), Math.abs(to))) * MARGIN;
+    sides.push([low === null ? from : from - margin, high === null ? to : to + margin]);
   }
   return sides;
+}
+
+/** Where the bounds leave the variables free. */
+export function directionsOf(bounds: Bounds): readonly Directions[] {
+  return bounds.map(([low, high]) => (high === null ? (low === null ? "+-" : "+") : low === null ? "-" : ""));
 }

@@ -20,7 +20,7 @@ import {
 } from "./span.ts";
 
 /** Encloses expressions over boxes; the order of evaluation is worked out once. */
-export type ExtendedEvaluator = (at: ReadonlyMap<string, Ball>, bits: number) => readonly Extended[];
+export type ExtendedEvaluator = (at: ReadonlyMap<string, Ball | Span>, bits: number) => readonly Extended[];
 
 /**
  * Enclosures that go on where balls end: at poles, over the edge of a domain, towards infinity. A ball comes out where an
@@ -28,12 +28,14 @@ export type ExtendedEvaluator = (at: ReadonlyMap<string, Ball>, bits: number) =>
  */
 export function extendedEvaluator(exprs: readonly Expr[]): ExtendedEvaluator {
   const nodes = postorder(exprs);
-  return (at, bits) => {
+  return (places, bits) => {
+    const at = new Map([...places].flatMap(([name, place]) => (isBall(place) ? [[name, place] as const] : [])));
     const values = new Map<Expr, Extended>();
     const balls = new Map<Expr, Enclosed>();
     for (const node of nodes) {
       const ball = isTotal(node, balls) ? encloseNode(node, balls, at, bits) : "unknown";
-      const value = ball === "unknown" ? extendedNode(node, values, bits) : ball;
+      const place = node.kind === "variable" ? places.get(node.name) : undefined;
+      const value = place ?? (ball === "unknown" ? extendedNode(node, values, bits) : ball);
       values.set(node, value);
       balls.set(node, typeof value === "object" && !isBall(value) ? "unknown" : value);
     }
