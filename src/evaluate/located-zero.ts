@@ -6,16 +6,15 @@ import {
   addBall,
   type Ball,
   ballFromRational,
-  lowerEnd,
   magnitude,
   midpoint,
   multiplyBall,
   subtractBall,
   unionBall,
-  upperEnd,
 } from "../number/ball.ts";
+import { doubleNear } from "../number/ball-double.ts";
 import { poll } from "../number/patience.ts";
-import { fromDouble, toDouble } from "../number/rational.ts";
+import { fromDouble } from "../number/rational.ts";
 import { ONE, roundBall, ZERO } from "../number/rounding.ts";
 import { encloseAll } from "./enclose.ts";
 import { jet } from "./jet.ts";
@@ -89,7 +88,7 @@ function step(
   const entries = encloseAll(jacobian.flat(), new Map(variables.map((name, i) => [name, balls[i]!])), bits);
   if (!values.every(isBall) || !entries.every(isBall)) return null;
   const rows = variables.map((_, i) => entries.slice(i * n, i * n + n));
-  const inverse = approximateInverse(rows.map((row) => row.map(nearest)));
+  const inverse = approximateInverse(rows.map((row) => row.map(doubleNear)));
   if (inverse === null) return null;
   return inverse.map((weights, i) => {
     const exact = weights.map((weight) => ballFromRational(fromDouble(weight), 64));
@@ -106,8 +105,4 @@ function step(
 
 function isBall(value: Ball | string): value is Ball {
   return typeof value === "object";
-}
-
-function nearest(ball: Ball): number {
-  return (toDouble(lowerEnd(ball)) + toDouble(upperEnd(ball))) / 2;
 }

@@ -8,14 +8,12 @@ import {
   addBall,
   type Ball,
   ballSign,
-  lowerEnd,
   multiplyBall,
   negateBall,
   subtractBall,
-  upperEnd,
   upperPoint,
 } from "../../number/ball.ts";
-import { toDouble } from "../../number/rational.ts";
+import { doubleNear } from "../../number/ball-double.ts";
 import { ONE, ZERO } from "../../number/rounding.ts";
 import { type Box, ballsOf, centre, exactly } from "./box.ts";
 import { type CriticalSystem, comparedExpressions } from "./system.ts";
@@ -147,7 +145,7 @@ function symmetric({ mid, exp }: Ball): Ball {
 
 /** The functions times an approximate inverse of the middle of their derivatives. */
 function preconditioned({ slopes, at, radii }: Linearization): Linearization | null {
-  const inverse = approximateInverse(slopes.map((row) => row.map(middleOf)));
+  const inverse = approximateInverse(slopes.map((row) => row.map(doubleNear)));
   if (inverse === null) return null;
   const rows = inverse.map((row) => row.map(exactly));
   return {
@@ -162,10 +160,6 @@ function preconditioned({ slopes, at, radii }: Linearization): Linearization | n
     at: rows.map((row) => dot(row, at)),
     radii,
   };
-}
-
-function middleOf(ball: Ball): number {
-  return (toDouble(lowerEnd(ball)) + toDouble(upperEnd(ball))) / 2;
 }
 
 function dot(a: readonly Ball[], b: readonly Ball[]): Ball {

@@ -1,7 +1,9 @@
 import type { CallNode, Expr, PiecewiseNode, ProductNode, SumNode } from "../../expr/expr.ts";
 import { postorder } from "../../expr/postorder.ts";
+import type { UnaryDefinition } from "../../functions/definition.ts";
 import { definitionOf } from "../../functions/table.ts";
 import { type Ball, ballFromRational, ballSign, type Enclosed } from "../../number/ball.ts";
+import { encloseBound } from "../bounds.ts";
 import { encloseNode } from "../enclose.ts";
 import { rangeOn } from "../range.ts";
 import {
@@ -14,6 +16,7 @@ import {
   multiplySpans,
   powerOfSpan,
   type Span,
+  spanBetween,
   spanOf,
   spanOfInterval,
   uniteSpans,
@@ -116,8 +119,27 @@ function callOfSpans(node: CallNode, spans: readonly Span[], bits: number): Exte
 function rangeOfCall(name: string, x: Span, bits: number): Span | "undefined" {
   const definition = definitionOf(name);
   if (definition.kind !== "unary") return LINE;
+  if (isIncreasing(definition)) return increasing(definition, x, bits);
   const range = rangeOn(definition, intervalOfSpan(x), bits);
   return range === null ? "undefined" : spanOfInterval(range, bits);
+}
+
+/** Continuous and increasing on the whole line. */
+function isIncreasing({ domain, pieces, breaks, period }: UnaryDefinition): boolean {
+  const [whole] = domain;
+  const isWhole = domain.length === 1 && whole!.from === "-oo" && whole!.to === "+oo";
+  return isWhole && period === undefined && !breaks?.length && pieces.every(({ slope }) => slope === "nondecreasing");
+}
+
+/** From the values at the ends, which may be too small for a rational number. */
+function increasing(definition: UnaryDefinition, { lower, upper }: Span, bits: number): Span {
+  const [least, most] = [
+    encloseBound(definition.range[0]!.from, bits),
+    encloseBound(definition.range.at(-1)!.to, bits),
+  ];
+  const low = lower === null ? "unknown" : definition.approximate(bits, lower);
+  const high = upper === null ? "unknown" : definition.approximate(bits, upper);
+  return spanBetween(typeof low === "object" ? low : least, typeof high === "object" ? high : most);
 }
 
 /** Any branch may apply, whatever its condition. */

@@ -43,6 +43,11 @@ export function spanOf(value: Ball | Span): Span {
   return "mid" in value ? span(lowerPoint(value), upperPoint(value)) : value;
 }
 
+/** From the least member of one ball to the greatest of another; without a bound where there is none. */
+export function spanBetween(low: Ball | null, high: Ball | null): Span {
+  return span(low === null ? null : lowerPoint(low), high === null ? null : upperPoint(high));
+}
+
 /** Ends of a larger or smaller exponent are rounded outwards, to keep numbers short. */
 const LARGEST = 4096;
 
@@ -146,8 +151,8 @@ export function extremumOfSpans(a: Span, b: Span, sign: 1 | -1): Span {
 /** `x^exponent` over the members where it has a value; `"undefined"` where none has. */
 export function powerOfSpan(x: Span, exponent: Rational, bits: number): Span | "undefined" {
   if (signOfRational(exponent) < 0) {
-    const inverse = reciprocal(x, bits);
-    return inverse === "undefined" ? inverse : powerOfSpan(inverse, negateRational(exponent), bits);
+    const power = powerOfSpan(x, negateRational(exponent), bits);
+    return power === "undefined" ? power : reciprocal(power, bits);
   }
   if (typeof exponent === "number") return integerPower(x, exponent, bits);
   if (isInteger(exponent)) return LINE;
