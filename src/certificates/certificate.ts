@@ -4,7 +4,9 @@ import type { AlgebraicSystemCertificate } from "./algebraic-system.ts";
 import type { CompletedSquareCertificate } from "./completed-square.ts";
 import type { CurvePairCertificate } from "./curve-pair.ts";
 import type { EliminationTreeCertificate } from "./elimination-tree.ts";
+import type { ExclusionCertificate } from "./exclusion.ts";
 import type { IdentityCertificate } from "./identity.ts";
+import type { InertiaCertificate } from "./inertia.ts";
 import type { InertiaAtRootCertificate } from "./inertia-at-root.ts";
 import type { PiecewiseCertificate } from "./piecewise.ts";
 import type { PolynomialSystemCertificate } from "./polynomial-system.ts";
@@ -30,6 +32,8 @@ export type Certificate =
   | AlgebraicSystemCertificate
   | EliminationTreeCertificate
   | CurvatureCertificate
+  | ExclusionCertificate
+  | InertiaCertificate
   | IdentityCertificate
   | ZeroConstantCertificate
   | RewritingCertificate

@@ -6,7 +6,9 @@ import { checkCurvature } from "./curvature.ts";
 import { checkCurvePair } from "./curve-pair.ts";
 import { checkDirection } from "./direction.ts";
 import { checkEliminationTree } from "./elimination-tree.ts";
+import { checkExclusion } from "./exclusion.ts";
 import { checkIdentity } from "./identity.ts";
+import { checkInertia } from "./inertia.ts";
 import { checkInertiaAtRoot } from "./inertia-at-root.ts";
 import { checkLdlt } from "./ldlt.ts";
 import { checkLinearSystem } from "./linear-system.ts";
@@ -50,6 +52,10 @@ export function verify(certificate: Certificate): boolean {
       return checkMonotone(certificate, verify);
     case "curvature":
       return checkCurvature(certificate);
+    case "exclusion":
+      return checkExclusion(certificate);
+    case "inertia":
+      return checkInertia(certificate);
     case "identity":
       return checkIdentity(certificate);
     case "zero-constant":

@@ -1,10 +1,9 @@
 import type { Expr } from "../../expr/expr.ts";
 import type { Point } from "../../expr/real.ts";
-import { exprOfReal } from "../../print/real.ts";
 import type { CriticalPoint } from "../critical-set.ts";
 import { decideDegenerate } from "./decide-degenerate.ts";
 import { decideTransport } from "./decide-transport.ts";
-import { placeOf } from "./place.ts";
+import { exactCoordinates, placeOf } from "./place.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** The point with its type, where f is analytic and higher orders prove it; unchanged where it is known or they do not. */
@@ -28,12 +27,6 @@ export function decidedPoint(point: CriticalPoint, objective: Expr, variables: r
 function verdictAt(objective: Expr, variables: readonly string[], at: Point): Verdict | null {
   const place = placeOf(at, variables);
   const direct = place === null ? null : decideDegenerate(objective, variables, place);
-  return (
-    direct ??
-    decideTransport(
-      objective,
-      variables,
-      variables.map((name) => exprOfReal(at.get(name)!)),
-    )
-  );
+  const coordinates = exactCoordinates(at, variables);
+  return direct ?? (coordinates === null ? null : decideTransport(objective, variables, coordinates));
 }

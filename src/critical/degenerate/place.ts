@@ -36,7 +36,8 @@ const HIGHEST_DEGREE = 24;
  * `rootof`); `null` for any other one.
  */
 export function placeOf(at: Point, variables: readonly string[]): ExactPlace | null {
-  const exprs = variables.map((name) => exprOfReal(at.get(name)!));
+  const exprs = exactCoordinates(at, variables);
+  if (exprs === null) return null;
   const atoms = new Set(exprs.flatMap(rootsIn));
   const [atom] = atoms;
   if (atoms.size > 1) return null;
@@ -52,6 +53,15 @@ export function placeOf(at: Point, variables: readonly string[]): ExactPlace | n
     coordinates.push(root === null ? (values[0] ?? 0) : scalarModulo(values, root));
   }
   return { root, coordinates };
+}
+
+/** The coordinates as expressions; `null` where one is not known exactly. */
+export function exactCoordinates(at: Point, variables: readonly string[]): readonly Expr[] | null {
+  const exprs = variables.flatMap((name) => {
+    const real = at.get(name)!;
+    return real.kind === "located" ? [] : [exprOfReal(real)];
+  });
+  return exprs.length === variables.length ? exprs : null;
 }
 
 /** A point of a rational univariate representation; `null` where the field is too large. */
