@@ -106,16 +106,6 @@ describe("monotone functions of simpler ones", () => {
 });
 
 describe("formulas out of reach", () => {
-  test.for([
-    ["x*y*exp(x)", "unable/no-algorithm"],
-    ["x^4 + y^4 - 4*x*y", "unable/no-algorithm"],
-    ["sin(x) + cos(y)", "unable/no-algorithm"],
-    ["(x + y - 1)^3*exp(x)", "unable/no-algorithm"],
-  ] as const)("%s is unknown with the reason", ([source, code]) => {
-    const set = solved(source);
-    expect([set.status, set.reason?.code, set.points, set.countReal]).toEqual(["unknown", code, [], null]);
-  });
-
   test.for(["a*x^2", "a*x^2 + 2*b*x*y + c*y^2", "exp(a*x)"])("%s depends on parameters", (source) => {
     const set = solved(source, { variables: ["x", "y"].filter((name) => source.includes(name)), parameters: "auto" });
     expect([set.status, set.reason?.code]).toEqual(["unknown", "unable/parameters"]);

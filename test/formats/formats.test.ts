@@ -67,7 +67,7 @@ describe.for(formats)("the format $name", ({ name, load, forMachines }) => {
     const { render } = await load();
     const text = render(outcome, options);
     expect(text).toMatch(/\n$/);
-    expect(text).not.toMatch(/undefined(?! \()|NaN|\[object|Infinity/);
+    expect(text).not.toMatch(/undefined(?! \()|\bNaN\b|\[object|Infinity/);
     if (!forMachines) expect(text).not.toMatch(/[ \t]$/m);
     if (forMachines) expect(violations(JSON.parse(text))).toEqual([]);
     if (name === "ndjson") expect(text.indexOf("\n")).toBe(text.length - 1);

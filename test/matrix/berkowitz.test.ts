@@ -12,14 +12,12 @@ const integers = {
 };
 
 test("without divisions the same characteristic polynomial comes out", () => {
-  const matrix = fc
-    .integer({ min: 1, max: 5 })
-    .chain((n) =>
-      fc.array(fc.array(fc.integer({ min: -9, max: 9 }), { minLength: n, maxLength: n }), {
-        minLength: n,
-        maxLength: n,
-      }),
-    );
+  const matrix = fc.integer({ min: 1, max: 5 }).chain((n) =>
+    fc.array(fc.array(fc.integer({ min: -9, max: 9 }), { minLength: n, maxLength: n }), {
+      minLength: n,
+      maxLength: n,
+    }),
+  );
   fc.assert(
     fc.property(matrix, (A) => {
       const found = divisionFreeCharacteristic(integers, A).toReversed().map(BigInt);

@@ -95,6 +95,6 @@ test("an unknown task is named", () => {
 
 test("what is not solved is unknown with a reason", () => {
   const { criticalPoints } = answer("critical", "sin(x) + x*y^3");
-  expect(criticalPoints).toMatchObject({ status: "unknown", countReal: null });
+  expect(criticalPoints).toMatchObject({ status: "incomplete", countReal: null });
   expect(criticalPoints!.reason!.code).toMatch(/^unable\//);
 });

@@ -19,7 +19,7 @@ import { conditional } from "../domain.ts";
 import { numbersAtPoints } from "../points/exact-numbers.ts";
 import { eigenvaluesOf } from "../points/hessian-at-point.ts";
 import { realOfExpr } from "../real-number.ts";
-import { describeSecondOrder } from "../reason.ts";
+import { describeDerivative, describeSecondOrder } from "../reason.ts";
 import type { SolvedPoint, Task } from "../solution.ts";
 import { natureOfInertia } from "../standing.ts";
 import { truthAt, valueAt } from "../truth-at.ts";
@@ -160,9 +160,11 @@ function pointAt(point: RealPoint, subject: Subject): SolvedPoint {
   return oneDimensional({ ...solved, ...decided }, task);
 }
 
-/** In one variable what is neither minimum nor maximum is an inflection. */
+/** In one variable what is neither minimum nor maximum is an inflection, and the second derivative is said. */
 function oneDimensional(point: SolvedPoint, { variables }: Task): SolvedPoint {
-  return variables.length === 1 && point.type === "saddle" ? { ...point, type: "inflection" } : point;
+  if (variables.length > 1) return point;
+  if (point.degenerate) return point.type === "saddle" ? { ...point, type: "inflection" } : point;
+  return { ...point, reason: describeDerivative(2, point.type === "minimum" ? 1 : -1, realOfExpr(point.hessian[0]![0]!)) };
 }
 
 function criticalValue(point: RealPoint, at: Point, { task, value }: Subject): RealNumber {

@@ -12,6 +12,7 @@ import { certifySystem } from "../completeness/certify-system.ts";
 import { allConditions } from "../domain.ts";
 import { type Elimination, eliminate } from "../elimination/eliminate.ts";
 import { solveLeaf } from "../elimination/solve-leaf.ts";
+import { monotone } from "../monotone.ts";
 import { nonRealPointsOf } from "../non-real.ts";
 import { restrict } from "../restrict.ts";
 import type { Engine, Solution, SolvedFamily, SolvedPoint, Task } from "../solution.ts";
@@ -25,8 +26,10 @@ import { withExtents } from "./with-extents.ts";
  * Polynomials in several variables: the zeros of the gradient by cases and rational univariate representations, each list
  * proved complete; hypersurfaces and parametrised families of critical points in parts of one type.
  */
-export const polynomial: Engine = (task) => {
+export const polynomial: Engine = (task, solve) => {
   if (task.variables.length < 2) return null;
+  const peeled = isPower(task) ? monotone(task, solve) : null;
+  if (peeled?.ok === true) return peeled;
   const expanded = polynomialOf(task.objective, task.variables);
   const system = expanded === null ? null : gradientSystem(task.objective, task.variables);
   if (expanded === null || system === null || system.equations.every(isZero)) return null;
@@ -34,6 +37,11 @@ export const polynomial: Engine = (task) => {
   if (elimination === null) return unprovedSolution(task, system, expanded);
   return success(inDomain(solutionOf(task, system, expanded, elimination), task));
 };
+
+/** A power as written: its base has the same critical points and a lower degree, if the power is monotone on its range. */
+function isPower({ objective }: Task): boolean {
+  return objective.kind === "product" && objective.args.length === 1 && objective.weights[0] !== 1;
+}
 
 function inDomain(solution: Solution, task: Task): Solution {
   const restricted = restrict(solution, task.domain, task.budget);

@@ -1,11 +1,9 @@
 import { rationalEntries } from "../../definiteness/inertia-of-constants.ts";
 import { spectrumOfConstants } from "../../definiteness/spectrum.ts";
-import { number } from "../../expr/build.ts";
+import { number, ZERO } from "../../expr/build.ts";
 import type { Expr } from "../../expr/expr.ts";
 import type { Matrix } from "../../expr/matrix.ts";
 import type { ExactReal, RealNumber } from "../../expr/real.ts";
-
-type ExactPoint = ReadonlyMap<string, ExactReal>;
 
 import { substitute } from "../../expr/substitute.ts";
 import type { RealPoint } from "../../polynomial/algebraic-point/real-points.ts";
@@ -14,6 +12,7 @@ import { exprOf, type Polynomial } from "../../polynomial/polynomial.ts";
 import { exprOfReal } from "../../print/real.ts";
 import { numbersAtPoints } from "./exact-numbers.ts";
 
+type ExactPoint = ReadonlyMap<string, ExactReal>;
 type PolynomialMatrix = readonly (readonly Polynomial[])[];
 
 /** In fields of a higher degree an entry is the second derivative with the coordinates in place of the variables. */
@@ -39,7 +38,14 @@ function entryAtPoints(entry: Polynomial): (point: RealPoint, at: ExactPoint) =>
   };
 }
 
-/** The eigenvalues in ascending order, for a rational matrix: else their exact form is roots of roots. */
+/** The eigenvalues in ascending order, for a rational or diagonal matrix: else their exact form is roots of roots. */
 export function eigenvaluesOf(matrix: Matrix): readonly RealNumber[] | null {
-  return rationalEntries(matrix) === null ? null : spectrumOfConstants(matrix);
+  const isDiagonal = matrix.every((row, i) => row.every((entry, j) => (i === j ? isFlat(entry) : entry === ZERO)));
+  return isDiagonal || rationalEntries(matrix) !== null ? spectrumOfConstants(matrix) : null;
+}
+
+/** Whether a constant is made of rational numbers and square roots of them. */
+function isFlat(expr: Expr): boolean {
+  if (expr.kind === "sum") return expr.args.every(isFlat);
+  return expr.kind === "number" || (expr.kind === "product" && expr.args.every((arg) => arg.kind === "number"));
 }
