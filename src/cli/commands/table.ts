@@ -1,5 +1,6 @@
 import { analyze } from "./analyze.ts";
 import { batch } from "./batch.ts";
+import { check } from "./check.ts";
 import { classify } from "./classify.ts";
 import type { Command } from "./command.ts";
 import { completion } from "./completion.ts";
@@ -29,6 +30,7 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     simplify,
     derivative,
     batch,
+    check,
     explain,
     schema,
     completion,
