@@ -101,7 +101,7 @@ export const flags: readonly Flag[] = [
     value: "LIST",
     repeatable: true,
     group: "output",
-    help: "check: text, junit, sarif, github, gitlab, tap, json; NAME=FILE writes a file",
+    help: "check: text, junit, sarif, github, gitlab, tap, json, markdown; NAME=FILE writes a file",
   },
   { name: "tag", value: "TAG", repeatable: true, group: "limits", help: "check: only checks with one of these tags" },
   { name: "grep", value: "RE", group: "limits", help: "check: only checks whose model and title match" },

@@ -1,4 +1,5 @@
 import type { CheckReport, CheckResult, ModelReport, Range, ReportedProblem, Summary } from "../report.ts";
+import { visible } from "../visible.ts";
 import type { Reporter, ReporterOptions } from "./reporter.ts";
 
 const GLYPHS = { passed: "✓", failed: "✗", unproved: "?", error: "✗", skipped: "-", warning: "!" };
@@ -96,7 +97,7 @@ function rerunLines({ models }: CheckReport, { command }: ReporterOptions): stri
   if (failing.length === 0 || models.length === 1) return [];
   return failing
     .slice(0, 3)
-    .map((name) => `rerun: ${command} --grep "${name.replace(/[\\^$.*+?()[\]{}|"]/g, "\\$&")}"`);
+    .map((name) => `rerun: ${command} --grep "${visible(name).replace(/[\\^$.*+?()[\]{}|"]/g, "\\$&")}"`);
 }
 
 function marks(excerpt: readonly string[], unicode: boolean): readonly string[] {
@@ -105,9 +106,4 @@ function marks(excerpt: readonly string[], unicode: boolean): readonly string[] 
 
 function positionText({ file, line, column }: Range): string {
   return `${file}:${line}:${column}`;
-}
-
-/** A text without characters that a terminal acts on. */
-export function visible(line: string): string {
-  return line.replace(/\s+/g, " ").replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "�");
 }

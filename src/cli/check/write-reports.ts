@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync } from "node:fs";
+import { appendFileSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import type { CheckReport } from "../../check/report.ts";
 import type { ReporterOptions } from "../../check/reporters/reporter.ts";
@@ -41,6 +41,10 @@ export async function writeReports(
     mkdirSync(dirname(file), { recursive: true });
     const written = writeWholeFile(file, text);
     if (!written.ok) return printProblem(written.error, null, context);
+  }
+  const summary = context.environment["GITHUB_STEP_SUMMARY"];
+  if (summary !== undefined && summary !== "") {
+    appendFileSync(summary, reporters.get("markdown")!.render(report, { ...look, paint: plain }));
   }
   if (!options.quiet) await write(2, lastLine(report, milliseconds));
   return null;
