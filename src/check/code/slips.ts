@@ -22,6 +22,8 @@ const CLOSE = 1e-6;
 
 /** The usual slip that explains every disagreement, in words; doubles only describe what exact arithmetic has found wrong. */
 export function slipOf(comparison: Comparison): string | null {
+  const strange = comparison.found.flat().find((value) => !Number.isFinite(value));
+  if (strange !== undefined) return `returns ${strange}`;
   return (
     onOneFactor(comparison) ??
     onOneConstant(comparison) ??
@@ -66,7 +68,13 @@ function onOneConstant({ wrong, found, exact, is, variables }: Comparison): stri
   const entry = wrong[0]!;
   const gaps = found.map((row, k) => row[entry]! - exact[k]![entry]!);
   const gap = gaps[0]!;
-  if (found.length < 2 || gaps.some((other) => Math.abs(other - gap) > CLOSE * Math.max(1, Math.abs(gap)))) return null;
+  if (
+    found.length < 2 ||
+    !(Math.abs(gap) > CLOSE) ||
+    !gaps.every((other) => Math.abs(other - gap) <= CLOSE * Math.abs(gap))
+  ) {
+    return null;
+  }
   return `off by the constant ${fractionText(gap)}${is === "value" ? "" : ` in ${entryLabel({ is, variables }, entry)}`}`;
 }
 

@@ -1,4 +1,5 @@
 import type { Arguments } from "../arguments.ts";
+import { runCode } from "../check/code/run-code.ts";
 import { readCheckOptions } from "../check/options.ts";
 import { plan, reportOf, runSerially } from "../check/run.ts";
 import { readSpecTexts } from "../check/specs.ts";
@@ -24,7 +25,10 @@ async function checkSpecs(args: Arguments, context: Context): Promise<ExitCode> 
   if (!options.ok) return printProblem(options.error, null, context);
   const texts = await readSpecTexts(args.operands, options.value.stdinName);
   if (!texts.ok) return printProblem(texts.error, null, context);
-  const surroundings = surroundingsOf({ get: () => null, set: () => undefined, update: false }, null);
+  const surroundings = surroundingsOf(
+    { get: () => null, set: () => undefined, update: false },
+    options.value.allowCode ? runCode : null,
+  );
   const planned = await plan(texts.value, options.value, surroundings.read);
   const results = planned.problems.length > 0 ? [] : runSerially(planned, options.value, surroundings, null);
   const report = reportOf(planned.problems.length > 0 ? { ...planned, tasks: [] } : planned, results);
