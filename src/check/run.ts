@@ -211,14 +211,14 @@ function placeOf(
   if (path === undefined || path === ELSEWHERE) return whole;
   if (path === FORMULA) {
     const { node } = model.formula;
+    const known = span !== undefined && (formula === null || formula.verbatim) ? span : undefined;
     if (formula?.place != null) {
       const { source, span: around } = formula.place;
-      const exact = span !== undefined && formula.verbatim;
-      return exact ? marked(source, around.start, span) : { place: formula.place, isMarked: false };
+      return known === undefined ? { place: formula.place, isMarked: false } : marked(source, around.start, known);
     }
     if (node?.kind !== "scalar") return whole;
-    if (span === undefined || node.verbatimAt === null) return { place: node.place, isMarked: false };
-    return marked(node.place.source, node.verbatimAt, span);
+    if (known === undefined || node.verbatimAt === null) return { place: node.place, isMarked: false };
+    return marked(node.place.source, node.verbatimAt, known);
   }
   const part = nodeAt(check.valueNode, path);
   if (span === undefined) return { place: part.place, isMarked: false };

@@ -134,7 +134,9 @@ describe("SARIF", () => {
   } = JSON.parse(
     readFileSync(resolve(import.meta.dirname, "../../fixtures/schemas/sarif-2.1.0.json"), "utf8"),
   ) as Record<string, unknown>;
-  const validate = new Ajv({ strict: false, validateFormats: false, allErrors: true, unicodeRegExp: false }).compile(schema);
+  const validate = new Ajv({ strict: false, validateFormats: false, allErrors: true, unicodeRegExp: false }).compile(
+    schema,
+  );
   const document = JSON.parse(render("sarif"));
   const [run] = document.runs;
 
