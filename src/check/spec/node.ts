@@ -55,11 +55,26 @@ export interface Position {
   readonly column: number;
 }
 
-export function positionOf({ text }: SourceText, offset: number): Position {
-  const before = text.slice(0, offset);
-  let line = 1;
-  for (let at = before.indexOf("\n"); at >= 0; at = before.indexOf("\n", at + 1)) line += 1;
-  return { line, column: offset - before.lastIndexOf("\n") };
+export function positionOf(source: SourceText, offset: number): Position {
+  const starts = lineStarts(source);
+  let [low, high] = [0, starts.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle;
+  }
+  return { line: low + 1, column: offset - starts[low]! + 1 };
+}
+
+const knownStarts = new WeakMap<SourceText, readonly number[]>();
+
+function lineStarts(source: SourceText): readonly number[] {
+  const known = knownStarts.get(source);
+  if (known !== undefined) return known;
+  const starts = [0];
+  for (let at = source.text.indexOf("\n"); at >= 0; at = source.text.indexOf("\n", at + 1)) starts.push(at + 1);
+  knownStarts.set(source, starts);
+  return starts;
 }
 
 export function entryOf(node: SpecNode | undefined, key: string): MapEntry | undefined {

@@ -26,6 +26,7 @@ export async function readSpecTexts(
     const paths = isFolder(operand) ? specsIn(operand) : [operand];
     if (paths.length === 0) return failure(noSpec(operand));
     for (const path of paths) {
+      beforeReading(path);
       const text = readSync(path);
       if (!text.ok) return text;
       texts.push({ path, text: text.value });

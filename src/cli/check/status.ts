@@ -7,7 +7,6 @@ export function statusOfReport({ problems, models, summary }: CheckReport, optio
   const results = models.flatMap(({ checks }) => checks);
   if (results.some(({ code, status }) => status === "error" && code === "internal/bug")) return exitCode.internal;
   if (problems.length > 0) return exitCode.usage;
-  if (results.every(({ status }) => status === "skipped") && !options.allowEmpty) return exitCode.usage;
   if (options.exitZero) return exitCode.answered;
   const unread = results.some(
     ({ status, code }) =>

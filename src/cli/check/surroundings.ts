@@ -5,9 +5,13 @@ import { failure, type Result } from "../../diagnostic/result.ts";
 import { now, readBudget } from "../clock.ts";
 import { decode } from "../input.ts";
 
-/** The machine, for checks. */
-export function surroundingsOf(snapshots: SnapshotStore, runCode: Surroundings["runCode"]): Surroundings {
-  return { read, now, runCode, snapshots, budget: (timeout) => readBudget(timeout ?? undefined) };
+/** The machine, for checks; `timeout` is for those that bring none. */
+export function surroundingsOf(
+  snapshots: SnapshotStore,
+  runCode: Surroundings["runCode"],
+  timeout: string | undefined,
+): Surroundings {
+  return { read, now, runCode, snapshots, budget: (own) => readBudget(own ?? timeout) };
 }
 
 function read(path: string, from: string): Result<string> {

@@ -1,13 +1,9 @@
 import type { Arguments } from "../arguments.ts";
-import { runCode } from "../check/code/run-code.ts";
+import { checkOnce } from "../check/once.ts";
 import { readCheckOptions } from "../check/options.ts";
-import { plan, reportOf, runSerially } from "../check/run.ts";
-import { readSpecTexts } from "../check/specs.ts";
-import { statusOfReport } from "../check/status.ts";
-import { surroundingsOf } from "../check/surroundings.ts";
-import { writeReports } from "../check/write-reports.ts";
-import { now } from "../clock.ts";
+import { nextChange } from "../check/watch.ts";
 import type { ExitCode } from "../exit-code.ts";
+import { write } from "../output.ts";
 import { printProblem } from "../print-outcome.ts";
 import type { Command, Context } from "./command.ts";
 
@@ -20,18 +16,13 @@ export const check: Command = {
 };
 
 async function checkSpecs(args: Arguments, context: Context): Promise<ExitCode> {
-  const started = now();
   const options = readCheckOptions(args, context);
   if (!options.ok) return printProblem(options.error, null, context);
-  const texts = await readSpecTexts(args.operands, options.value.stdinName);
-  if (!texts.ok) return printProblem(texts.error, null, context);
-  const surroundings = surroundingsOf(
-    { get: () => null, set: () => undefined, update: false },
-    options.value.allowCode ? runCode : null,
-  );
-  const planned = await plan(texts.value, options.value, surroundings.read);
-  const results = planned.problems.length > 0 ? [] : runSerially(planned, options.value, surroundings, null);
-  const report = reportOf(planned.problems.length > 0 ? { ...planned, tasks: [] } : planned, results);
-  const written = await writeReports(report, options.value, args, context, now() - started);
-  return written ?? statusOfReport(report, options.value);
+  let once = await checkOnce(args, options.value, context);
+  while (options.value.watch && once.files.size > 0) {
+    await write(2, "waiting for a change\n");
+    await nextChange(once.files);
+    once = await checkOnce(args, options.value, context);
+  }
+  return once.status;
 }

@@ -12,6 +12,7 @@ import { equal } from "./equal.ts";
 import { evaluate } from "./evaluate.ts";
 import { explain } from "./explain.ts";
 import { gradient } from "./gradient.ts";
+import { init } from "./init.ts";
 import { matrix } from "./matrix.ts";
 import { schema } from "./schema.ts";
 import { simplify } from "./simplify.ts";
@@ -31,6 +32,7 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     derivative,
     batch,
     check,
+    init,
     explain,
     schema,
     completion,

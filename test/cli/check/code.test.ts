@@ -97,7 +97,7 @@ describe("JavaScript", () => {
   test("is looked at inside a box, with a seed, at exact points", () => {
     const files = {
       "f.mjs":
-        "export const f = (x, y) => { if (x < 3 || x > 4 || y < 0.1 || y > 0.2) throw new Error(`${x} ${y}`); return x * x * y + Math.sin(x) * y ** 3 + 4 * x; };",
+        "export const f = (x, y) => { if (x < 3 || x > 4 || y < 0.1 || y > 0.2) throw new Error(x); return x * x * y + Math.sin(x) * y ** 3 + 4 * x; };",
     };
     expect(judged(files, [of("f", "value")], "samples: 60, seed: 3, box: { x: [3, 4], y: [0.1, 0.2] }")).toEqual([
       "ok",
