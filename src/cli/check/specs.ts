@@ -14,6 +14,7 @@ export interface SpecText {
 export async function readSpecTexts(
   operands: readonly string[],
   stdinName: string,
+  beforeReading: (path: string) => void,
 ): Promise<Result<readonly SpecText[]>> {
   const texts: SpecText[] = [];
   for (const operand of operands.length === 0 ? ["."] : operands) {
