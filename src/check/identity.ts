@@ -89,7 +89,8 @@ function detailsOf(left: Problem, right: Problem, label: string, { witness }: Eq
 }
 
 /** A value in few characters: exact when that is short. */
-export function shown({ approximation }: Magnitude): string {
+export function shown({ expr, approximation }: Magnitude): string {
+  if (expr.kind === "number" && approximation.kind !== "exact") return printRational(expr.value);
   if (approximation.kind === "exact") {
     const exact = printRational(approximation.value);
     return exact.length <= 24 ? exact : decimalOfRational(approximation.value, DIGITS);
