@@ -28,6 +28,7 @@ async function bundleCommand() {
     supported: { "dynamic-import": false },
     minify: true,
     // One function, which the loader calls as it stands: to wrap the text again would copy it. As a module it calls itself.
+    define: { BUILD_DIGEST: JSON.stringify(digestOfSources()) },
     banner: { js: "(main=>this===globalThis?main:main(exports,require,module))(function(exports,require,module){" },
     footer: { js: "})" },
     legalComments: "none",
@@ -44,6 +45,14 @@ async function bundleCommand() {
     const words = [`${root}build.mjs`, "--write-code-cache", kind, path];
     execFileSync(process.execPath, words, { stdio: ["ignore", "ignore", "inherit"] });
   }
+}
+
+/** Tells builds apart: what was found by another one is not used again (`cli/check/cache.ts`). */
+function digestOfSources() {
+  const hash = createHash("sha256").update(readFileSync(`${root}package-lock.json`));
+  const names = readdirSync(`${root}src`, { recursive: true }).filter((name) => name.endsWith(".ts"));
+  for (const name of names.sort()) hash.update(name).update(readFileSync(`${root}src/${name}`));
+  return hash.digest("hex").slice(0, 16);
 }
 
 /** Escapes what esbuild leaves beyond ASCII: characters in regular expressions. The loader reads the bundle byte by byte. */

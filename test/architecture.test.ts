@@ -60,7 +60,22 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "answer.ts",
     "version.ts",
   ],
-  cli: ["form.ts", ...kernel, "print", "part.ts", "tasks", "answer.ts", "formats", "version.ts"],
+  check: [
+    ...kernel,
+    "certificates",
+    ...finding,
+    "parse",
+    "critical",
+    "convexity",
+    "analysis.ts",
+    "part.ts",
+    "tasks",
+    "answer.ts",
+    "formats",
+    "version.ts",
+  ],
+  cli: ["form.ts", ...kernel, "print", "part.ts", "tasks", "answer.ts", "formats", "check", "version.ts"],
+  "vitest.ts": ["check"],
   "index.ts": [...kernel, "parse", "print", "part.ts", "tasks", "answer.ts", "formats"],
 };
 
@@ -69,6 +84,8 @@ const guarded: readonly (readonly [specifier: RegExp, place: RegExp])[] = [
   [/^mathjs$/, /^parse\/mathjs\.ts$/],
   [/^(chalk|cli-table3)$/, /^formats\/text/],
   [/^commander$/, /^cli\//],
+  [/^vitest$/, /^vitest\.ts$/],
+  [/^yaml$/, /^check\/spec\/yaml\.ts$/],
   [/^node:/, /^cli\//],
 ];
 
@@ -158,6 +175,8 @@ test.for([
   { folder: "functions", besides: ["definition.ts"] },
   { folder: "formats", besides: ["format.ts"] },
   { folder: "cli/commands", besides: ["command.ts"] },
+  { folder: "check/kinds", besides: ["kind.ts", "point-spec.ts", "bound.ts", "problem-finding.ts"] },
+  { folder: "check/reporters", besides: ["reporter.ts"] },
   { folder: "tasks", besides: ["task.ts", "point.ts", "domain.ts", "constraints.ts"] },
 ])("each file of $folder is one line of its table", ({ folder, besides }) => {
   const table = texts.get(`${folder}/table.ts`);

@@ -7,7 +7,7 @@ export function now(): number {
 }
 
 /** `"10s"`, `"500ms"`, `"2m"`, `"1h"`, `"10"` (seconds) in milliseconds. */
-function readDuration(text: string): Result<number> {
+export function readDuration(text: string): Result<number> {
   const match = /^\s*(\d+(?:\.\d+)?)\s*(ms|s|m|min|h)?\s*$/.exec(text);
   const unit = { ms: 1, s: 1000, m: 60_000, min: 60_000, h: 3_600_000 }[match?.[2] ?? "s"]!;
   const duration = match === null ? 0 : Number(match[1]) * unit;

@@ -1,5 +1,6 @@
 import type { CodeInfo } from "./code-info.ts";
 import { readingCodes } from "./reading-codes.ts";
+import { specCodes } from "./spec-codes.ts";
 
 export type { CodeInfo } from "./code-info.ts";
 
@@ -9,6 +10,7 @@ export type { CodeInfo } from "./code-info.ts";
  */
 export const codes = {
   ...readingCodes,
+  ...specCodes,
   "usage/unknown-option": {
     title: "there is no such option",
     explanation:

@@ -19,7 +19,7 @@ export const equal: Task = {
     if (request.other === undefined) return failure(nothingToCompare());
     const right = readOther(request.other, left, request);
     if (!right.ok) return right;
-    return success({ kind: "equality", equality: compare(left, right.value, request.digits ?? 17, budget) });
+    return success({ kind: "equality", equality: compareProblems(left, right.value, request.digits ?? 17, budget) });
   },
 };
 
@@ -33,7 +33,8 @@ function readOther(expr: string, left: Problem, request: Request): Result<Proble
   return read.ok ? success(read.value.problem) : failure({ source: expr, ...read.error });
 }
 
-function compare(left: Problem, right: Problem, digits: number, budget: Budget): Equality {
+/** Whether two problems have the same value wherever both are defined and the assumptions of the left one hold. */
+export function compareProblems(left: Problem, right: Problem, digits: number, budget: Budget): Equality {
   const conditions = conditionsOf([...left.natural.defined, ...right.natural.defined], left.assumptions);
   const facts = [...factsOf(left), ...factsOf(right)];
   const gap = difference(left.objective, right.objective);

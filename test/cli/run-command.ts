@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { resolve } from "node:path";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 
 const root = resolve(import.meta.dirname, "../..");
 export const commandFile = resolve(root, "dist/cli.cjs");
@@ -17,7 +18,11 @@ export interface Surroundings {
 }
 
 /** Only what the tests set, so that the reader's terminal does not matter. */
-const plainEnvironment = { PATH: process.env["PATH"] ?? "", LC_ALL: "C.UTF-8" };
+const plainEnvironment = {
+  PATH: process.env["PATH"] ?? "",
+  LC_ALL: "C.UTF-8",
+  HESSIAN_CACHE_DIR: join(tmpdir(), `hessian-cache-of-tests-${process.pid}`),
+};
 
 /** Runs the built command with arguments, in a pipe. */
 export function hessian(

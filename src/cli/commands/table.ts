@@ -1,5 +1,6 @@
 import { analyze } from "./analyze.ts";
 import { batch } from "./batch.ts";
+import { check } from "./check.ts";
 import { classify } from "./classify.ts";
 import type { Command } from "./command.ts";
 import { completion } from "./completion.ts";
@@ -11,6 +12,7 @@ import { equal } from "./equal.ts";
 import { evaluate } from "./evaluate.ts";
 import { explain } from "./explain.ts";
 import { gradient } from "./gradient.ts";
+import { init } from "./init.ts";
 import { matrix } from "./matrix.ts";
 import { schema } from "./schema.ts";
 import { simplify } from "./simplify.ts";
@@ -29,6 +31,8 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     simplify,
     derivative,
     batch,
+    check,
+    init,
     explain,
     schema,
     completion,
