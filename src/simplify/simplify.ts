@@ -107,16 +107,21 @@ function simplifyBelow(expr: Expr, context: Context, effort: "light" | "full"): 
 /** Improves one node until no form of it is better. */
 function settle(node: Expr, context: Context, effort: "light" | "full"): Expr {
   if (partsOf(node).length === 0) return node;
+  const settled = context.settled[effort];
   let current = node;
-  for (;;) {
+  while (!settled.has(current)) {
     context.nodesLeft -= nodeCount(current);
     if (context.nodesLeft < 0 || stepsSoFar() > context.end) return current;
     const near = cheapest(current, localForms(current, context));
     const next = effort === "full" ? cheapest(near, normalForms(near, context)) : near;
-    if (next === current) return current;
+    if (next === current) {
+      settled.add(current);
+      break;
+    }
     context.trace(current, next);
     current = next;
   }
+  return current;
 }
 
 function* localForms(node: Expr, context: Context): Generator<Expr | null> {
@@ -153,7 +158,17 @@ function* factorsRewritten(node: ProductNode, context: Context): Generator<Expr 
   }
 }
 
-function* normalForms(node: Expr, context: Context): Generator<Expr | null> {
+/** The best of the normal forms of a node, each simplified by rules and forms; `null` if there is none. */
+function normalForms(node: Expr, context: Context): readonly Expr[] {
+  let known = context.normals.get(node);
+  if (known === undefined) {
+    known = [...allNormalForms(node, context)];
+    context.normals.set(node, known);
+  }
+  return known;
+}
+
+function* allNormalForms(node: Expr, context: Context): Generator<Expr> {
   const algebraic = node.kind === "sum" || node.kind === "product";
   if (!algebraic || isPolynomial(node) || nodeCount(node) > NORMALIZED_NODES) return;
   if (stepsSoFar() > context.normalFormsEnd) return;
