@@ -7,7 +7,7 @@ import { stepsSoFar } from "../number/patience.ts";
 import type { GuardTest } from "./apply-rule.ts";
 import type { Guard } from "./rules/rule.ts";
 
-type Normalizer = (expr: Expr) => NormalForm | null;
+type Normalizer = (expr: Expr, steps?: number) => NormalForm | null;
 
 /** What one simplification knows and has found out; a context serves any number of expressions. */
 export interface Context {

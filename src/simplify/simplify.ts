@@ -33,6 +33,10 @@ export interface SimplifyOptions {
 
 /** Expressions with more printed nodes are not brought to normal form. */
 const NORMALIZED_NODES = 1500;
+/** Steps of a normal form: those that turned out shorter than the expression took less than 50 for each of its nodes. */
+const LEAST_NORMAL_STEPS = 4000;
+const NORMAL_STEPS_PER_NODE = 64;
+const MOST_NORMAL_STEPS = 200_000;
 /** Denominators with more terms are not multiplied out. */
 const DENOMINATOR_TERMS = 12;
 /** Normal forms that are longer by this factor are not looked at. */
@@ -174,12 +178,17 @@ function* allNormalForms(node: Expr, context: Context): Generator<Expr> {
   if (stepsSoFar() > context.normalFormsEnd) return;
   const [bySine, byCosine] = context.normalForms;
   for (const normalize of hasAngles(node) ? [bySine, byCosine] : [bySine]) {
-    const form = normalize(node);
+    const form = normalize(node, normalSteps(node));
     if (form === null) continue;
     for (const expr of normalExpressions(form)) {
       if (expr !== node && mayBeShort(expr, node)) yield simplifyBelow(expr, context, "light");
     }
   }
+}
+
+/** What a normal form may cost that could be short: it is long if it took more. */
+function normalSteps(node: Expr): number {
+  return Math.min(MOST_NORMAL_STEPS, LEAST_NORMAL_STEPS + NORMAL_STEPS_PER_NODE * nodeCount(node));
 }
 
 function* denestedForms(node: Expr): Generator<Expr | null> {
