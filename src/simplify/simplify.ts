@@ -1,5 +1,5 @@
 import { naturalDomain } from "../calculus/natural-domain.ts";
-import { hasAngles, isPolynomial } from "../evaluate/normal-form.ts";
+import { hasAngles, isPolynomial, type NormalForm } from "../evaluate/normal-form.ts";
 import { evaluateCall } from "../evaluate/special-values.ts";
 import { monomial } from "../expr/build.ts";
 import type { Condition, Expr, ProductNode } from "../expr/expr.ts";
@@ -39,8 +39,6 @@ const NORMAL_STEPS_PER_NODE = 64;
 const MOST_NORMAL_STEPS = 200_000;
 /** Denominators with more terms are not multiplied out. */
 const DENOMINATOR_TERMS = 12;
-/** Normal forms that are longer by this factor are not looked at. */
-const HOPELESS_GROWTH = 4;
 /** Rounds until nothing changes any more; each one strictly improves. */
 const ROUNDS = 8;
 
@@ -177,13 +175,33 @@ function* allNormalForms(node: Expr, context: Context): Generator<Expr> {
   if (!algebraic || isPolynomial(node) || nodeCount(node) > NORMALIZED_NODES) return;
   if (stepsSoFar() > context.normalFormsEnd) return;
   const [bySine, byCosine] = context.normalForms;
-  for (const normalize of hasAngles(node) ? [bySine, byCosine] : [bySine]) {
-    const form = normalize(node, normalSteps(node));
-    if (form === null) continue;
-    for (const expr of normalExpressions(form)) {
-      if (expr !== node && mayBeShort(expr, node)) yield simplifyBelow(expr, context, "light");
-    }
+  const form = bySine(node, normalSteps(node));
+  if (form === null) return;
+  yield* shortened(form, node, context);
+  const other = hasAngles(node) && hasSquaredCosine(form) ? byCosine(node, normalSteps(node)) : null;
+  if (other !== null) yield* shortened(other, node, context);
+}
+
+function* shortened(form: NormalForm, node: Expr, context: Context): Generator<Expr> {
+  for (const expr of normalExpressions(form, nodeCount(node))) {
+    if (expr !== node) yield simplifyBelow(expr, context, "light");
   }
+}
+
+/** Whether eliminating cosines gives another form: there is a power of one that it replaces. */
+function hasSquaredCosine({ fraction: parts, meanings }: NormalForm): boolean {
+  const isCosine = (i: number): boolean => {
+    const meaning = meanings[i]!;
+    return meaning.kind === "call" && (meaning.name === "cos" || meaning.name === "cosh");
+  };
+  return (
+    [parts.numerator, ...parts.denominator.map(({ base }) => base)].some(({ arity, exponents }) =>
+      exponents.some((exponent, k) => exponent > 1 && isCosine(k % arity)),
+    ) ||
+    parts.denominator.some(
+      ({ base, exponent }) => exponent > 1 && base.exponents.some((e, k) => e > 0 && isCosine(k % base.arity)),
+    )
+  );
 }
 
 /** What a normal form may cost that could be short: it is long if it took more. */
@@ -196,9 +214,4 @@ function* denestedForms(node: Expr): Generator<Expr | null> {
   if (denested === null) return;
   yield denested;
   yield expand(denested, effort(DENOMINATOR_TERMS, DENOMINATOR_TERMS ** 2));
-}
-
-/** Whether there is hope that grouping makes `form` shorter than `node`. */
-function mayBeShort(form: Expr, node: Expr): boolean {
-  return nodeCount(form) <= HOPELESS_GROWTH * nodeCount(node);
 }
