@@ -6,6 +6,7 @@ import { orderedTerms } from "../expr/order.ts";
 import { orderingOf } from "../expr/ordering.ts";
 import { substitute } from "../expr/substitute.ts";
 import { divideRational, multiplyRational, negateRational, type Rational, sameRational } from "../number/rational.ts";
+import { surfaceOf } from "./applicable.ts";
 import {
   type Bindings,
   dividedBy,
@@ -66,6 +67,7 @@ function* applyToTerms(
   const [first, second] = twoTerms(left);
   for (const i of orderedTerms(sum, byName)) {
     const term = sum.args[i]!;
+    if (!hasHeads(term, first.expr)) continue;
     for (const { bindings, rest } of matchFactors(factorsOf(first.expr), factorsOf(term), NOTHING)) {
       if (rest.coefficient !== 1) continue;
       for (const partner of partners(second.expr, bindings, rest, sum, i)) {
@@ -87,6 +89,13 @@ function* applyToTerms(
       }
     }
   }
+}
+
+/** Whether the functions among the factors of a pattern are among those of a term. */
+function hasHeads(term: Expr, pattern: Expr): boolean {
+  const heads = surfaceOf(term);
+  for (const head of surfaceOf(pattern)) if (!heads.has(head)) return false;
+  return true;
 }
 
 interface Weighted {
@@ -116,7 +125,7 @@ function* partners(second: Expr, bindings: Bindings, m: Factors, sum: SumNode, e
   if (sum.args.length > MOST_TERMS_PAIRED) return;
   const cofactor = exprOfFactors(m);
   for (const j of orderedTerms(sum, byName)) {
-    if (j === except) continue;
+    if (j === except || !hasHeads(sum.args[j]!, second)) continue;
     for (const found of matchFactors(factorsOf(second), factorsOf(sum.args[j]!), bindings)) {
       if (exprOfFactors(found.rest) === cofactor)
         yield { expr: sum.args[j]!, weight: sum.weights[j]!, bindings: found.bindings };
