@@ -4,6 +4,7 @@ import type { Expr } from "../expr/expr.ts";
 import { fraction } from "../number/rational.ts";
 import { effort } from "../polynomial/effort.ts";
 import { expand } from "../polynomial/expand.ts";
+import { withRootsBelow } from "../polynomial/fractions/conjugate.ts";
 import { partialFractions } from "../polynomial/fractions/partial-fractions.ts";
 import { exprOfFraction } from "../polynomial/fractions/rational-expression.ts";
 import { exprOfMultivariate } from "../polynomial/multivariate/symbols.ts";
@@ -18,7 +19,7 @@ const HOPELESS = { fraction: 3.5, apart: 1.5, harmonics: 2.25 };
 
 /**
  * A normal form of an expression with so many printed nodes, written in several ways unless that is hopelessly long: over
- * the factors of its denominator, over their product, in partial fractions, in harmonics.
+ * the factors of its denominator, over their product, with square roots below, in partial fractions, in harmonics.
  */
 export function* normalExpressions(form: NormalForm, nodes: number): Generator<Expr> {
   for (const { expr, kind } of written(form, HOPELESS.fraction * nodes)) {
@@ -42,6 +43,8 @@ function* written(form: NormalForm, longest: number): Generator<Written> {
     const above = exprOfMultivariate(parts.numerator, meanings, parts.divisor);
     if (below !== null) yield { expr: monomial([above, below], [1, -1], 1), kind: "fraction" };
   }
+  const below = withRootsBelow(parts, form.ring);
+  if (below !== null) yield { expr: exprOfFraction({ ...form, fraction: below }), kind: "fraction" };
   const apart = partialFractions(form);
   if (apart !== null) yield { expr: apart, kind: "apart" };
   const harmonics = inHarmonics(parts.numerator, meanings);
