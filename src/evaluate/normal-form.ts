@@ -53,10 +53,10 @@ const DEEPEST = 64;
 /**
  * The normal form over a common denominator, in a tower of generators (exponentials over the lattice of their exponents,
  * cosines and sines of common sub-multiples, logarithms of factors, roots with their relations); `null` beyond the limits.
- * It equals the expression wherever that is defined. Equal expressions mostly, not always, have the same form; a numerator
+ * and `steps`, by default so many for each term. It equals the expression wherever that is defined. Equal expressions mostly, not always, have the same form; a numerator
  * of 0 proves that the expression is 0 wherever it is defined.
  */
-export function normalizer(options: NormalizerOptions): (expr: Expr) => NormalForm | null {
+export function normalizer(options: NormalizerOptions): (expr: Expr, steps?: number) => NormalForm | null {
   const normals = new Map<Expr, Expr>();
   const representative = representatives((a, b) => isZeroForm(normalize(difference(a, b))));
   const products = new Map<Expr, Expr>();
@@ -110,14 +110,14 @@ export function normalizer(options: NormalizerOptions): (expr: Expr) => NormalFo
     const isOdd = factors.kind !== "product" || factors.weights[factors.args.indexOf(only)] === 1;
     if (isOdd && (factors.kind !== "product" || signOfRational(factors.value) > 0)) learned.add(only);
   };
-  const normalize = (expr: Expr): NormalForm | null => {
+  const normalize = (expr: Expr, steps: number = STEPS_PER_TERM * options.terms): NormalForm | null => {
     if (expr.depth > DEEPEST) return null;
     const { expr: rational, generators } = abstracted(expr, knowledge);
     const { relations, signs, meanings } = generators;
     const { isPositive } = knowledge;
     const limits = { terms: options.terms, generators: options.generators ?? Number.POSITIVE_INFINITY };
     const symbols = { relations, signs, isPositive, meaningOf: (symbol: Expr) => substitute(symbol, meanings) };
-    return withinSteps(STEPS_PER_TERM * options.terms, () => rationalExpression(rational, symbols, limits));
+    return withinSteps(steps, () => rationalExpression(rational, symbols, limits));
   };
   return normalize;
 }

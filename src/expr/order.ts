@@ -48,11 +48,15 @@ function memoised(
 }
 
 /**
- * Sorts every sum and product below the roots, deepest first; later comparisons then need no deep recursion.
- * Each printer calls it once.
+ * Sorts every sum and product below the roots, deepest first, but those that are sorted already; later comparisons then
+ * need no deep recursion. Each printer calls it once.
  */
 export function sortBelow(roots: readonly Expr[], ordering: Ordering): void {
-  for (const node of postorder(roots)) {
+  const isOpen = (node: Expr): boolean => {
+    if (node.kind === "sum") return sortedTerms.get(node)?.key !== ordering.key;
+    return node.kind !== "product" || sortedFactors.get(node)?.key !== ordering.key;
+  };
+  for (const node of postorder(roots, isOpen)) {
     if (node.kind === "sum") orderedTerms(node, ordering);
     else if (node.kind === "product") orderedFactors(node, ordering);
   }

@@ -64,7 +64,7 @@ function writeFraction<R>(coefficient: Rational, factors: readonly Factor[], lay
 
 function writeQuotient<R>(above: R, below: readonly Entry[], alone: boolean, layout: Layout<R>): R {
   const only = below[0]!;
-  if (alone && below.length === 1 && only.kind === "power" && isPowerOfE(only, layout.taken)) {
+  if (alone && below.length === 1 && only.kind === "power" && isPowerOfE(only.base, only.exponent, layout.taken)) {
     return layout.notation.call("exp", [layout.notation.negative(writeMagnitude(only.exponent, layout))]);
   }
   return layout.notation.quotient(above, writeProduct(below, layout));
@@ -98,14 +98,13 @@ function writeEntry<R>(entry: Entry, layout: Layout<R>): R {
 function writePower<R>(entry: Entry & { kind: "power" }, layout: Layout<R>): R {
   const { base, exponent } = entry;
   if (exponent === 1) return layout.done.get(base)!;
-  if (isPowerOfE(entry, layout.taken)) return layout.notation.call("exp", [writeMagnitude(exponent, layout)]);
+  if (isPowerOfE(base, exponent, layout.taken)) return layout.notation.call("exp", [writeMagnitude(exponent, layout)]);
   if (numerator(exponent) === 1n) return writeRoot(layout.done.get(base)!, denominator(exponent), layout);
   return layout.notation.power(layout.done.get(base)!, writeMagnitude(exponent, layout));
 }
 
-/** Powers of e other than e itself and its root are written with `exp`. */
-function isPowerOfE(entry: Entry & { kind: "power" }, taken: ReadonlySet<string>): boolean {
-  const { base, exponent } = entry;
+/** Powers of e other than e itself and its root are written with `exp`; the exponent is positive. */
+export function isPowerOfE(base: Expr, exponent: Rational, taken: ReadonlySet<string>): boolean {
   if (base.kind !== "constant" || base.name !== "e" || exponent === 1) return false;
   return taken.has("e") || numerator(exponent) !== 1n || denominator(exponent) !== 2n;
 }

@@ -22,7 +22,8 @@ export function applicableRules(node: Expr): RewriteRule[] {
         .map(({ rule }) => rule);
 }
 
-function surfaceOf(node: Expr): ReadonlySet<string> {
+/** Names of the calls, and kinds of the powers, that are factors of the node or of its terms. */
+export function surfaceOf(node: Expr): ReadonlySet<string> {
   let heads = surfaces.get(node);
   if (heads === undefined) {
     heads = headsOf(node);
@@ -31,7 +32,6 @@ function surfaceOf(node: Expr): ReadonlySet<string> {
   return heads;
 }
 
-/** Names of the calls, and kinds of the powers, that are factors of the node or of its terms. */
 function headsOf(node: Expr): Set<string> {
   const heads = new Set<string>();
   const note = (base: Expr): void => {

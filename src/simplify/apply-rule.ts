@@ -1,11 +1,15 @@
 import { tidy } from "../evaluate/special-values.ts";
-import { linearCombination, rationalPower } from "../expr/build.ts";
+import { createMemo } from "../expr/arena.ts";
+import { E, linearCombination, rationalPower } from "../expr/build.ts";
+import { isExponential } from "../expr/exponential.ts";
 import type { Expr, SumNode } from "../expr/expr.ts";
 import { freeNames } from "../expr/leaves.ts";
 import { orderedTerms } from "../expr/order.ts";
 import { orderingOf } from "../expr/ordering.ts";
 import { substitute } from "../expr/substitute.ts";
 import { divideRational, multiplyRational, negateRational, type Rational, sameRational } from "../number/rational.ts";
+import { nodeCount } from "../print/nodes.ts";
+import { surfaceOf } from "./applicable.ts";
 import {
   type Bindings,
   dividedBy,
@@ -38,13 +42,25 @@ export function* applyRule(rule: RewriteRule, node: Expr, holds: GuardTest): Gen
   } else if (left.kind === "product") {
     if (node.kind !== "product") return;
     for (const { bindings, rest } of matchFactors(factorsOf(left), factorsOf(node), NOTHING)) {
-      if (allowed(bindings)) yield* repeated(rest, substitute(left, bindings), tidy(substitute(rule.right, bindings)));
+      if (!allowed(bindings)) continue;
+      const [given, right] = [substitute(left, bindings), tidy(substitute(rule.right, bindings))];
+      if (!isLongFactor(right, given, rest)) yield* repeated(rest, given, right);
     }
   } else {
     for (const bindings of match(left, node, NOTHING)) {
       if (allowed(bindings)) yield tidy(substitute(rule.right, bindings));
     }
   }
+}
+
+/** What a rational factor may save at most when it meets another, in printed nodes. */
+const SAVED_BY_NUMBERS = 4;
+
+/** Whether `right` is a multiple of a sum that makes `rest · right` longer than `rest · given`. */
+function isLongFactor(right: Expr, given: Expr, rest: Factors): boolean {
+  const base = right.kind === "product" && right.args.length === 1 ? right.args[0]! : right;
+  if (base.kind !== "sum" || rest.powers.has(base)) return false;
+  return nodeCount(base) > nodeCount(given) + SAVED_BY_NUMBERS;
 }
 
 /** `rest · right`, and with higher powers of `right` while the rest holds `left` again: `sin^3/cos^3` is `tan^3`. */
@@ -66,6 +82,7 @@ function* applyToTerms(
   const [first, second] = twoTerms(left);
   for (const i of orderedTerms(sum, byName)) {
     const term = sum.args[i]!;
+    if (!hasHeads(term, first.expr)) continue;
     for (const { bindings, rest } of matchFactors(factorsOf(first.expr), factorsOf(term), NOTHING)) {
       if (rest.coefficient !== 1) continue;
       for (const partner of partners(second.expr, bindings, rest, sum, i)) {
@@ -89,6 +106,13 @@ function* applyToTerms(
   }
 }
 
+/** Whether the functions among the factors of a pattern are among those of a term. */
+function hasHeads(term: Expr, pattern: Expr): boolean {
+  const heads = surfaceOf(term);
+  for (const head of surfaceOf(pattern)) if (!heads.has(head)) return false;
+  return true;
+}
+
 interface Weighted {
   readonly expr: Expr;
   readonly weight: Rational;
@@ -108,7 +132,9 @@ interface Partner extends Weighted {
 /** Terms `weight · m · second` of the sum, `m` being the given factors. */
 function* partners(second: Expr, bindings: Bindings, m: Factors, sum: SumNode, except: number): Generator<Partner> {
   if (freeNames(second).every((name) => bindings.has(name))) {
-    const expr = timesFactors(m, substitute(second, bindings));
+    const instance = substitute(second, bindings);
+    if (!hasBases(sum, instance, m)) return;
+    const expr = timesFactors(m, instance);
     const weight = weightIn(sum, expr);
     if (weight !== 0) yield { expr, weight, bindings };
     return;
@@ -116,12 +142,29 @@ function* partners(second: Expr, bindings: Bindings, m: Factors, sum: SumNode, e
   if (sum.args.length > MOST_TERMS_PAIRED) return;
   const cofactor = exprOfFactors(m);
   for (const j of orderedTerms(sum, byName)) {
-    if (j === except) continue;
+    if (j === except || !hasHeads(sum.args[j]!, second)) continue;
     for (const found of matchFactors(factorsOf(second), factorsOf(sum.args[j]!), bindings)) {
       if (exprOfFactors(found.rest) === cofactor)
         yield { expr: sum.args[j]!, weight: sum.weights[j]!, bindings: found.bindings };
     }
   }
+}
+
+const bases = createMemo<ReadonlySet<Expr>>();
+
+/**
+ * Whether the functions among the factors of an expression are among those of the terms of a sum; else its product with `m`
+ * is none of them. Exponentials may become one with those of `m`.
+ */
+function hasBases(sum: SumNode, term: Expr, m: Factors): boolean {
+  let known = bases.get(sum);
+  if (known === undefined) {
+    known = new Set(sum.args.flatMap((arg) => (arg.kind === "product" ? arg.args : [arg])));
+    bases.set(sum, known);
+  }
+  const merge = [...m.powers.keys()].some((base) => isExponential(base) || base === E);
+  const isThere = (base: Expr): boolean => base.kind !== "call" || known.has(base) || (merge && isExponential(base));
+  return term.kind === "product" ? term.args.every(isThere) : isThere(term);
 }
 
 /** The number `w` for which `w·expr` is a term of the sum; 0 if there is none. */

@@ -7,7 +7,7 @@ import { stepsSoFar } from "../number/patience.ts";
 import type { GuardTest } from "./apply-rule.ts";
 import type { Guard } from "./rules/rule.ts";
 
-type Normalizer = (expr: Expr) => NormalForm | null;
+type Normalizer = (expr: Expr, steps?: number) => NormalForm | null;
 
 /** What one simplification knows and has found out; a context serves any number of expressions. */
 export interface Context {
@@ -19,6 +19,8 @@ export interface Context {
   readonly light: Map<Expr, Expr>;
   /** With normal forms, too. */
   readonly full: Map<Expr, Expr>;
+  readonly settled: Readonly<Record<"light" | "full", Set<Expr>>>;
+  readonly normals: Map<Expr, readonly Expr[]>;
   /** Told of every step: an expression and the better form of the same value. */
   readonly trace: (before: Expr, after: Expr) => void;
   /** The reading of `stepsSoFar` from which on expressions are left as they are; normal forms end half way there. */
@@ -72,6 +74,8 @@ export function contextOf(facts: readonly Condition[], options: ContextOptions =
     normalForms: [without("sine"), without("cosine")],
     light: new Map(),
     full: new Map(),
+    settled: { light: new Set(), full: new Set() },
+    normals: new Map(),
     trace,
     end: start + steps,
     normalFormsEnd: start + steps / 2,

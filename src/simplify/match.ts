@@ -1,3 +1,4 @@
+import { createMemo } from "../expr/arena.ts";
 import { linearCombination, monomial, product, scale } from "../expr/build.ts";
 import type { Expr, SumNode } from "../expr/expr.ts";
 import { orderedFactors, orderedTerms } from "../expr/order.ts";
@@ -26,13 +27,31 @@ export interface Factors {
 }
 
 const byName = orderingOf();
+const knownFactors = createMemo<Factors>();
 
 /** The factors of an expression, in structural order so that matching does not depend on how it was made. */
 export function factorsOf(expr: Expr): Factors {
+  let factors = knownFactors.get(expr);
+  if (factors === undefined) {
+    factors = splitIntoFactors(expr);
+    knownFactors.set(expr, factors);
+  }
+  return factors;
+}
+
+function splitIntoFactors(expr: Expr): Factors {
   if (expr.kind === "number") return { coefficient: expr.value, powers: new Map() };
   if (expr.kind !== "product") return { coefficient: 1, powers: new Map([[expr, 1]]) };
   const positions = orderedFactors(expr, byName);
   return { coefficient: expr.value, powers: new Map(positions.map((i) => [expr.args[i]!, expr.weights[i]!])) };
+}
+
+/** Whether a pattern and a subject agree in their outermost node, as they must. */
+function mayMatch(pattern: Expr, subject: Expr): boolean {
+  if (pattern.kind === "variable") return isPatternVariable(pattern) || pattern === subject;
+  if (pattern.kind === "product") return true;
+  if (pattern.kind !== subject.kind) return false;
+  return pattern.kind !== "call" || (subject.kind === "call" && subject.name === pattern.name);
 }
 
 export function exprOfFactors({ coefficient, powers }: Factors): Expr {
@@ -131,7 +150,7 @@ function* matchFrom(
     return;
   }
   for (const [candidate, power] of subject.powers) {
-    if (!contains(power, exponent)) continue;
+    if (!mayMatch(base, candidate) || !contains(power, exponent)) continue;
     for (const next of match(base, candidate, bound)) {
       yield* matchFrom(others, withoutPower(subject, candidate, exponent), next);
     }

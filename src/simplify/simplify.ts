@@ -1,5 +1,5 @@
 import { naturalDomain } from "../calculus/natural-domain.ts";
-import { hasAngles, isPolynomial } from "../evaluate/normal-form.ts";
+import { hasAngles, isPolynomial, type NormalForm } from "../evaluate/normal-form.ts";
 import { evaluateCall } from "../evaluate/special-values.ts";
 import { monomial } from "../expr/build.ts";
 import type { Condition, Expr, ProductNode } from "../expr/expr.ts";
@@ -33,10 +33,12 @@ export interface SimplifyOptions {
 
 /** Expressions with more printed nodes are not brought to normal form. */
 const NORMALIZED_NODES = 1500;
+/** Steps of a normal form: those that turned out shorter than the expression took less than 50 for each of its nodes. */
+const LEAST_NORMAL_STEPS = 4000;
+const NORMAL_STEPS_PER_NODE = 64;
+const MOST_NORMAL_STEPS = 200_000;
 /** Denominators with more terms are not multiplied out. */
 const DENOMINATOR_TERMS = 12;
-/** Normal forms that are longer by this factor are not looked at. */
-const HOPELESS_GROWTH = 4;
 /** Rounds until nothing changes any more; each one strictly improves. */
 const ROUNDS = 8;
 
@@ -107,16 +109,21 @@ function simplifyBelow(expr: Expr, context: Context, effort: "light" | "full"): 
 /** Improves one node until no form of it is better. */
 function settle(node: Expr, context: Context, effort: "light" | "full"): Expr {
   if (partsOf(node).length === 0) return node;
+  const settled = context.settled[effort];
   let current = node;
-  for (;;) {
+  while (!settled.has(current)) {
     context.nodesLeft -= nodeCount(current);
     if (context.nodesLeft < 0 || stepsSoFar() > context.end) return current;
     const near = cheapest(current, localForms(current, context));
     const next = effort === "full" ? cheapest(near, normalForms(near, context)) : near;
-    if (next === current) return current;
+    if (next === current) {
+      settled.add(current);
+      break;
+    }
     context.trace(current, next);
     current = next;
   }
+  return current;
 }
 
 function* localForms(node: Expr, context: Context): Generator<Expr | null> {
@@ -153,18 +160,53 @@ function* factorsRewritten(node: ProductNode, context: Context): Generator<Expr 
   }
 }
 
-function* normalForms(node: Expr, context: Context): Generator<Expr | null> {
+/** The best of the normal forms of a node, each simplified by rules and forms; `null` if there is none. */
+function normalForms(node: Expr, context: Context): readonly Expr[] {
+  let known = context.normals.get(node);
+  if (known === undefined) {
+    known = [...allNormalForms(node, context)];
+    context.normals.set(node, known);
+  }
+  return known;
+}
+
+function* allNormalForms(node: Expr, context: Context): Generator<Expr> {
   const algebraic = node.kind === "sum" || node.kind === "product";
   if (!algebraic || isPolynomial(node) || nodeCount(node) > NORMALIZED_NODES) return;
   if (stepsSoFar() > context.normalFormsEnd) return;
   const [bySine, byCosine] = context.normalForms;
-  for (const normalize of hasAngles(node) ? [bySine, byCosine] : [bySine]) {
-    const form = normalize(node);
-    if (form === null) continue;
-    for (const expr of normalExpressions(form)) {
-      if (expr !== node && mayBeShort(expr, node)) yield simplifyBelow(expr, context, "light");
-    }
+  const form = bySine(node, normalSteps(node));
+  if (form === null) return;
+  yield* shortened(form, node, context);
+  const other = hasAngles(node) && hasSquaredCosine(form) ? byCosine(node, normalSteps(node)) : null;
+  if (other !== null) yield* shortened(other, node, context);
+}
+
+function* shortened(form: NormalForm, node: Expr, context: Context): Generator<Expr> {
+  for (const expr of normalExpressions(form, nodeCount(node))) {
+    if (expr !== node) yield simplifyBelow(expr, context, "light");
   }
+}
+
+/** Whether eliminating cosines gives another form: there is a power of one that it replaces. */
+function hasSquaredCosine({ fraction: parts, meanings }: NormalForm): boolean {
+  const isCosine = (i: number): boolean => {
+    const meaning = meanings[i]!;
+    return meaning.kind === "call" && (meaning.name === "cos" || meaning.name === "cosh");
+  };
+  return (
+    [parts.numerator, ...parts.denominator.map(({ base }) => base)].some(({ arity, exponents }) =>
+      exponents.some((exponent, k) => exponent > 1 && isCosine(k % arity)),
+    ) ||
+    parts.denominator.some(
+      ({ base, exponent }) => exponent > 1 && base.exponents.some((e, k) => e > 0 && isCosine(k % base.arity)),
+    )
+  );
+}
+
+/** What a normal form may cost that could be short: it is long if it took more. */
+function normalSteps(node: Expr): number {
+  return Math.min(MOST_NORMAL_STEPS, LEAST_NORMAL_STEPS + NORMAL_STEPS_PER_NODE * nodeCount(node));
 }
 
 function* denestedForms(node: Expr): Generator<Expr | null> {
@@ -172,9 +214,4 @@ function* denestedForms(node: Expr): Generator<Expr | null> {
   if (denested === null) return;
   yield denested;
   yield expand(denested, effort(DENOMINATOR_TERMS, DENOMINATOR_TERMS ** 2));
-}
-
-/** Whether there is hope that grouping makes `form` shorter than `node`. */
-function mayBeShort(form: Expr, node: Expr): boolean {
-  return nodeCount(form) <= HOPELESS_GROWTH * nodeCount(node);
 }

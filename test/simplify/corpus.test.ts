@@ -52,7 +52,7 @@ const cases = results.map((result) => [result.row.id, result] as const);
 const temptations = cases.filter(([, { row }]) => row.oracle.must_not === true);
 
 /** Share of rows whose printed form has at most the nodes of the published one; it may only go up. */
-const REACHED = 417;
+const REACHED = 419;
 
 describe("over the corpus", () => {
   test.for(cases)("%s keeps its value on its domain", ([, { input, output, names, facts }]) => {

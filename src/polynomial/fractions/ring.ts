@@ -1,6 +1,5 @@
 import { multiply, power } from "../multivariate/multiplication.ts";
-import { add, constant, degreeIn, type Multivariate } from "../multivariate/polynomial.ts";
-import { coefficientsIn, fromCoefficientsIn } from "../multivariate/recursive.ts";
+import { add, copyExponents, degreeIn, type Multivariate } from "../multivariate/polynomial.ts";
 
 /** `x_i^degree = value`, a polynomial without `x_i`. */
 export interface Relation {
@@ -30,12 +29,33 @@ export function reducedModulo(p: Multivariate, { relations }: Ring): Multivariat
   return current;
 }
 
+/** Terms in which `x_i` has a lower power stay as they are; the others, by powers, are multiplied by those of the value. */
 function replaced(p: Multivariate, i: number, { degree, value }: Relation): Multivariate {
-  const coefficients = coefficientsIn(p, i);
-  const low = coefficients.slice(0, degree);
-  for (let k = degree; k < coefficients.length; k += 1) {
-    const image = multiply(coefficients[k]!, power(value, Math.floor(k / degree)));
-    low[k % degree] = add(low[k % degree]!, image);
+  const low: number[] = [];
+  const high = new Map<number, number[]>();
+  for (let t = 0; t < p.coefficients.length; t += 1) {
+    const times = Math.floor(p.exponents[t * p.arity + i]! / degree);
+    if (times === 0) low.push(t);
+    else if (high.has(times)) high.get(times)!.push(t);
+    else high.set(times, [t]);
   }
-  return low.length === 0 ? constant(p.arity, 0n) : fromCoefficientsIn(low, i);
+  return [...high].reduce(
+    (total, [times, terms]) => add(total, multiply(lowered(p, terms, i, times * degree), power(value, times))),
+    lowered(p, low, i, 0),
+  );
+}
+
+/** The terms listed, the power of `x_i` in all of them lowered by so much, which keeps their order. */
+function lowered(
+  { arity, exponents, coefficients }: Multivariate,
+  terms: readonly number[],
+  i: number,
+  by: number,
+): Multivariate {
+  const chosen = new Uint32Array(terms.length * arity);
+  for (let k = 0; k < terms.length; k += 1) {
+    copyExponents(exponents, terms[k]! * arity, chosen, k * arity, arity);
+    chosen[k * arity + i]! -= by;
+  }
+  return { arity, exponents: chosen, coefficients: terms.map((t) => coefficients[t]!) };
 }
