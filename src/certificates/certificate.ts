@@ -1,5 +1,6 @@
 import type { Expr } from "../expr/expr.ts";
 import type { Rational } from "../number/rational.ts";
+import type { CompositionCertificate } from "./composition.ts";
 import type { IdentityCertificate } from "./identity.ts";
 import type { PiecewiseCertificate } from "./piecewise.ts";
 import type { RealLinearSystemCertificate } from "./real-linear-system.ts";
@@ -17,6 +18,7 @@ export type Certificate =
   | LinearSystemCertificate
   | RealLinearSystemCertificate
   | CurvatureCertificate
+  | CompositionCertificate
   | IdentityCertificate
   | ZeroConstantCertificate
   | RewritingCertificate;

@@ -1,5 +1,6 @@
 import { checkBlocks } from "./blocks.ts";
 import type { Certificate } from "./certificate.ts";
+import { checkComposition } from "./composition.ts";
 import { checkCurvature } from "./curvature.ts";
 import { checkDirection } from "./direction.ts";
 import { checkIdentity } from "./identity.ts";
@@ -33,6 +34,8 @@ export function verify(certificate: Certificate): boolean {
       return checkMonotone(certificate, verify);
     case "curvature":
       return checkCurvature(certificate);
+    case "composition":
+      return checkComposition(certificate);
     case "identity":
       return checkIdentity(certificate);
     case "zero-constant":

@@ -1,11 +1,14 @@
 import { gradient } from "../calculus/gradient.ts";
 import { naturalDomain } from "../calculus/natural-domain.ts";
 import type { Certificate, CurvatureCertificate } from "../certificates/certificate.ts";
+import type { CompositionCertificate } from "../certificates/composition.ts";
 import { verify } from "../certificates/verify.ts";
 import { type Domain, domainOf, involves } from "../critical/domain.ts";
 import { separate } from "../critical/separable.ts";
 import type { Definiteness } from "../definiteness/definiteness.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
+import { regionOf } from "../evaluate/inequalities/region.ts";
+import { holdsOn } from "../evaluate/inequalities/smooth.ts";
 import { signContext, truthFromSigns } from "../evaluate/signs/sign.ts";
 import { freeNames } from "../expr/build.ts";
 import type { Condition, Expr } from "../expr/expr.ts";
@@ -17,6 +20,7 @@ import { rationalFunctionOf } from "../polynomial/rational-function.ts";
 import { simplify } from "../simplify/simplify.ts";
 import { type Box, convexDomainOf, insideRange } from "./box.ts";
 import { allClaims, type Claim, claimsFor, constantCurvature } from "./claims.ts";
+import { compose } from "./compose.ts";
 import type { Convexity, ConvexityVerdict, CurvatureWitness } from "./convexity.ts";
 import { curvatureSamples, gridPoints } from "./samples.ts";
 import { findWitnesses, type Search, type Witnesses } from "./witness.ts";
@@ -47,14 +51,43 @@ function decideInTime(problem: Problem, budget: Budget): Convexity {
     const proof = proofOf(objective, variables, unbounded(variables), claimsFor.zero);
     return proved("linear", proof, "the gradient is constant");
   }
-  if (freeNames(objective).some((name) => !variables.includes(name))) return unknown(parametric(problem), NO_WITNESSES);
-  const constant = constantCurvature(polynomial);
-  const claims = constant === null ? allClaims : claimsFor[constant];
+  const isParametric = freeNames(objective).some((name) => !variables.includes(name));
+  const constant = isParametric ? null : constantCurvature(polynomial);
+  const claims = isParametric ? [] : constant === null ? allClaims : claimsFor[constant];
   const proof = isConvex ? proofOf(objective, variables, box, claims) : null;
+  const isFinal = constant !== null && (isConvex || constant === "indefinite");
+  const composed = isFinal || proof?.strict === true ? null : composition(problem, objective, conditions);
+  if (composed !== null && (proof === null || composed.strict)) {
+    return proved(verdictOf(composed), composed, explanationOfComposition(composed));
+  }
   if (proof !== null) return proved(verdictOf(proof), proof, explanationOf(proof, constant, variables));
+  if (isParametric) return unknown(parametric(problem), NO_WITNESSES);
   const search = { objective, variables, conditions: relevant(conditions, variables), budget };
   const witnesses = findWitnesses(search, candidatePoints(search, box, constant));
   return refutedBy(witnesses, isConvex);
+}
+
+/** A proof by the rules for compositions, of the formula as it is written or simplified: the stronger one. */
+function composition(
+  { objective, variables }: Problem,
+  simplified: Expr,
+  conditions: readonly Condition[],
+): CompositionCertificate | null {
+  let best: CompositionCertificate | null = null;
+  for (const form of new Set([objective, simplified])) {
+    const certificate = compose(form, variables, conditions);
+    if (certificate === null || (best !== null && !certificate.strict) || !verify(certificate)) continue;
+    best = certificate;
+    if (best.strict) return best;
+  }
+  return best;
+}
+
+function explanationOfComposition({ claim, strict, proof }: CompositionCertificate): string {
+  if (proof.rule === "second-order")
+    return `the Hessian is ${claim === "convex" ? "positive" : "negative"} semidefinite on the domain`;
+  const undecided = strict ? "" : "; whether strictly is not decided";
+  return `f is composed of functions that bend alike (${proof.rule})${undecided}`;
 }
 
 /** Whether f has a constant gradient and no place where it is not C^2: a step function has one, and is not affine. */
@@ -73,10 +106,10 @@ function isAffine(objective: Expr, variables: readonly string[], given: readonly
 }
 
 /** The conditions of a domain without those of the formula that the given ones imply. */
-function neededConditions({ natural, assumptions, region }: Domain): readonly Condition[] {
-  const given = [...assumptions, ...region];
-  const context = signContext(given);
-  return [...natural.filter((condition) => truthFromSigns(condition, context) !== "true"), ...given];
+function neededConditions({ natural, assumptions, region: box }: Domain): readonly Condition[] {
+  const given = [...assumptions, ...box];
+  const region = regionOf(given);
+  return [...natural.filter((condition) => !holdsOn(condition, region)), ...given];
 }
 
 function relevant(conditions: readonly Condition[], variables: readonly string[]): readonly Condition[] {
@@ -110,7 +143,7 @@ function proofOf(
   return null;
 }
 
-function verdictOf({ claim, strict }: CurvatureCertificate): ConvexityVerdict {
+function verdictOf({ claim, strict }: CurvatureCertificate | CompositionCertificate): ConvexityVerdict {
   return strict ? `strictly_${claim}` : claim;
 }
 

@@ -30,7 +30,7 @@ describe("convexity", () => {
     ["x^4 + y^4 + 7*x^2*y^2", "neither"],
     ["32*x^4 + x^3", "neither"],
     ["1/x^2", "unknown"],
-    ["sin(x) + x^2/2", "unknown"],
+    ["sin(x) + x^2/2", "strictly_convex"],
     ["sign(x)", "unknown"],
     ["x > 0 ? 1 : 0", "unknown"],
     ["x^2/x", "unknown"],

@@ -1,0 +1,121 @@
+import type { CallNode, Expr, ProductNode } from "../../expr/expr.ts";
+import { postorder } from "../../expr/postorder.ts";
+import { definitionOf } from "../../functions/table.ts";
+import { ballFromRational } from "../../number/ball.ts";
+import { poll } from "../../number/patience.ts";
+import { compareRational, isInteger, negateRational, type Rational, signOfRational } from "../../number/rational.ts";
+import type { Interval } from "../bounds.ts";
+import { encloseAll } from "../enclose.ts";
+import { encloseRationalPower } from "../enclose-power.ts";
+import { intervalOf, rangeOn } from "../range.ts";
+import { signsOf } from "../signs/sign.ts";
+import { ANY, NEGATIVE, NULL, POSITIVE, type Signs } from "../signs/signs.ts";
+import {
+  addIntervals,
+  intersectIntervals,
+  inverseOfInterval,
+  LINE,
+  multiplyIntervals,
+  pointInterval,
+  powerOfInterval,
+  scaleInterval,
+  unionOfIntervals,
+} from "./interval.ts";
+import type { Region } from "./region.ts";
+
+const BITS = 96;
+const LARGEST_POWER = 64;
+
+/** An interval that holds every value of the expression at the points of the region where it is defined. */
+export function rangeOf(expr: Expr, region: Region): Interval {
+  const { ranges } = region;
+  for (const node of postorder([expr], (part) => !ranges.has(part))) {
+    poll(20);
+    ranges.set(node, withSigns(rangeOfNode(node, region), node, region));
+  }
+  return ranges.get(expr)!;
+}
+
+function withSigns(range: Interval, node: Expr, { signs }: Region): Interval {
+  const possible = signsOf(node, signs);
+  const from = possible & NEGATIVE ? "-oo" : 0;
+  const to = possible & POSITIVE ? "+oo" : 0;
+  return intersectIntervals(range, { from, to });
+}
+
+function rangeOfNode(node: Expr, region: Region): Interval {
+  const of = (part: Expr): Interval => region.ranges.get(part)!;
+  switch (node.kind) {
+    case "number":
+      return pointInterval(node.value);
+    case "constant":
+      return rangeOfConstant(node);
+    case "variable":
+      return region.box.get(node.name) ?? LINE;
+    case "sum":
+      return node.args.reduce(
+        (total, arg, i) => addIntervals(total, scaleInterval(of(arg), node.weights[i]!)),
+        pointInterval(node.value),
+      );
+    case "product":
+      return rangeOfProduct(node, of);
+    case "call":
+      return rangeOfCall(node, of);
+    case "power":
+      return LINE;
+    case "piecewise":
+      return node.args.map(of).reduce(unionOfIntervals);
+    default:
+      return node satisfies never;
+  }
+}
+
+function rangeOfConstant(node: Expr): Interval {
+  const [value] = encloseAll([node], new Map(), BITS);
+  return typeof value === "object" ? intervalOf(value) : LINE;
+}
+
+function rangeOfProduct(node: ProductNode, of: (part: Expr) => Interval): Interval {
+  return node.args.reduce(
+    (total, arg, i) => multiplyIntervals(total, rangeOfPower(of(arg), node.weights[i]!)),
+    pointInterval(node.value),
+  );
+}
+
+function rangeOfPower(base: Interval, exponent: Rational): Interval {
+  if (signOfRational(exponent) < 0) return inverseOfInterval(rangeOfPower(base, negateRational(exponent)));
+  if (isInteger(exponent)) {
+    return typeof exponent === "number" && exponent <= LARGEST_POWER ? powerOfInterval(base, exponent) : LINE;
+  }
+  const { from, to } = intersectIntervals(base, { from: 0, to: "+oo" });
+  const at = (end: Rational): Interval | null => {
+    if (signOfRational(end) < 0) return null;
+    const value = encloseRationalPower(ballFromRational(end, BITS), exponent, BITS);
+    return typeof value === "object" ? intervalOf(value) : null;
+  };
+  const [low, high] = [from === "-oo" ? null : at(from), to === "+oo" ? null : at(to)];
+  return intersectIntervals({ from: low?.from ?? 0, to: high?.to ?? "+oo" }, { from: 0, to: "+oo" });
+}
+
+function rangeOfCall(node: CallNode, of: (part: Expr) => Interval): Interval {
+  const definition = definitionOf(node.name);
+  if (definition.kind === "unary") {
+    const x = of(node.args[0]!);
+    return isOrdered(x) ? (rangeOn(definition, x, BITS) ?? LINE) : LINE;
+  }
+  return definition.selects === undefined ? LINE : node.args.map(of).reduce(unionOfIntervals);
+}
+
+/** Contradictory conditions leave no interval. */
+function isOrdered({ from, to }: Interval): boolean {
+  return from === "-oo" || to === "+oo" || compareRational(from, to) <= 0;
+}
+
+/** The signs in the range. */
+export function signsOfRange(expr: Expr, region: Region): Signs {
+  const { from, to } = rangeOf(expr, region);
+  let signs = ANY;
+  if (from !== "-oo" && signOfRational(from) >= 0) signs &= from === 0 ? NULL | POSITIVE : POSITIVE;
+  if (to !== "+oo" && signOfRational(to) <= 0) signs &= to === 0 ? NULL | NEGATIVE : NEGATIVE;
+  return signs;
+}
