@@ -1,8 +1,8 @@
 import { regionOf } from "../evaluate/inequalities/region.ts";
 import { isDefinedOn } from "../evaluate/inequalities/smooth.ts";
 import { truthOf } from "../evaluate/truth.ts";
-import { freeNames, relation } from "../expr/build.ts";
-import type { Condition, Expr, RelationNode } from "../expr/expr.ts";
+import { freeNames, relation, squareRoot } from "../expr/build.ts";
+import type { Condition, Expr } from "../expr/expr.ts";
 import type { Rational } from "../number/rational.ts";
 import type { Aspect } from "./bending/rule.ts";
 import { type Bend, isStrict, type Setting, type Shape } from "./bending/shape.ts";
@@ -19,7 +19,8 @@ export interface BendingStep {
 
 /**
  * The objective is convex (or concave) on the set of all conditions, where it is defined everywhere. The set is convex: each
- * condition is a half-space or `g > 0`, `g >= 0` with a g that is concave on the set of the conditions before it.
+ * condition is a half-space or `g > 0`, `g >= 0` with a g that is concave on the set of the conditions before it, or the square
+ * root of a Lorentz form.
  */
 export interface CompositionCertificate {
   readonly kind: "composition";
@@ -44,7 +45,7 @@ export function checkComposition(certificate: CompositionCertificate): boolean {
   if (!hasInside(conditions, inside, variables)) return false;
   for (const [i, { condition, proof: evidence }] of domain.entries()) {
     const setting = settingOf(conditions.slice(0, i), variables, inside);
-    if (!freeNames(condition).some((name) => variables.includes(name))) continue;
+    if (!mentions(condition, variables)) continue;
     if (evidence === null || !keepsConvex(condition, evidence, setting)) return false;
   }
   const setting = settingOf(conditions, variables, inside);
@@ -60,36 +61,44 @@ export function settingOf(
   variables: readonly string[],
   inside: ReadonlyMap<string, Rational>,
 ): Setting {
-  const relations = conditions.filter((condition): condition is RelationNode => condition.kind === "relation");
-  const isFlat = relations.length < conditions.length || relations.some(({ name }) => name === "=" || name === "!=");
-  const interior = isFlat ? null : regionOf(relations.map((condition) => relation(">", condition.args[0]!)));
+  const bounds = conditions.filter((condition) => mentions(condition, variables));
+  const isFlat = bounds.some(({ kind, name }) => kind !== "relation" || name === "=" || name === "!=");
+  const interior = isFlat ? null : regionOf(conditions.map((condition) => withoutEdge(condition, variables)));
   return { variables, region: regionOf(conditions), interior, inside };
 }
 
 /** Whether a set stays convex when the condition is added. */
 export function keepsConvex(condition: Condition, evidence: BendingStep, setting: Setting): boolean {
   if (condition.kind !== "relation" || condition.name === "!=") return false;
-  if (evidence.expr !== condition.args[0] || evidence.aspect !== "value") return false;
+  const g = condition.args[0]!;
+  const isRoot = evidence.rule === "lorentz" && evidence.expr === squareRoot(g) && condition.name !== "=";
+  if ((evidence.expr !== g && !isRoot) || evidence.aspect !== "value") return false;
   const shape = shapeOfStep(evidence, setting);
   if (shape === null) return false;
   return condition.name === "=" ? shape.bend === 0 : shape.bend <= 0;
 }
 
-/**
- * Points on the edge are limits of points inside when there is one, and the inside is not empty whatever the parameters are
- * when all conditions are strict.
- */
+/** Points on the edge are limits of points inside, as there is one: whatever the parameters are, so that no edge depends on them. */
 function hasInside(
   conditions: readonly Condition[],
   inside: ReadonlyMap<string, Rational>,
   variables: readonly string[],
 ): boolean {
-  const strictly = conditions.flatMap((condition) =>
-    condition.kind === "relation" && condition.name === ">=" ? [relation(">", condition.args[0]!)] : [condition],
-  );
-  const closed = conditions.some((condition) => condition.kind === "relation" && condition.name === ">=");
-  const parametric = conditions.some((condition) => freeNames(condition).some((name) => !variables.includes(name)));
-  return !(closed && parametric) && strictly.every((condition) => truthOf(condition, inside) === "true");
+  const bounds = conditions.filter((condition) => mentions(condition, variables));
+  const closed = bounds.some((condition) => condition.kind === "relation" && condition.name === ">=");
+  const parametric = bounds.some((condition) => freeNames(condition).some((name) => !variables.includes(name)));
+  if (closed && parametric) return false;
+  return conditions.every((condition) => truthOf(withoutEdge(condition, variables), inside) === "true");
+}
+
+function mentions(condition: Condition, variables: readonly string[]): boolean {
+  return freeNames(condition).some((name) => variables.includes(name));
+}
+
+/** A closed condition on the variables as an open one. */
+export function withoutEdge(condition: Condition, variables: readonly string[]): Condition {
+  const closed = condition.kind === "relation" && condition.name === ">=" && mentions(condition, variables);
+  return closed ? relation(">", condition.args[0]!) : condition;
 }
 
 /** What the step proves; `null` where it proves nothing. */

@@ -1,10 +1,16 @@
 import type { Aspect } from "../certificates/bending/rule.ts";
 import { isStrict, type Setting, type Shape } from "../certificates/bending/shape.ts";
 import { type RuleName, rules } from "../certificates/bending/table.ts";
-import { type BendingStep, type CompositionCertificate, keepsConvex, settingOf } from "../certificates/composition.ts";
+import {
+  type BendingStep,
+  type CompositionCertificate,
+  keepsConvex,
+  settingOf,
+  withoutEdge,
+} from "../certificates/composition.ts";
 import { isDefinedOn } from "../evaluate/inequalities/smooth.ts";
 import { pointsWhere } from "../evaluate/sample-points.ts";
-import { freeNames, relation } from "../expr/build.ts";
+import { freeNames, squareRoot } from "../expr/build.ts";
 import type { Condition, Expr } from "../expr/expr.ts";
 import { poll } from "../number/patience.ts";
 import type { Rational } from "../number/rational.ts";
@@ -62,9 +68,7 @@ interface ConvexSet {
 /** The conditions in an order in which each keeps the set convex, and a point inside. */
 function convexSet(conditions: readonly Condition[], variables: readonly string[], objective: Expr): ConvexSet | null {
   const names = [...new Set([...freeNames(objective), ...variables, ...conditions.flatMap(freeNames)])].sort();
-  const strictly = conditions.map((condition) =>
-    condition.kind === "relation" && condition.name === ">=" ? relation(">", condition.args[0]!) : condition,
-  );
+  const strictly = conditions.map((condition) => withoutEdge(condition, variables));
   const [inside] = [...pointsWhere(strictly, names, TRIALS)];
   if (inside === undefined) return null;
   const steps: { condition: Condition; proof: BendingStep | null }[] = [];
@@ -91,7 +95,9 @@ function proofOfConvexity(condition: Condition, search: Search): BendingStep | "
   if (!freeNames(condition).some((name) => search.setting.variables.includes(name))) return "free";
   if (condition.kind !== "relation" || condition.name === "!=") return null;
   const found = find(search, condition.args[0]!, "value", 0);
-  return found !== null && keepsConvex(condition, found.step, search.setting) ? found.step : null;
+  if (found !== null && keepsConvex(condition, found.step, search.setting)) return found.step;
+  const root = byRule(search, "lorentz", squareRoot(condition.args[0]!), 0);
+  return root !== null && keepsConvex(condition, root.step, search.setting) ? root.step : null;
 }
 
 function find(search: Search, expr: Expr, aspect: Aspect, depth: number): Found | null {
@@ -103,13 +109,16 @@ function find(search: Search, expr: Expr, aspect: Aspect, depth: number): Found 
   search.known.set(key, null);
   let best: Found | null = null;
   for (const name of Object.keys(rules) as RuleName[]) {
-    if (rules[name].aspect !== aspect || (best !== null && isBest(best, expr, search))) continue;
+    if (name === "analytic" || rules[name].aspect !== aspect || (best !== null && isBest(best, expr, search))) continue;
     if (LATE.has(name) && best !== null && depth > 0) continue;
     const found = byRule(search, name, expr, depth);
     if (found !== null && (best === null || rankOf(found, search) > rankOf(best, search))) best = found;
   }
   search.known.set(key, best);
-  return best;
+  const improved =
+    best === null || aspect !== "value" || isBest(best, expr, search) ? null : byRule(search, "analytic", expr, depth);
+  if (improved !== null) search.known.set(key, improved);
+  return improved ?? best;
 }
 
 function byRule(search: Search, name: RuleName, expr: Expr, depth: number): Found | null {

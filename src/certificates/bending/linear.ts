@@ -48,8 +48,17 @@ export const multipleRule: Rule = {
   shape: (expr, [part], setting) => {
     const split = splitConstant(expr, setting);
     if (split === null || part === undefined) return null;
-    const sign = definiteSign(signsOf(split.constant, setting.region.signs));
-    return sign === null ? null : scaled(part, sign, split.constant, setting);
+    const signs = signsOf(split.constant, setting.region.signs);
+    const sign = definiteSign(signs);
+    if (sign !== null) return scaled(part, sign, split.constant, setting);
+    const weak = (signs & NEGATIVE) === 0 ? 1 : (signs & POSITIVE) === 0 ? -1 : null;
+    return weak === null
+      ? null
+      : {
+          ...scaled(part, weak, split.constant, setting),
+          rows: [],
+          slope: part.bend === 0 ? scaled(part, weak, split.constant, setting).slope : null,
+        };
   },
 };
 

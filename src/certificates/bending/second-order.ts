@@ -10,7 +10,7 @@ import type { Expr } from "../../expr/expr.ts";
 import type { Matrix } from "../../expr/matrix.ts";
 import { type Budget, defaultBudget } from "../../expr/problem.ts";
 import type { Rational } from "../../number/rational.ts";
-import type { Rule } from "./rule.ts";
+import { type Rule, value } from "./rule.ts";
 import { type Bend, type Setting, type Shape, strictIn } from "./shape.ts";
 
 /** Larger matrices have too many minors. */
@@ -61,10 +61,41 @@ function shapeOf(
   const place = isOpen ? interior : setting.region;
   if (leading.every((entry) => isPositiveOn(entry, place)) && (isOpen || isAnalyticOn(expr, place))) return strict;
   if (!subsets(names.length).every((rows) => isNonnegativeOn(minor(matrix, rows), interior))) return null;
-  const global = names.length === 1 || !involvesAny(setting.region, names);
-  const isNumeric = freeNames(expr).length === names.length;
-  if (global && isNumeric && isDefiniteSomewhere(leading, names, interior)) return strict;
+  if (isWide(expr, names, setting) && isDefiniteSomewhere(leading, names, interior)) return strict;
   return { bend, rows: [], slope: null };
+}
+
+/**
+ * A convex or concave function that is analytic on an interval or on the whole space is so strictly as soon as its Hessian is
+ * definite at one point.
+ */
+export const analyticRule: Rule = {
+  aspect: "value",
+  parts: (expr, setting) => (isWide(expr, occurring(expr, setting), setting) ? [value(expr)] : null),
+  shape: (expr, [known], setting) => {
+    const { interior } = setting;
+    if (known === undefined || known.bend === 0 || interior === null || !isAnalyticOn(expr, interior)) return null;
+    const names = occurring(expr, setting);
+    const matrix = hessianOf(expr, names);
+    const oriented = known.bend > 0 ? matrix : matrix.map((row) => row.map(negate));
+    const leading = names.map((_, k) =>
+      minor(
+        oriented,
+        names.slice(0, k + 1).map((__, i) => i),
+      ),
+    );
+    return isDefiniteSomewhere(leading, names, interior) ? strictIn(names, known.bend, setting) : null;
+  },
+};
+
+/** Whether the expression is one of numbers and one variable, or of more on which there are no conditions. */
+function isWide(expr: Expr, names: readonly string[], { variables, region, interior }: Setting): boolean {
+  if (interior === null || names.length === 0 || names.length > LARGEST_SIZE + 1) return false;
+  if (freeNames(expr).length > names.length) return false;
+  if (names.length > 1) return !involvesAny(region, names);
+  return region.conditions.every(
+    (c) => !involvesAny(region, names) || freeNames(c).every((own) => variables.includes(own)),
+  );
 }
 
 function involvesAny({ conditions }: Region, names: readonly string[]): boolean {

@@ -9,9 +9,11 @@ import {
   logarithmOfProductRule,
   logarithmOfSumRule,
 } from "./logarithms.ts";
+import { logarithmOfLorentzRule, lorentzRule } from "./lorentz.ts";
+import { absolutePowerRule, powerSumRule } from "./norms.ts";
 import { exponentialRule, monomialRule, normRule, powerRule, quadraticRule } from "./powers.ts";
 import type { Rule } from "./rule.ts";
-import { secondOrderRule } from "./second-order.ts";
+import { analyticRule, secondOrderRule } from "./second-order.ts";
 
 /** Every rule by its name, the plain ones first: the order in which they are tried. */
 export const rules = {
@@ -26,16 +28,21 @@ export const rules = {
   power: powerRule,
   norm: normRule,
   monomial: monomialRule,
+  "absolute power": absolutePowerRule,
+  "power sum": powerSumRule,
+  lorentz: lorentzRule,
   exponential: exponentialRule,
   "log-convex": logConvexRule,
   blocks: blocksRule,
   "second-order": secondOrderRule,
   factored: factoredRule,
+  analytic: analyticRule,
   "logarithm of a constant": constantLogarithmRule,
   "logarithm of exp": logarithmOfExpRule,
   "logarithm of a power": logarithmOfPowerRule,
   "logarithm of a product": logarithmOfProductRule,
   "logarithm of a sum": logarithmOfSumRule,
+  "logarithm of a Lorentz form": logarithmOfLorentzRule,
   "logarithm of a concave function": logarithmOfConcaveRule,
 } as const satisfies Readonly<Record<string, Rule>>;
 

@@ -1,11 +1,14 @@
-import { ballFromRational, lowerEnd, upperEnd } from "../../number/ball.ts";
+import { ballFromRational, lowerEnd } from "../../number/ball.ts";
 import {
   addRational,
   bitLength,
   compareRational,
   denominator,
   divideRational,
+  fraction,
+  fromBigInt,
   multiplyRational,
+  negateRational,
   numerator,
   powerRational,
   type Rational,
@@ -15,6 +18,10 @@ import type { Interval } from "../bounds.ts";
 
 /** Digits to which long end points are rounded outwards. */
 const BITS = 96;
+/** Beyond `2^LARGEST_MAGNITUDE` a number is as good as infinite, below its inverse as good as 0. */
+const LARGEST_MAGNITUDE = 2048;
+const LARGEST: Rational = fromBigInt(1n << BigInt(LARGEST_MAGNITUDE - 2));
+const SMALLEST_NEGATIVE: Rational = fraction(-1n, 1n << BigInt(LARGEST_MAGNITUDE - 2));
 
 export const LINE: Interval = { from: "-oo", to: "+oo" };
 
@@ -99,14 +106,24 @@ export function holdsZero(x: Interval): boolean {
   return signOfEnd(x.from) <= 0 && signOfEnd(x.to) >= 0;
 }
 
-/** Ends with many digits are replaced by shorter ones outside. */
+/** Ends with many digits are replaced by shorter ones outside, of a magnitude that can be worked with. */
 function roundedOut({ from, to }: Interval): Interval {
   return {
-    from: typeof from === "object" && isLong(from) ? lowerEnd(ballFromRational(from, BITS)) : from,
-    to: typeof to === "object" && isLong(to) ? upperEnd(ballFromRational(to, BITS)) : to,
+    from: typeof from === "object" ? lowered(from) : from,
+    to: typeof to === "object" ? negated(lowered(negateRational(to))) : to,
   };
 }
 
-function isLong(value: Rational): boolean {
-  return bitLength(numerator(value)) + bitLength(denominator(value)) > 4 * BITS;
+function negated(end: Rational | "-oo"): Rational | "+oo" {
+  return end === "-oo" ? "+oo" : negateRational(end);
+}
+
+/** A number at most so large, with fewer digits. */
+function lowered(value: Rational): Rational | "-oo" {
+  const [above, below] = [bitLength(numerator(value)), bitLength(denominator(value))];
+  if (above + below <= 4 * BITS) return value;
+  const negative = signOfRational(value) < 0;
+  if (above - below > LARGEST_MAGNITUDE) return negative ? "-oo" : LARGEST;
+  if (below - above > LARGEST_MAGNITUDE) return negative ? SMALLEST_NEGATIVE : 0;
+  return lowerEnd(ballFromRational(value, BITS));
 }

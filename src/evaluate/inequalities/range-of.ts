@@ -3,7 +3,14 @@ import { postorder } from "../../expr/postorder.ts";
 import { definitionOf } from "../../functions/table.ts";
 import { ballFromRational } from "../../number/ball.ts";
 import { poll } from "../../number/patience.ts";
-import { compareRational, isInteger, negateRational, type Rational, signOfRational } from "../../number/rational.ts";
+import {
+  absRational,
+  compareRational,
+  isInteger,
+  negateRational,
+  type Rational,
+  signOfRational,
+} from "../../number/rational.ts";
 import type { Interval } from "../bounds.ts";
 import { encloseAll } from "../enclose.ts";
 import { encloseRationalPower } from "../enclose-power.ts";
@@ -100,10 +107,38 @@ function rangeOfPower(base: Interval, exponent: Rational): Interval {
 function rangeOfCall(node: CallNode, of: (part: Expr) => Interval): Interval {
   const definition = definitionOf(node.name);
   if (definition.kind === "unary") {
-    const x = of(node.args[0]!);
+    const x = SLOW.has(node.name) ? of(node.args[0]!) : withoutFarEnds(of(node.args[0]!));
     return isOrdered(x) ? (rangeOn(definition, x, BITS) ?? LINE) : LINE;
   }
   return definition.selects === undefined ? LINE : node.args.map(of).reduce(unionOfIntervals);
+}
+
+/** Functions whose values far out have no more digits than the arguments. */
+const SLOW: ReadonlySet<string> = new Set([
+  "abs",
+  "cbrt",
+  "root",
+  "log",
+  "log2",
+  "log10",
+  "log1p",
+  "asinh",
+  "acosh",
+  "atan",
+  "sin",
+  "cos",
+]);
+const FAR = 1000;
+
+/** `exp(10^6)` has too many digits: from there on an interval goes to infinity. */
+function withoutFarEnds({ from, to }: Interval): Interval {
+  const isFar = (end: Rational | "-oo" | "+oo"): boolean =>
+    typeof end !== "string" && compareRational(absRational(end), FAR) > 0;
+  const near = (end: Rational): Rational => (signOfRational(end) > 0 ? FAR : -FAR);
+  return {
+    from: from === "-oo" || !isFar(from) ? from : signOfRational(from) > 0 ? near(from) : "-oo",
+    to: to === "+oo" || !isFar(to) ? to : signOfRational(to) < 0 ? near(to) : "+oo",
+  };
 }
 
 /** Contradictory conditions leave no interval. */
