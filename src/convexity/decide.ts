@@ -13,7 +13,7 @@ import { signContext, truthFromSigns } from "../evaluate/signs/sign.ts";
 import { freeNames } from "../expr/build.ts";
 import type { Condition, Expr } from "../expr/expr.ts";
 import { type Budget, defaultBudget, type Problem } from "../expr/problem.ts";
-import { withPatience } from "../number/patience.ts";
+import { withinSteps, withPatience } from "../number/patience.ts";
 import { printRational, type Rational } from "../number/rational.ts";
 import { polynomialOf, totalDegree } from "../polynomial/polynomial.ts";
 import { rationalFunctionOf } from "../polynomial/rational-function.ts";
@@ -67,6 +67,8 @@ function decideInTime(problem: Problem, budget: Budget): Convexity {
   return refutedBy(witnesses, isConvex);
 }
 
+const COMPOSITION_STEPS = 15_000_000;
+
 /** A proof by the rules for compositions, of the formula as it is written or simplified: the stronger one. */
 function composition(
   { objective, variables }: Problem,
@@ -75,7 +77,7 @@ function composition(
 ): CompositionCertificate | null {
   let best: CompositionCertificate | null = null;
   for (const form of new Set([objective, simplified])) {
-    const certificate = compose(form, variables, conditions);
+    const certificate = withinSteps(COMPOSITION_STEPS, () => compose(form, variables, conditions));
     if (certificate === null || (best !== null && !certificate.strict) || !verify(certificate)) continue;
     best = certificate;
     if (best.strict) return best;

@@ -17,7 +17,9 @@ import {
 import type { Interval } from "../bounds.ts";
 
 /** Digits to which long end points are rounded outwards. */
-const BITS = 96;
+const BITS = 64;
+/** Digits that an end point may have, numerator and denominator together. */
+const LONGEST = 160;
 /** Beyond `2^LARGEST_MAGNITUDE` a number is as good as infinite, below its inverse as good as 0. */
 const LARGEST_MAGNITUDE = 2048;
 const LARGEST: Rational = fromBigInt(1n << BigInt(LARGEST_MAGNITUDE - 2));
@@ -121,7 +123,7 @@ function negated(end: Rational | "-oo"): Rational | "+oo" {
 /** A number at most so large, with fewer digits. */
 function lowered(value: Rational): Rational | "-oo" {
   const [above, below] = [bitLength(numerator(value)), bitLength(denominator(value))];
-  if (above + below <= 4 * BITS) return value;
+  if (above + below <= LONGEST) return value;
   const negative = signOfRational(value) < 0;
   if (above - below > LARGEST_MAGNITUDE) return negative ? "-oo" : LARGEST;
   if (below - above > LARGEST_MAGNITUDE) return negative ? SMALLEST_NEGATIVE : 0;

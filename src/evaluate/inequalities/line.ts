@@ -1,5 +1,6 @@
 import { atLeast, freeNames, number, variable } from "../../expr/build.ts";
 import type { Expr } from "../../expr/expr.ts";
+import { postorder } from "../../expr/postorder.ts";
 import { poll } from "../../number/patience.ts";
 import {
   addRational,
@@ -34,6 +35,8 @@ import { isAnalyticBySigns, type SignOracle } from "./smooth-by-signs.ts";
 const MOST_PARTS = 80;
 const MOST_CUTS = 14;
 const MOST_DERIVATIVES = 5;
+/** Nodes of a derivative. */
+const LARGEST_DERIVATIVE = 250;
 const BITS = 256;
 
 /**
@@ -123,6 +126,7 @@ function derivativeOf({ derivatives, name, region }: Search, k: number): Expr | 
   while (derivatives.length <= k) {
     const last = derivatives.at(-1)!;
     const slope = jet(last, [name], expressionRing, new Map([[name, variable(name)]])).gradient[0]!;
+    if (postorder([slope]).length > LARGEST_DERIVATIVE) return null;
     derivatives.push(factoredOn(slope, region) ?? slope);
   }
   return derivatives[k]!;

@@ -6,6 +6,8 @@ import { poll } from "../../number/patience.ts";
 import {
   absRational,
   compareRational,
+  divideRational,
+  isEven,
   isInteger,
   negateRational,
   type Rational,
@@ -30,14 +32,15 @@ import {
 } from "./interval.ts";
 import type { Region } from "./region.ts";
 
-const BITS = 96;
-const LARGEST_POWER = 64;
+const BITS = 80;
+/** Up to here powers are worked out exactly. */
+const LARGEST_EXACT_POWER = 3;
 
 /** An interval that holds every value of the expression at the points of the region where it is defined. */
 export function rangeOf(expr: Expr, region: Region): Interval {
   const { ranges } = region;
   for (const node of postorder([expr], (part) => !ranges.has(part))) {
-    poll(20);
+    poll(60);
     ranges.set(node, withSigns(rangeOfNode(node, region), node, region));
   }
   return ranges.get(expr)!;
@@ -91,17 +94,21 @@ function rangeOfProduct(node: ProductNode, of: (part: Expr) => Interval): Interv
 
 function rangeOfPower(base: Interval, exponent: Rational): Interval {
   if (signOfRational(exponent) < 0) return inverseOfInterval(rangeOfPower(base, negateRational(exponent)));
-  if (isInteger(exponent)) {
-    return typeof exponent === "number" && exponent <= LARGEST_POWER ? powerOfInterval(base, exponent) : LINE;
+  if (typeof exponent === "number" && exponent <= LARGEST_EXACT_POWER) return powerOfInterval(base, exponent);
+  if (isInteger(exponent) && !isEven(exponent)) {
+    return { from: powerOfEnd(base.from, exponent)?.from ?? "-oo", to: powerOfEnd(base.to, exponent)?.to ?? "+oo" };
   }
+  if (isInteger(exponent)) return rangeOfPower(powerOfInterval(base, 2), divideRational(exponent, 2));
   const { from, to } = intersectIntervals(base, { from: 0, to: "+oo" });
-  const at = (end: Rational): Interval | null => {
-    if (signOfRational(end) < 0) return null;
-    const value = encloseRationalPower(ballFromRational(end, BITS), exponent, BITS);
-    return typeof value === "object" ? intervalOf(value) : null;
-  };
-  const [low, high] = [from === "-oo" ? null : at(from), to === "+oo" ? null : at(to)];
-  return intersectIntervals({ from: low?.from ?? 0, to: high?.to ?? "+oo" }, { from: 0, to: "+oo" });
+  const range = { from: powerOfEnd(from, exponent)?.from ?? 0, to: powerOfEnd(to, exponent)?.to ?? ("+oo" as const) };
+  return intersectIntervals(range, { from: 0, to: "+oo" });
+}
+
+/** The power at an end, enclosed; `null` for an infinite end and where it is not known. */
+function powerOfEnd(end: Rational | "-oo" | "+oo", exponent: Rational): Interval | null {
+  if (typeof end === "string") return null;
+  const value = encloseRationalPower(ballFromRational(end, BITS), exponent, BITS);
+  return typeof value === "object" ? intervalOf(value) : null;
 }
 
 function rangeOfCall(node: CallNode, of: (part: Expr) => Interval): Interval {
