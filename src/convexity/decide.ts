@@ -22,6 +22,7 @@ import { type Box, convexDomainOf, insideRange } from "./box.ts";
 import { allClaims, type Claim, claimsFor, constantCurvature } from "./claims.ts";
 import { compose } from "./compose.ts";
 import type { Convexity, ConvexityVerdict, CurvatureWitness } from "./convexity.ts";
+import { descentPoints } from "./descent.ts";
 import { curvatureSamples, gridPoints } from "./samples.ts";
 import { findWitnesses, type Search, type Witnesses } from "./witness.ts";
 
@@ -63,7 +64,14 @@ function decideInTime(problem: Problem, budget: Budget): Convexity {
   if (proof !== null) return proved(verdictOf(proof), proof, explanationOf(proof, constant, variables));
   if (isParametric) return unknown(parametric(problem), NO_WITNESSES);
   const search = { objective, variables, conditions: relevant(conditions, variables), budget };
-  const witnesses = findWitnesses(search, candidatePoints(search, box, constant));
+  const first = findWitnesses(search, candidatePoints(search, box, constant));
+  const witnesses =
+    constant === null
+      ? {
+          convex: first.convex ?? descend(search, box, -1).convex,
+          concave: first.concave ?? descend(search, box, 1).concave,
+        }
+      : first;
   return refutedBy(witnesses, isConvex);
 }
 
@@ -120,6 +128,11 @@ function relevant(conditions: readonly Condition[], variables: readonly string[]
 
 function unbounded(variables: readonly string[]): Box {
   return new Map(variables.map((name) => [name, { from: null, to: null }]));
+}
+
+/** A witness against convexity (-1) or concavity (1), looked for by climbing. */
+function descend(search: Search, box: Box, sign: -1 | 1): Witnesses {
+  return findWitnesses(search, descentPoints(search, box, sign), sign === -1 ? "convex" : "concave");
 }
 
 /** Proposes each claim in turn; the checker decides. */
