@@ -56,6 +56,12 @@ function decideInTime(problem: Problem, budget: Budget): Convexity {
   const constant = isParametric ? null : constantCurvature(polynomial);
   const claims = isParametric ? [] : constant === null ? allClaims : claimsFor[constant];
   const proof = isConvex ? proofOf(objective, variables, box, claims) : null;
+  const search = { objective, variables, conditions: relevant(conditions, variables), budget };
+  const early =
+    proof !== null || isParametric
+      ? NO_WITNESSES
+      : findWitnesses(search, take(candidatePoints(search, box, constant), FEW_POINTS));
+  if (early.convex !== null && early.concave !== null) return refutedBy(early, isConvex);
   const isFinal = constant !== null && (isConvex || constant === "indefinite");
   const composed = isFinal || proof?.strict === true ? null : composition(problem, objective, conditions);
   if (composed !== null && (proof === null || composed.strict)) {
@@ -63,7 +69,6 @@ function decideInTime(problem: Problem, budget: Budget): Convexity {
   }
   if (proof !== null) return proved(verdictOf(proof), proof, explanationOf(proof, constant, variables));
   if (isParametric) return unknown(parametric(problem), NO_WITNESSES);
-  const search = { objective, variables, conditions: relevant(conditions, variables), budget };
   const first = findWitnesses(search, candidatePoints(search, box, constant));
   const witnesses =
     constant === null
@@ -75,7 +80,7 @@ function decideInTime(problem: Problem, budget: Budget): Convexity {
   return refutedBy(witnesses, isConvex);
 }
 
-const COMPOSITION_STEPS = 15_000_000;
+const COMPOSITION_STEPS = 8_000_000;
 
 /** A proof by the rules for compositions, of the formula as it is written or simplified: the stronger one. */
 function composition(
@@ -198,6 +203,17 @@ function* pointsBetweenInflections(
   }
 }
 
+function* take<T>(items: Iterable<T>, count: number): Generator<T> {
+  let left = count;
+  for (const item of items) {
+    if (left === 0) return;
+    left -= 1;
+    yield item;
+  }
+}
+
+/** Looked at before any proof is tried. */
+const FEW_POINTS = 24;
 const MOST_POINTS = 300;
 const MOST_ENTRIES = 5000;
 

@@ -17,9 +17,9 @@ import {
 import type { Interval } from "../bounds.ts";
 
 /** Digits to which long end points are rounded outwards. */
-const BITS = 64;
+const BITS = 48;
 /** Digits that an end point may have, numerator and denominator together. */
-const LONGEST = 160;
+const LONGEST = 110;
 /** Beyond `2^LARGEST_MAGNITUDE` a number is as good as infinite, below its inverse as good as 0. */
 const LARGEST_MAGNITUDE = 2048;
 const LARGEST: Rational = fromBigInt(1n << BigInt(LARGEST_MAGNITUDE - 2));

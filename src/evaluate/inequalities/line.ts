@@ -32,7 +32,7 @@ import { type Region, regionOf } from "./region.ts";
 import { isAnalyticBySigns, type SignOracle } from "./smooth-by-signs.ts";
 
 /** Parts into which the interval may be cut, how often one after the other, and derivatives that are looked at. */
-const MOST_PARTS = 80;
+const MOST_PARTS = 64;
 const MOST_CUTS = 14;
 const MOST_DERIVATIVES = 5;
 /** Nodes of a derivative. */
@@ -45,7 +45,7 @@ const BITS = 256;
  */
 export function signsOnLine(expr: Expr, region: Region, signs: SignOracle): Signs {
   const [name, ...others] = freeNames(expr);
-  if (name === undefined || others.length > 0) return ANY;
+  if (name === undefined || others.length > 0 || region.cuts.left <= 0) return ANY;
   const interval = region.box.get(name) ?? { from: "-oo", to: "+oo" };
   const guess = guessedSign(expr, name, interval);
   if (guess === 0 || !isAnalyticBySigns(expr, signs)) return ANY;
@@ -84,10 +84,11 @@ function guessedSign(expr: Expr, name: string, { from, to }: Interval): -1 | 0 |
 }
 
 function isKeptOn(search: Search, interval: Interval, cuts: number): boolean {
-  search.parts -= 1;
-  if (search.parts < 0) return false;
-  poll(200);
   const { name, region } = search;
+  search.parts -= 1;
+  region.cuts.left -= 1;
+  if (search.parts < 0 || region.cuts.left < 0) return false;
+  poll(200);
   const x = variable(name);
   const conditions = [
     ...(interval.from === "-oo" ? [] : [atLeast(x, number(interval.from))]),

@@ -58,8 +58,8 @@ function signsInside(p: UnivariatePolynomial, range: OpenRange): Signs {
 
 /** Whether the conditions keep the variable off an end of its interval. */
 function isExcluded(name: string, end: Rational, { signs }: Region): boolean {
-  const distance = linearCombination([variable(name)], [1], negateRational(end));
-  return (signsOf(distance, signs) & NULL) === 0;
+  const distances = [1, -1].map((side) => linearCombination([variable(name)], [side], multiplyRational(-side, end)));
+  return distances.some((distance) => (signsOf(distance, signs) & NULL) === 0);
 }
 
 function signsOfQuadratic(polynomial: Polynomial): Signs {

@@ -32,7 +32,7 @@ import {
 } from "./interval.ts";
 import type { Region } from "./region.ts";
 
-const BITS = 80;
+const BITS = 56;
 /** Up to here powers are worked out exactly. */
 const LARGEST_EXACT_POWER = 3;
 
@@ -40,7 +40,7 @@ const LARGEST_EXACT_POWER = 3;
 export function rangeOf(expr: Expr, region: Region): Interval {
   const { ranges } = region;
   for (const node of postorder([expr], (part) => !ranges.has(part))) {
-    poll(60);
+    poll(300);
     ranges.set(node, withSigns(rangeOfNode(node, region), node, region));
   }
   return ranges.get(expr)!;

@@ -8,6 +8,8 @@ import { type SignContext, signContext } from "../signs/sign.ts";
 import type { Signs } from "../signs/signs.ts";
 import { intersectIntervals, LINE } from "./interval.ts";
 
+const MOST_CUTS = 250;
+
 /** A set of points given by conditions that all hold, with what has been found out on it. */
 export interface Region {
   readonly conditions: readonly Condition[];
@@ -17,6 +19,8 @@ export interface Region {
   /** Ranges and signs of expressions, filled as questions are asked. */
   readonly ranges: Map<Expr, Interval>;
   readonly proved: Map<Expr, Signs>;
+  /** Parts into which searches on this region may still cut intervals. */
+  readonly cuts: { left: number };
 }
 
 export function regionOf(conditions: readonly Condition[]): Region {
@@ -30,7 +34,14 @@ export function regionOf(conditions: readonly Condition[]): Region {
     const to = !bound.above || fact.name === "=" ? bound.value : "+oo";
     box.set(bound.name, intersectIntervals(known, { from, to }));
   }
-  return { conditions, signs: signContext(facts), box, ranges: new Map(), proved: new Map() };
+  return {
+    conditions,
+    signs: signContext(facts),
+    box,
+    ranges: new Map(),
+    proved: new Map(),
+    cuts: { left: MOST_CUTS },
+  };
 }
 
 /** The conditions of a conjunction. */
