@@ -65,6 +65,11 @@ interface ConvexSet {
   readonly inside: ReadonlyMap<string, Rational>;
 }
 
+/** Whether the rules see that the conditions describe a convex set with points inside. */
+export function isConvexSet(conditions: readonly Condition[], variables: readonly string[], objective: Expr): boolean {
+  return convexSet(conditions, variables, objective) !== null;
+}
+
 /** The conditions in an order in which each keeps the set convex, and a point inside. */
 function convexSet(conditions: readonly Condition[], variables: readonly string[], objective: Expr): ConvexSet | null {
   const names = [...new Set([...freeNames(objective), ...variables, ...conditions.flatMap(freeNames)])].sort();

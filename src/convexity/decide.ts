@@ -3,12 +3,10 @@ import { naturalDomain } from "../calculus/natural-domain.ts";
 import type { Certificate, CurvatureCertificate } from "../certificates/certificate.ts";
 import type { CompositionCertificate } from "../certificates/composition.ts";
 import { verify } from "../certificates/verify.ts";
-import { type Domain, domainOf, involves } from "../critical/domain.ts";
+import { domainOf, involves } from "../critical/domain.ts";
 import { separate } from "../critical/separable.ts";
 import type { Definiteness } from "../definiteness/definiteness.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
-import { regionOf } from "../evaluate/inequalities/region.ts";
-import { holdsOn } from "../evaluate/inequalities/smooth.ts";
 import { signContext, truthFromSigns } from "../evaluate/signs/sign.ts";
 import { freeNames } from "../expr/build.ts";
 import type { Condition, Expr } from "../expr/expr.ts";
@@ -20,9 +18,10 @@ import { rationalFunctionOf } from "../polynomial/rational-function.ts";
 import { simplify } from "../simplify/simplify.ts";
 import { type Box, convexDomainOf, insideRange } from "./box.ts";
 import { allClaims, type Claim, claimsFor, constantCurvature } from "./claims.ts";
-import { compose } from "./compose.ts";
+import { compose, isConvexSet } from "./compose.ts";
 import type { Convexity, ConvexityVerdict, CurvatureWitness } from "./convexity.ts";
 import { descentPoints } from "./descent.ts";
+import { neededConditions } from "./needed-conditions.ts";
 import { curvatureSamples, gridPoints } from "./samples.ts";
 import { findWitnesses, type Search, type Witnesses } from "./witness.ts";
 
@@ -50,7 +49,7 @@ function decideInTime(problem: Problem, budget: Budget): Convexity {
   if (polynomial === null ? isAffine(objective, variables, conditions) : totalDegree(polynomial) <= 1) {
     if (!isConvex) return unknown(notConvexDomain(), NO_WITNESSES);
     const proof = proofOf(objective, variables, unbounded(variables), claimsFor.zero);
-    return proved("linear", proof, "the gradient is constant");
+    return proved("linear", proof ?? composition(problem, objective, conditions), "the gradient is constant");
   }
   const isParametric = freeNames(objective).some((name) => !variables.includes(name));
   const constant = isParametric ? null : constantCurvature(polynomial);
@@ -77,7 +76,7 @@ function decideInTime(problem: Problem, budget: Budget): Convexity {
           concave: first.concave ?? descend(search, box, 1).concave,
         }
       : first;
-  return refutedBy(witnesses, isConvex);
+  return refutedBy(witnesses, isConvex || isConvexSet(conditions, variables, objective));
 }
 
 const COMPOSITION_STEPS = 8_000_000;
@@ -118,13 +117,6 @@ function isAffine(objective: Expr, variables: readonly string[], given: readonly
       return !variables.some((name) => names.includes(name));
     })
   );
-}
-
-/** The conditions of a domain without those of the formula that the given ones imply. */
-function neededConditions({ natural, assumptions, region: box }: Domain): readonly Condition[] {
-  const given = [...assumptions, ...box];
-  const region = regionOf(given);
-  return [...natural.filter((condition) => !holdsOn(condition, region)), ...given];
 }
 
 function relevant(conditions: readonly Condition[], variables: readonly string[]): readonly Condition[] {

@@ -10,7 +10,7 @@ const MOST_TRIALS = 6;
  * Signs of `e` from a condition `g > 0` or `g >= 0` of the region: `e` is positive if `e - c·g` is never negative for some
  * c > 0, tried so that a term cancels; and negative if `e + c·g` is never positive.
  */
-export function signsByFacts(node: SumNode, { conditions }: Region, of: (part: Expr) => Signs): Signs {
+export function signsByFacts(node: Expr, { conditions }: Region, of: (part: Expr) => Signs): Signs {
   for (const fact of conditions.flatMap(conjuncts)) {
     if (fact.kind !== "relation" || (fact.name !== ">" && fact.name !== ">=")) continue;
     const g = fact.args[0]!;
@@ -26,7 +26,9 @@ export function signsByFacts(node: SumNode, { conditions }: Region, of: (part: E
 }
 
 /** The quotients of the coefficients of common terms. */
-function ratiosOf(e: SumNode, g: SumNode): readonly Rational[] {
+function ratiosOf(node: Expr, g: SumNode): readonly Rational[] {
+  const e: Pick<SumNode, "args" | "weights" | "value"> =
+    node.kind === "sum" ? node : { args: [node], weights: [1], value: 0 };
   const ratios = g.args.flatMap((arg, i) => {
     const at = e.args.indexOf(arg);
     return at < 0 ? [] : [divideRational(e.weights[at]!, g.weights[i]!)];

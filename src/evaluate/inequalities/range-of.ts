@@ -50,7 +50,9 @@ function withSigns(range: Interval, node: Expr, { signs }: Region): Interval {
   const possible = signsOf(node, signs);
   const from = possible & NEGATIVE ? "-oo" : 0;
   const to = possible & POSITIVE ? "+oo" : 0;
-  return intersectIntervals(range, { from, to });
+  const met = intersectIntervals(range, { from, to });
+  const { exact } = range;
+  return exact !== undefined && met.from === range.from && met.to === range.to ? { ...met, exact } : met;
 }
 
 function rangeOfNode(node: Expr, region: Region): Interval {

@@ -1,8 +1,9 @@
-import { variable } from "../../expr/build.ts";
+import { difference, freeNames, scale, variable, ZERO } from "../../expr/build.ts";
 import type { Condition, Expr } from "../../expr/expr.ts";
-import { hasIndex } from "../../expr/variable-set.ts";
-import { divideRational, negateRational, type Rational, signOfRational } from "../../number/rational.ts";
+import { lowerEnd, upperEnd } from "../../number/ball.ts";
+import { divideRational, type Rational, signOfRational } from "../../number/rational.ts";
 import type { Interval } from "../bounds.ts";
+import { enclose } from "../enclose.ts";
 import { withConsequences } from "../signs/consequences.ts";
 import { type SignContext, signContext } from "../signs/sign.ts";
 import type { Signs } from "../signs/signs.ts";
@@ -27,12 +28,19 @@ export function regionOf(conditions: readonly Condition[]): Region {
   const facts = withConsequences(conditions);
   const box = new Map<string, Interval>();
   for (const fact of facts.flatMap(conjuncts)) {
-    const bound = fact.kind === "relation" && fact.name !== "!=" ? boundOf(fact.args[0]!) : null;
-    if (bound === null || fact.kind !== "relation") continue;
+    if (fact.kind !== "relation" || fact.name === "!=") continue;
+    const bound = boundOf(fact.args[0]!);
+    if (bound === null) continue;
     const known = box.get(bound.name) ?? LINE;
-    const from = bound.above || fact.name === "=" ? bound.value : "-oo";
-    const to = !bound.above || fact.name === "=" ? bound.value : "+oo";
-    box.set(bound.name, intersectIntervals(known, { from, to }));
+    const below = bound.above || fact.name === "=";
+    const above = !bound.above || fact.name === "=";
+    const met = intersectIntervals(known, { from: below ? bound.least : "-oo", to: above ? bound.greatest : "+oo" });
+    const exact = {
+      ...known.exact,
+      ...(below && met.from === bound.least ? { from: bound.at } : {}),
+      ...(above && met.to === bound.greatest ? { to: bound.at } : {}),
+    };
+    box.set(bound.name, { ...met, exact });
   }
   return {
     conditions,
@@ -51,16 +59,30 @@ export function conjuncts(condition: Condition): readonly Condition[] {
     : [condition];
 }
 
-/** Where `expr > 0` holds, for an expression `a·x + b`. */
-function boundOf(expr: Expr): { readonly name: string; readonly value: Rational; readonly above: boolean } | null {
-  if (expr.kind === "variable") return { name: expr.name, value: 0, above: true };
-  if (expr.kind !== "sum" || expr.args.length !== 1 || expr.args[0]!.kind !== "variable") return null;
-  const weight = expr.weights[0]!;
-  const value = negateRational(divideRational(expr.value, weight));
-  return { name: expr.args[0]!.name, value, above: signOfRational(weight) > 0 };
+interface VariableBound {
+  readonly name: string;
+  /** The bound, and rational numbers on both sides of it. */
+  readonly at: Expr;
+  readonly least: Rational;
+  readonly greatest: Rational;
+  readonly above: boolean;
 }
 
-/** Whether a name occurs in an expression. */
-export function contains(expr: { readonly free: Expr["free"] }, name: string): boolean {
-  return hasIndex(expr.free, variable(name).free.indices[0]!);
+const BITS = 64;
+
+/** Where `expr > 0` holds, for an expression `a·x + b` with a constant b. */
+function boundOf(expr: Expr): VariableBound | null {
+  if (expr.kind === "variable") return { name: expr.name, at: ZERO, least: 0, greatest: 0, above: true };
+  if (expr.kind !== "sum") return null;
+  const place = expr.args.findIndex(({ kind }) => kind === "variable");
+  const [name, ...others] = freeNames(expr);
+  if (place < 0 || name === undefined || others.length > 0) return null;
+  const weight = expr.weights[place]!;
+  const rest = difference(expr, scale(variable(name), weight));
+  if (rest.free.indices.length > 0) return null;
+  const at = scale(rest, divideRational(-1, weight));
+  const above = signOfRational(weight) > 0;
+  if (at.kind === "number") return { name, at, least: at.value, greatest: at.value, above };
+  const value = enclose(at, new Map(), BITS);
+  return typeof value === "string" ? null : { name, at, least: lowerEnd(value), greatest: upperEnd(value), above };
 }

@@ -11,6 +11,7 @@ import {
   type Signs,
   signsOfRational,
 } from "../signs/signs.ts";
+import { signsOfCall } from "./call-signs.ts";
 import { factoredOn } from "./factored.ts";
 import { signsByFacts } from "./facts.ts";
 import { signsByGenerators } from "./generators.ts";
@@ -64,10 +65,12 @@ function refined(expr: Expr, region: Region, depth: number): Signs {
       ),
     );
   }
+  if (expr.kind === "call") narrow(() => signsOfCall(expr, region));
   narrow(() => signsOfPolynomial(expr, region));
   if (expr.kind === "sum") narrow(() => signsOfTerms(expr, region, inner));
   if (depth === 0) return signs;
-  if (isHalfSettled(signs) && expr.kind !== "sum") return signs;
+  if (expr.kind === "variable") narrow(() => signsByFacts(expr, region, inner));
+  if (expr.kind === "variable" || (isHalfSettled(signs) && expr.kind !== "sum")) return signs;
   narrow(() => {
     const other = factoredOn(expr, region);
     return other === null || other === expr ? ANY : inner(other);
