@@ -2,6 +2,7 @@ import { factoredOn } from "../../evaluate/inequalities/factored.ts";
 import { isDefinedOn } from "../../evaluate/inequalities/smooth.ts";
 import { freeNames, linearCombination } from "../../expr/build.ts";
 import type { Expr, SumNode } from "../../expr/expr.ts";
+import { exprOf, polynomialOf, type Term } from "../../polynomial/polynomial.ts";
 import { type Rule, value } from "./rule.ts";
 import { added, commonBend, type Setting } from "./shape.ts";
 
@@ -17,6 +18,29 @@ export const blocksRule: Rule = {
     return bend === null ? null : added(parts, bend, setting);
   },
 };
+
+/** A polynomial by its homogeneous parts. */
+export const homogeneousRule: Rule = {
+  aspect: "value",
+  parts: (expr, { variables }) => {
+    const polynomial = expr.kind === "sum" ? polynomialOf(expr, variables, LIMITS) : null;
+    const degrees = new Set(polynomial?.terms.map(degreeOf));
+    if (polynomial === null || degrees.size < 2) return null;
+    const part = (degree: number): Expr =>
+      exprOf({ variables, terms: polynomial.terms.filter((term) => degreeOf(term) === degree) });
+    return [...degrees].sort((a, b) => a - b).map((degree) => value(part(degree)));
+  },
+  shape: (_, parts, setting) => {
+    const bend = commonBend(parts.map((part) => part.bend));
+    return bend === null ? null : added(parts, bend, setting);
+  },
+};
+
+const LIMITS = { terms: 300, steps: 10_000 };
+
+function degreeOf({ powers }: Term): number {
+  return powers.reduce((sum, power, i) => (i % 2 === 1 ? sum + power : sum), 0);
+}
 
 function groupsOf(node: SumNode, { variables }: Setting): readonly Expr[] {
   const groups: { names: string[]; places: number[] }[] = [];

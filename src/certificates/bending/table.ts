@@ -1,5 +1,5 @@
 import { callRule, extremumRule, logConvexRule, logRule } from "./call.ts";
-import { blocksRule, factoredRule } from "./forms.ts";
+import { blocksRule, factoredRule, homogeneousRule } from "./forms.ts";
 import { constantRule, multipleRule, sumRule, variableRule } from "./linear.ts";
 import {
   constantLogarithmRule,
@@ -34,6 +34,7 @@ export const rules = {
   exponential: exponentialRule,
   "log-convex": logConvexRule,
   blocks: blocksRule,
+  homogeneous: homogeneousRule,
   "second-order": secondOrderRule,
   factored: factoredRule,
   analytic: analyticRule,

@@ -12,13 +12,14 @@ import {
   signsOfRational,
 } from "../signs/signs.ts";
 import { signsOfCall } from "./call-signs.ts";
-import { factoredOn } from "./factored.ts";
+import { factoredForms } from "./factored.ts";
 import { signsByFacts } from "./facts.ts";
 import { signsByGenerators } from "./generators.ts";
 import { signsOnLine } from "./line.ts";
 import { signsOfPolynomial } from "./polynomial-signs.ts";
 import { signsOfRange } from "./range-of.ts";
 import type { Region } from "./region.ts";
+import { signsOfShiftedExponential } from "./shifted-exponential.ts";
 import { signsOfTerms } from "./terms.ts";
 
 /** How deep one question may lead to another. */
@@ -66,15 +67,15 @@ function refined(expr: Expr, region: Region, depth: number): Signs {
     );
   }
   if (expr.kind === "call") narrow(() => signsOfCall(expr, region));
+  if (expr.kind === "sum") narrow(() => signsOfShiftedExponential(expr, inner));
   narrow(() => signsOfPolynomial(expr, region));
   if (expr.kind === "sum") narrow(() => signsOfTerms(expr, region, inner));
   if (depth === 0) return signs;
   if (expr.kind === "variable") narrow(() => signsByFacts(expr, region, inner));
   if (expr.kind === "variable" || (isHalfSettled(signs) && expr.kind !== "sum")) return signs;
-  narrow(() => {
-    const other = factoredOn(expr, region);
-    return other === null || other === expr ? ANY : inner(other);
-  });
+  if (!isSettled(signs)) {
+    for (const other of factoredForms(expr, region)) narrow(() => (other === expr ? ANY : inner(other)));
+  }
   if (expr.kind !== "sum") return signs;
   if (signs === ANY) narrow(() => signsByFacts(expr, region, inner));
   if (signs === ANY) narrow(() => signsByGenerators(expr, region, inner));
