@@ -28,9 +28,10 @@ import { findWitnesses, type Search, type Witnesses } from "./witness.ts";
 const NO_WITNESSES: Witnesses = { convex: null, concave: null };
 
 /**
- * Whether f is convex on its domain. Proved for affine functions, quadratic polynomials, rational functions of one variable
- * and sums of those in separate variables, by a certificate; refuted by exact points and directions, searched among small
- * rational numbers; otherwise unknown.
+ * Whether f is convex on its domain. Proved by a certificate: quadratic polynomials and rational functions of one variable and
+ * sums of those; compositions by the rules of `certificates/bending/`, among them second-order conditions with proved signs.
+ * Refuted by exact points and directions, found on a grid or by climbing in doubles; otherwise unknown. A verdict without
+ * "strictly" leaves strictness open.
  */
 export function convexity(problem: Problem, budget: Budget = defaultBudget): Convexity {
   return withPatience(
@@ -64,7 +65,8 @@ function decideInTime(problem: Problem, budget: Budget): Convexity {
   const isFinal = constant !== null && (isConvex || constant === "indefinite");
   const composed = isFinal || proof?.strict === true ? null : composition(problem, objective, conditions);
   if (composed !== null && (proof === null || composed.strict)) {
-    return proved(verdictOf(composed), composed, explanationOfComposition(composed));
+    const verdict = composed.proof.bend === 0 ? "linear" : verdictOf(composed);
+    return proved(verdict, composed, explanationOfComposition(composed));
   }
   if (proof !== null) return proved(verdictOf(proof), proof, explanationOf(proof, constant, variables));
   if (isParametric) return unknown(parametric(problem), NO_WITNESSES);
@@ -98,9 +100,10 @@ function composition(
 }
 
 function explanationOfComposition({ claim, strict, proof }: CompositionCertificate): string {
-  if (proof.rule === "second-order")
-    return `the Hessian is ${claim === "convex" ? "positive" : "negative"} semidefinite on the domain`;
+  if (proof.bend === 0) return "f is affine on the domain";
   const undecided = strict ? "" : "; whether strictly is not decided";
+  if (proof.rule === "second-order")
+    return `the Hessian is ${claim === "convex" ? "positive" : "negative"} semidefinite on the domain${undecided}`;
   return `f is composed of functions that bend alike (${proof.rule})${undecided}`;
 }
 
