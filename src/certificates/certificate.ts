@@ -5,6 +5,7 @@ import type { CompletedSquareCertificate } from "./completed-square.ts";
 import type { CurvePairCertificate } from "./curve-pair.ts";
 import type { EliminationTreeCertificate } from "./elimination-tree.ts";
 import type { ExclusionCertificate } from "./exclusion.ts";
+import type { CompositionCertificate } from "./composition.ts";
 import type { IdentityCertificate } from "./identity.ts";
 import type { InertiaCertificate } from "./inertia.ts";
 import type { InertiaAtRootCertificate } from "./inertia-at-root.ts";
@@ -34,6 +35,7 @@ export type Certificate =
   | CurvatureCertificate
   | ExclusionCertificate
   | InertiaCertificate
+  | CompositionCertificate
   | IdentityCertificate
   | ZeroConstantCertificate
   | RewritingCertificate

@@ -1,22 +1,13 @@
-import { addRational, divideRational, negateRational, type Rational, signOfRational } from "../number/rational.ts";
-import { signVariations } from "../polynomial/descartes.ts";
+import { negateRational, type Rational } from "../number/rational.ts";
+import { hasRootInside, sampleOutside, signChanging } from "../polynomial/open-range.ts";
 import { polynomialOf } from "../polynomial/polynomial.ts";
 import { quadraticFormOf } from "../polynomial/quadratic-form.ts";
 import { quotientRule } from "../polynomial/quotient-rule.ts";
 import { type RationalFunction, rationalFunctionOf } from "../polynomial/rational-function.ts";
-import { squareFreeFactors } from "../polynomial/squarefree.ts";
-import { sturmChain } from "../polynomial/sturm.ts";
-import {
-  degreeOf,
-  leadingCoefficient,
-  multiplyUnivariate,
-  reflectUnivariate,
-  signAt,
-  type UnivariatePolynomial,
-} from "../polynomial/univariate.ts";
+import { semidefinite } from "../polynomial/semidefinite.ts";
+import { multiplyUnivariate, signAt } from "../polynomial/univariate.ts";
 import { isSumOf } from "./blocks.ts";
 import type { CurvatureCertificate } from "./certificate.ts";
-import { semidefinite } from "./positivity.ts";
 
 type Range = readonly [Rational | null, Rational | null];
 
@@ -49,44 +40,7 @@ function bendsOn(f: RationalFunction, side: 1 | -1, range: Range): boolean {
   if (hasRootInside(f.denominator, range)) return false;
   const { numerator: second, denominator: secondBelow } = quotientRule(quotientRule(f));
   if (second.length === 0) return false;
-  const changing = squareFreeFactors(second)
-    .filter(({ multiplicity }) => multiplicity % 2 === 1)
-    .reduce<UnivariatePolynomial>((product, { polynomial }) => multiplyUnivariate(product, polynomial), [1n]);
-  if (hasRootInside(changing, range)) return false;
+  if (hasRootInside(signChanging(second), range)) return false;
   const sample = sampleOutside(multiplyUnivariate(second, secondBelow), range);
   return sample !== null && signAt(second, sample) * signAt(secondBelow, sample) === side;
-}
-
-/** Whether a polynomial has a root in the open range (Sturm, on its square-free part). */
-function hasRootInside(p: UnivariatePolynomial, [from, to]: Range): boolean {
-  const simple = squareFreeFactors(p).reduce<UnivariatePolynomial>(
-    (product, { polynomial }) => multiplyUnivariate(product, polynomial),
-    [1n],
-  );
-  if (degreeOf(simple) < 1) return false;
-  const chain = sturmChain(simple);
-  const variationsAt = (x: Rational): number => signVariations(chain.map((f) => BigInt(signAt(f, x))));
-  const low =
-    from === null ? signVariations(chain.map((f) => leadingCoefficient(reflectUnivariate(f)))) : variationsAt(from);
-  const high = to === null ? signVariations(chain.map(leadingCoefficient)) : variationsAt(to);
-  const atEnd = to !== null && signAt(simple, to) === 0 ? 1 : 0;
-  return low - high - atEnd > 0;
-}
-
-const MOST_SAMPLES = 1000;
-
-/** A point of the range where the polynomial is not 0. */
-function sampleOutside(p: UnivariatePolynomial, [from, to]: Range): Rational | null {
-  let point = middleOf(from, to);
-  for (let i = 0; i < Math.min(p.length, MOST_SAMPLES); i += 1) {
-    if (signAt(p, point) !== 0) return point;
-    point = middleOf(point, to);
-  }
-  return null;
-}
-
-function middleOf(from: Rational | null, to: Rational | null): Rational {
-  if (from !== null) return to === null ? addRational(from, 1) : divideRational(addRational(from, to), 2);
-  if (to === null) return 0;
-  return signOfRational(to) > 0 ? 0 : addRational(to, -1);
 }

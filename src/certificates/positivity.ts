@@ -2,18 +2,10 @@ import { freeNames } from "../expr/build.ts";
 import type { Expr, NumberNode, ProductNode, SumNode } from "../expr/expr.ts";
 import type { Bound, Stretch } from "../functions/definition.ts";
 import { definitionOf } from "../functions/table.ts";
-import {
-  addRational,
-  divideRational,
-  isEven,
-  isInteger,
-  multiplyRational,
-  negateRational,
-  type Rational,
-  signOfRational,
-} from "../number/rational.ts";
+import { isEven, isInteger, multiplyRational, negateRational, signOfRational } from "../number/rational.ts";
 import { polynomialOf } from "../polynomial/polynomial.ts";
 import { quadraticFormOf } from "../polynomial/quadratic-form.ts";
+import { semidefinite } from "../polynomial/semidefinite.ts";
 
 /** What the shape of an expression says of its sign, wherever it is defined. */
 export type SignBound = ">" | ">=" | "<" | "<=" | "=" | null;
@@ -127,28 +119,4 @@ function signOfQuadratic(expr: Expr): SignBound {
   if (definite !== null) return definite ? ">" : ">=";
   const negative = semidefinite(augmented.map((row) => row.map(negateRational)));
   return negative === null ? null : negative ? "<" : "<=";
-}
-
-/** `true`: positive definite; `false`: positive semidefinite, singular; `null`: neither (elimination, no pivoting needed). */
-export function semidefinite(matrix: readonly (readonly Rational[])[]): boolean | null {
-  const rows = matrix.map((row) => [...row]);
-  let definite = true;
-  for (let k = 0; k < rows.length; k += 1) {
-    const pivot = rows[k]![k]!;
-    if (signOfRational(pivot) < 0) return null;
-    if (pivot === 0) {
-      if (rows[k]!.slice(k).some((entry) => entry !== 0)) return null;
-      definite = false;
-      continue;
-    }
-    for (let i = k + 1; i < rows.length; i += 1) {
-      const factor = divideRational(rows[i]![k]!, pivot);
-      if (factor === 0) continue;
-      const negated = negateRational(factor);
-      for (let j = k; j < rows.length; j += 1) {
-        rows[i]![j] = addRational(rows[i]![j]!, multiplyRational(negated, rows[k]![j]!));
-      }
-    }
-  }
-  return definite;
 }

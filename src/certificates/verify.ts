@@ -2,6 +2,7 @@ import { checkAlgebraicSystem } from "./algebraic-system.ts";
 import { checkBlocks } from "./blocks.ts";
 import type { Certificate } from "./certificate.ts";
 import { checkCompletedSquare } from "./completed-square.ts";
+import { checkComposition } from "./composition.ts";
 import { checkCurvature } from "./curvature.ts";
 import { checkCurvePair } from "./curve-pair.ts";
 import { checkDirection } from "./direction.ts";
@@ -56,6 +57,8 @@ export function verify(certificate: Certificate): boolean {
       return checkExclusion(certificate);
     case "inertia":
       return checkInertia(certificate);
+    case "composition":
+      return checkComposition(certificate);
     case "identity":
       return checkIdentity(certificate);
     case "zero-constant":

@@ -1,8 +1,9 @@
 import { gradient } from "../calculus/gradient.ts";
 import { naturalDomain } from "../calculus/natural-domain.ts";
 import type { Certificate, CurvatureCertificate } from "../certificates/certificate.ts";
+import type { CompositionCertificate } from "../certificates/composition.ts";
 import { verify } from "../certificates/verify.ts";
-import { type Domain, domainOf, involves } from "../critical/domain.ts";
+import { domainOf, involves } from "../critical/domain.ts";
 import { separate } from "../critical/separable.ts";
 import type { Definiteness } from "../definiteness/definiteness.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
@@ -10,23 +11,27 @@ import { signContext, truthFromSigns } from "../evaluate/signs/sign.ts";
 import { freeNames } from "../expr/build.ts";
 import type { Condition, Expr } from "../expr/expr.ts";
 import { type Budget, defaultBudget, type Problem } from "../expr/problem.ts";
-import { withPatience } from "../number/patience.ts";
+import { withinSteps, withPatience } from "../number/patience.ts";
 import { printRational, type Rational } from "../number/rational.ts";
 import { polynomialOf, totalDegree } from "../polynomial/polynomial.ts";
 import { rationalFunctionOf } from "../polynomial/rational-function.ts";
 import { simplify } from "../simplify/simplify.ts";
 import { type Box, convexDomainOf, insideRange } from "./box.ts";
 import { allClaims, type Claim, claimsFor, constantCurvature } from "./claims.ts";
+import { compose, isConvexSet } from "./compose.ts";
 import type { Convexity, ConvexityVerdict, CurvatureWitness } from "./convexity.ts";
+import { descentPoints } from "./descent.ts";
+import { neededConditions } from "./needed-conditions.ts";
 import { curvatureSamples, gridPoints } from "./samples.ts";
 import { findWitnesses, type Search, type Witnesses } from "./witness.ts";
 
 const NO_WITNESSES: Witnesses = { convex: null, concave: null };
 
 /**
- * Whether f is convex on its domain. Proved for affine functions, quadratic polynomials, rational functions of one variable
- * and sums of those in separate variables, by a certificate; refuted by exact points and directions, searched among small
- * rational numbers; otherwise unknown.
+ * Whether f is convex on its domain. Proved by a certificate: quadratic polynomials and rational functions of one variable and
+ * sums of those; compositions by the rules of `certificates/bending/`, among them second-order conditions with proved signs.
+ * Refuted by exact points and directions, found on a grid or by climbing in doubles; otherwise unknown. A verdict without
+ * "strictly" leaves strictness open.
  */
 export function convexity(problem: Problem, budget: Budget = defaultBudget): Convexity {
   return withPatience(
@@ -45,16 +50,61 @@ function decideInTime(problem: Problem, budget: Budget): Convexity {
   if (polynomial === null ? isAffine(objective, variables, conditions) : totalDegree(polynomial) <= 1) {
     if (!isConvex) return unknown(notConvexDomain(), NO_WITNESSES);
     const proof = proofOf(objective, variables, unbounded(variables), claimsFor.zero);
-    return proved("linear", proof, "the gradient is constant");
+    return proved("linear", proof ?? composition(problem, objective, conditions), "the gradient is constant");
   }
-  if (freeNames(objective).some((name) => !variables.includes(name))) return unknown(parametric(problem), NO_WITNESSES);
-  const constant = constantCurvature(polynomial);
-  const claims = constant === null ? allClaims : claimsFor[constant];
+  const isParametric = freeNames(objective).some((name) => !variables.includes(name));
+  const constant = isParametric ? null : constantCurvature(polynomial);
+  const claims = isParametric ? [] : constant === null ? allClaims : claimsFor[constant];
   const proof = isConvex ? proofOf(objective, variables, box, claims) : null;
-  if (proof !== null) return proved(verdictOf(proof), proof, explanationOf(proof, constant, variables));
   const search = { objective, variables, conditions: relevant(conditions, variables), budget };
-  const witnesses = findWitnesses(search, candidatePoints(search, box, constant));
-  return refutedBy(witnesses, isConvex);
+  const early =
+    proof !== null || isParametric
+      ? NO_WITNESSES
+      : findWitnesses(search, take(candidatePoints(search, box, constant), FEW_POINTS));
+  if (early.convex !== null && early.concave !== null) return refutedBy(early, isConvex);
+  const isFinal = constant !== null && (isConvex || constant === "indefinite");
+  const composed = isFinal || proof?.strict === true ? null : composition(problem, objective, conditions);
+  if (composed !== null && (proof === null || composed.strict)) {
+    const verdict = composed.proof.bend === 0 ? "linear" : verdictOf(composed);
+    return proved(verdict, composed, explanationOfComposition(composed));
+  }
+  if (proof !== null) return proved(verdictOf(proof), proof, explanationOf(proof, constant, variables));
+  if (isParametric) return unknown(parametric(problem), NO_WITNESSES);
+  const first = findWitnesses(search, candidatePoints(search, box, constant));
+  const witnesses =
+    constant === null
+      ? {
+          convex: first.convex ?? descend(search, box, -1).convex,
+          concave: first.concave ?? descend(search, box, 1).concave,
+        }
+      : first;
+  return refutedBy(witnesses, isConvex || isConvexSet(conditions, variables, objective));
+}
+
+const COMPOSITION_STEPS = 8_000_000;
+
+/** A proof by the rules for compositions, of the formula as it is written or simplified: the stronger one. */
+function composition(
+  { objective, variables }: Problem,
+  simplified: Expr,
+  conditions: readonly Condition[],
+): CompositionCertificate | null {
+  let best: CompositionCertificate | null = null;
+  for (const form of new Set([objective, simplified])) {
+    const certificate = withinSteps(COMPOSITION_STEPS, () => compose(form, variables, conditions));
+    if (certificate === null || (best !== null && !certificate.strict) || !verify(certificate)) continue;
+    best = certificate;
+    if (best.strict) return best;
+  }
+  return best;
+}
+
+function explanationOfComposition({ claim, strict, proof }: CompositionCertificate): string {
+  if (proof.bend === 0) return "f is affine on the domain";
+  const undecided = strict ? "" : "; whether strictly is not decided";
+  if (proof.rule === "second-order")
+    return `the Hessian is ${claim === "convex" ? "positive" : "negative"} semidefinite on the domain${undecided}`;
+  return `f is composed of functions that bend alike (${proof.rule})${undecided}`;
 }
 
 /** Whether f has a constant gradient and no place where it is not C^2: a step function has one, and is not affine. */
@@ -72,19 +122,17 @@ function isAffine(objective: Expr, variables: readonly string[], given: readonly
   );
 }
 
-/** The conditions of a domain without those of the formula that the given ones imply. */
-function neededConditions({ natural, assumptions, region }: Domain): readonly Condition[] {
-  const given = [...assumptions, ...region];
-  const context = signContext(given);
-  return [...natural.filter((condition) => truthFromSigns(condition, context) !== "true"), ...given];
-}
-
 function relevant(conditions: readonly Condition[], variables: readonly string[]): readonly Condition[] {
   return conditions.filter((condition) => involves(condition, variables));
 }
 
 function unbounded(variables: readonly string[]): Box {
   return new Map(variables.map((name) => [name, { from: null, to: null }]));
+}
+
+/** A witness against convexity (-1) or concavity (1), looked for by climbing. */
+function descend(search: Search, box: Box, sign: -1 | 1): Witnesses {
+  return findWitnesses(search, descentPoints(search, box, sign), sign === -1 ? "convex" : "concave");
 }
 
 /** Proposes each claim in turn; the checker decides. */
@@ -110,7 +158,7 @@ function proofOf(
   return null;
 }
 
-function verdictOf({ claim, strict }: CurvatureCertificate): ConvexityVerdict {
+function verdictOf({ claim, strict }: CurvatureCertificate | CompositionCertificate): ConvexityVerdict {
   return strict ? `strictly_${claim}` : claim;
 }
 
@@ -150,6 +198,17 @@ function* pointsBetweenInflections(
   }
 }
 
+function* take<T>(items: Iterable<T>, count: number): Generator<T> {
+  let left = count;
+  for (const item of items) {
+    if (left === 0) return;
+    left -= 1;
+    yield item;
+  }
+}
+
+/** Looked at before any proof is tried. */
+const FEW_POINTS = 24;
 const MOST_POINTS = 300;
 const MOST_ENTRIES = 5000;
 

@@ -33,15 +33,21 @@ export interface Witnesses {
 
 /**
  * The first points of the list, inside the domain, where the Hessian bends down (against convexity) and up (against
- * concavity) along some direction. Directions come from exact or rounded values of the Hessian; the certificate decides.
+ * concavity) along some direction, or the
+ * first of the wanted kind. Directions come from exact or rounded values of the Hessian; the certificate decides.
  */
-export function findWitnesses(search: Search, points: Iterable<Vector>): Witnesses {
+export function findWitnesses(
+  search: Search,
+  points: Iterable<Vector>,
+  wanted: "convex" | "concave" | "both" = "both",
+): Witnesses {
   const { objective, variables } = search;
   const matrix = denseHessian(hessian(objective, variables));
   const compiled = compileDoubles(matrix.flat(), variables);
   let found: Witnesses = { convex: null, concave: null };
   for (const point of points) {
     if (found.convex !== null && found.concave !== null) return found;
+    if (wanted !== "both" && found[wanted] !== null) return found;
     if (search.budget.expired()) return found;
     const at = new Map(variables.map((name, i) => [name, point[i]!]));
     if (!search.conditions.every((c) => truthOf(interiorOf(c), at, search.budget) === "true")) continue;

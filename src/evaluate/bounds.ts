@@ -10,6 +10,8 @@ import { enclose } from "./enclose.ts";
 export interface Interval {
   readonly from: Rational | "-oo";
   readonly to: Rational | "+oo";
+  /** Irrational ends that the interval has in truth, just inside the rational ones. */
+  readonly exact?: { readonly from?: Expr; readonly to?: Expr };
 }
 
 /** Precisions at which a comparison is tried before it is given up. */
@@ -79,11 +81,13 @@ function refinedBracket(root: RootBound): readonly [Rational, Rational] {
 
 /** Whether `x` has members below the bound; true also when undecided. */
 export function mayStartBefore(x: Interval, bound: Bound): boolean {
+  if (x.exact?.from !== undefined && x.exact.from === bound) return false;
   return x.from === "-oo" ? bound !== "-oo" : (compareToBound(x.from, bound) ?? -1) < 0;
 }
 
 /** Whether `x` has members above the bound; true also when undecided. */
 export function mayEndAfter(x: Interval, bound: Bound): boolean {
+  if (x.exact?.to !== undefined && x.exact.to === bound) return false;
   return x.to === "+oo" ? bound !== "+oo" : (compareToBound(x.to, bound) ?? 1) > 0;
 }
 

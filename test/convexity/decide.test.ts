@@ -30,7 +30,7 @@ describe("convexity", () => {
     ["x^4 + y^4 + 7*x^2*y^2", "neither"],
     ["32*x^4 + x^3", "neither"],
     ["1/x^2", "unknown"],
-    ["sin(x) + x^2/2", "unknown"],
+    ["sin(x) + x^2/2", "strictly_convex"],
     ["sign(x)", "unknown"],
     ["x > 0 ? 1 : 0", "unknown"],
     ["x^2/x", "unknown"],
@@ -55,6 +55,49 @@ describe("convexity", () => {
     ["x*y", { assume: ["x = y"] }, "unknown"],
     ["x^2 - y^2", { assume: ["y = 0"] }, "unknown"],
   ] as const)("%s with %o is %s", ([source, options, expected]) => {
+    expect(verdict(source, options)).toBe(expected);
+  });
+
+  test.for([
+    ["abs(x) + abs(y - x)", {}, "convex"],
+    ["abs(x)^3", {}, "strictly_convex"],
+    ["max(x^2, (x - 1)^2)", {}, "strictly_convex"],
+    ["max(x, y)", {}, "convex"],
+    ["sqrt(x^2 + y^2)", {}, "convex"],
+    ["sqrt(1 + x^2 + y^2)", {}, "strictly_convex"],
+    ["sqrt(x^2)", { assume: ["x > 0"] }, "linear"],
+    ["log(exp(x) + exp(y))", {}, "convex"],
+    ["log(1 + exp(x) + exp(y))", {}, "strictly_convex"],
+    ["x*log(x/y)", { assume: ["x > 0", "y > 0"] }, "convex"],
+    ["x^2/y", { assume: ["y > 0"] }, "convex"],
+    ["exp(x)/y", { assume: ["y > 0"] }, "strictly_convex"],
+    ["(x*y)^(1/4)", { assume: ["x > 0", "y > 0"] }, "strictly_concave"],
+    ["(x*y)^(1/4)", { assume: ["x >= 0", "y >= 0"] }, "concave"],
+    ["-sqrt(x)", { assume: ["x >= 0"] }, "strictly_convex"],
+    ["(x^4 + y^4 + z^4)^(1/4)", {}, "convex"],
+    ["(sqrt(x) + sqrt(y))^2", { assume: ["x > 0", "y > 0"] }, "concave"],
+    ["-log(x*y - 1)", { assume: ["x > 0", "x*y > 1"] }, "convex"],
+    ["-log(x*y - 1)", { assume: ["x > 0", "y > 0", "x*y > 1"] }, "strictly_convex"],
+    ["x^2 + y^2", { assume: ["x >= 0", "x*y >= 0"] }, "unknown"],
+    ["x^4 + 6*x^2*y^2 + y^4", {}, "strictly_convex"],
+    ["x^4 + 6.0001*x^2*y^2 + y^4", {}, "neither"],
+    ["cosh(x) - x^2/2", {}, "strictly_convex"],
+    ["cosh(x) - 0.5001*x^2", {}, "neither"],
+    ["x/log(1 + x)", { assume: ["x > 0"] }, "strictly_concave"],
+    ["sin(x)", { domain: "x in [0, pi]" }, "strictly_concave"],
+    ["sin(x)", { domain: "x in [0, 3.15]" }, "neither"],
+    ["x*y - sqrt(2)*x^2 - pi*y^2", {}, "strictly_concave"],
+    ["x^2 + 2*sqrt(2)*x*y + 2*y^2", {}, "convex"],
+    ["(exp(pi*sqrt(163)) - 262537412640768744)*x^2", {}, "strictly_concave"],
+    ["log(1 + exp(x)) - x^2/1000", {}, "neither"],
+    ["a*x^2 + exp(x)", { variables: ["x"], parameters: ["a"], assume: ["a > 0"] }, "strictly_convex"],
+    [
+      "x^a*y^b",
+      { variables: ["x", "y"], parameters: "auto", assume: ["x > 0", "y > 0", "a > 0", "b > 0", "a + b < 1"] },
+      "strictly_concave",
+    ],
+    ["x^2/x", { assume: ["x >= 0"] }, "linear"],
+  ] as const)("%s with %o is %s, by composition or second derivatives", ([source, options, expected]) => {
     expect(verdict(source, options)).toBe(expected);
   });
 
