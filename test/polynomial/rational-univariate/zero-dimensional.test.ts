@@ -13,6 +13,7 @@ import {
   type ZeroDimensional,
 } from "../../../src/polynomial/rational-univariate/zero-dimensional.ts";
 import { isolateRoots } from "../../../src/polynomial/real-roots.ts";
+import { transformField } from "../../../src/polynomial/transform.ts";
 import { evaluateUnivariate } from "../../../src/polynomial/univariate.ts";
 import { cyclic, gradient, katsura, system } from "../groebner/systems.ts";
 import { settings } from "../multivariate/families.ts";
@@ -151,6 +152,62 @@ test("representations that are not of zeros, or not what their type promises, do
   ];
   for (const change of wrong) expect(satisfies(equations, { ...good, ...change })).toBe(false);
   expect(satisfies(system("xy", "x^2+y^2-5", "xy-2", "x-1"), good)).toBe(false);
+});
+
+test.for<[string, RationalUnivariate, readonly Multivariate[]]>([
+  [
+    "minimal is not square-free",
+    { minimal: [0n, 0n, 1n], denominator: [1n], numerators: [[0n, 1n]], form: [1] },
+    system("x", "x^2"),
+  ],
+  [
+    "minimal is not primitive",
+    { minimal: [0n, -2n, 2n], denominator: [1n], numerators: [[0n, 1n]], form: [1] },
+    system("x", "x^2-x"),
+  ],
+  [
+    "the denominator has a common root with it",
+    { minimal: [0n, -1n, 1n], denominator: [0n, 1n], numerators: [[0n, 1n]], form: [1] },
+    system("x", "x^2-x"),
+  ],
+  [
+    "the form has other values",
+    { minimal: [0n, -1n, 1n], denominator: [1n], numerators: [[0n, 1n]], form: [2] },
+    system("x", "x^2-x"),
+  ],
+  [
+    "a polynomial has a leading 0",
+    { minimal: [0n, -1n, 1n, 0n], denominator: [1n], numerators: [[0n, 1n]], form: [1] },
+    system("x", "x^2-x"),
+  ],
+  [
+    "it has another number of variables",
+    { minimal: [0n, -1n, 1n], denominator: [1n], numerators: [[0n, 1n]], form: [1] },
+    system("xy", "x^2-x"),
+  ],
+])("a representation is refused when %s", ([, representation, equations]) => {
+  expect(satisfies(equations, representation)).toBe(false);
+});
+
+test("what vanishes modulo the first primes of the check only is refused", () => {
+  const equations = system("xy", "x^2+y^2-5", "xy-2");
+  const { representation } = finite(equations);
+  expect(representation.form).toEqual([0, 1]);
+  const { minimal, denominator, numerators } = representation;
+  const multiple = Array.from({ length: 3 }, (_, k) => BigInt(transformField(16, k)!.p)).reduce((a, b) => a * b);
+  const [first, second] = numerators;
+  const changed = first!.map((c, i) => (i === 0 ? c + multiple : c));
+  expect(satisfies(equations, { ...representation, numerators: [changed, second!] })).toBe(false);
+  const shifted = { minimal, denominator, numerators: [first!, second!.map((c) => c + multiple)], form: [0, 1] };
+  expect(satisfies(equations, shifted)).toBe(false);
+});
+
+test("high powers of the form itself are cheap", () => {
+  expect(finite(system("xy", "x^120-y", "y^2-x-1"))).toMatchObject({ distinct: 240, representation: { form: [1, 0] } });
+  const roots = { minimal: [-1n, 0n, 1n], denominator: [1n], numerators: [[0n, 1n]], form: [1] };
+  expect(satisfies(system("x", "x^2000-1"), roots)).toBe(true);
+  expect(satisfies(system("x", "x^2001-1"), roots)).toBe(false);
+  expect(satisfies([fromTerms(1, [4_000_000_000, 0], [1n, -1n])], roots)).toBe(false);
 });
 
 test("a part of the zeros satisfies the system, whatever the roots are", () => {
