@@ -25,7 +25,7 @@ import { selectVariables } from "../polynomial/multivariate/variables.ts";
 import { vanishesOn } from "../polynomial/rational-univariate/substitution.ts";
 import { type Completeness, checkCompleteness } from "./completeness.ts";
 import { checkComponents, countPoints, type SystemComponent } from "./components.ts";
-import { type StatedSystem, statedSystem } from "./stated-system.ts";
+import { namesOf, type StatedSystem, statedSystem } from "./stated-system.ts";
 
 /**
  * All critical points of a quotient of polynomials, by cases: the common zeros of the equations are split into branches without
@@ -33,6 +33,11 @@ import { type StatedSystem, statedSystem } from "./stated-system.ts";
  */
 export interface EliminationTreeCertificate extends StatedSystem {
   readonly kind: "elimination-tree";
+  /**
+   * A name for the value of the objective, which is then one variable more, the last: the equations are those of
+   * `valueSystem`. With `null`, they are the numerators of the derivatives.
+   */
+  readonly value: string | null;
   readonly tree: EliminationTree;
 }
 
@@ -82,8 +87,9 @@ const MOST_NODES = 1000;
 
 /** Replays the cases from the gradient, which is worked out anew, and checks each reason. */
 export function checkEliminationTree(certificate: EliminationTreeCertificate): boolean {
-  const system = statedSystem(certificate);
-  return system !== null && checkCases(certificate.tree, system, certificate.variables);
+  const { tree, variables, value } = certificate;
+  const system = statedSystem(certificate, value);
+  return system !== null && checkCases(tree, system, namesOf(variables, value));
 }
 
 /** The same for any system of equations, and of polynomials that must not be 0, in the named unknowns. */

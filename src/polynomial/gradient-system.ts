@@ -18,6 +18,7 @@ import {
 } from "./multivariate/polynomial.ts";
 import { primitivePart } from "./multivariate/primitive.ts";
 import { derivativeIn } from "./multivariate/recursive.ts";
+import { restoreVariables } from "./multivariate/variables.ts";
 
 /** The critical points of a quotient of polynomials: the common zeros of the equations that are zeros of no pole. */
 export interface GradientSystem {
@@ -48,6 +49,39 @@ const MOST_PRODUCTS = 200_000;
  * quotient rule; `null` for any other one, for a division by 0, and beyond degree 200 or 1000 terms.
  */
 export function gradientSystem(objective: Expr, variables: readonly string[]): GradientSystem | null {
+  const found = quotientOf(objective, variables);
+  if (found === null) return null;
+  const { top, bottom, poles } = found;
+  const slopes = variables.map((_, i) => derivativeIn(bottom, i));
+  const repeated = slopes.reduce(gcdOf, bottom);
+  const equations = variables.map((_, i) => {
+    const slope = subtract(multiply(derivativeIn(top, i), bottom), multiply(top, slopes[i]!));
+    return isZero(slope) ? slope : primitivePart(quotientBy(slope, repeated));
+  });
+  return { equations, poles };
+}
+
+/**
+ * The same with one variable more, the last, that stands for the value v of the quotient p/q: `p_i - v·q_i = 0` and `p - v·q =
+ * 0`. Unlike the numerators of the derivatives, these do not all vanish wherever p and q do. `null` also for polynomials.
+ */
+export function valueSystem(objective: Expr, variables: readonly string[]): GradientSystem | null {
+  const found = quotientOf(objective, variables);
+  if (found === null || isConstant(found.bottom)) return null;
+  const { top, bottom, poles } = found;
+  const n = variables.length;
+  const places = variables.map((_, i) => i);
+  const extended = (p: Multivariate): Multivariate => restoreVariables(p, places, n + 1);
+  const balance = (p: Multivariate, q: Multivariate): Multivariate =>
+    primitivePart(subtract(extended(p), multiply(variableOf(n + 1, n), extended(q))));
+  const slopes = places.map((i) => balance(derivativeIn(top, i), derivativeIn(bottom, i)));
+  return { equations: [...slopes, balance(top, bottom)], poles: poles.map(extended) };
+}
+
+function quotientOf(
+  objective: Expr,
+  variables: readonly string[],
+): (Quotient & { readonly poles: readonly Multivariate[] }) | null {
   const reading: Reading = { variables, known: new Map(), poles: [] };
   for (const node of postorder([objective])) {
     const value = read(node, reading);
@@ -55,14 +89,8 @@ export function gradientSystem(objective: Expr, variables: readonly string[]): G
     reading.known.set(node, value);
   }
   const { top, bottom } = reading.known.get(objective)!;
-  if (top.coefficients.length * bottom.coefficients.length > MOST_PRODUCTS) return null;
-  const slopes = variables.map((_, i) => derivativeIn(bottom, i));
-  const repeated = slopes.reduce(gcdOf, bottom);
-  const equations = variables.map((_, i) => {
-    const slope = subtract(multiply(derivativeIn(top, i), bottom), multiply(top, slopes[i]!));
-    return isZero(slope) ? slope : primitivePart(quotientBy(slope, repeated));
-  });
-  return { equations, poles: reading.poles };
+  const isAffordable = top.coefficients.length * bottom.coefficients.length <= MOST_PRODUCTS;
+  return isAffordable ? { top, bottom, poles: reading.poles } : null;
 }
 
 function isModest({ top, bottom }: Quotient): boolean {

@@ -168,3 +168,35 @@ test("two points with one value of the form are seen to be missing", () => {
   expect(checkComponents(system, [], half)).toBe(true);
   expect(proveComplete(system, half)).toBeNull();
 });
+
+test("a space that is not spanned by the monomials it names is no quotient", () => {
+  const system = systemOf(["x", "y"], "x^2 - 1", "y");
+  const one = componentsOf([{ minimal: [-1n, 1n], denominator: [1n], numerators: [[1n], []], form: [1, 0] }], []);
+  expect(checkComponents(system, [], one)).toBe(true);
+  const monomials = [
+    [0, 0],
+    [1, 0],
+  ];
+  const identity = [
+    [1, 0],
+    [0, 1],
+  ];
+  const zeros = [
+    [0, 0],
+    [0, 0],
+  ];
+  const quotient = { monomials, products: [identity, zeros] };
+  const bound = { by: "bezout", equations: [0, 1], weights: [1, 1] } as const;
+  expect(checkCompleteness({ by: "quotient", quotient, bound }, system, one)).toBe(false);
+});
+
+test("as many points as Bezout's number prove nothing on a line of zeros", () => {
+  const system = systemOf(["x", "y"], "x*y", "x*y - x");
+  const four = componentsOf(
+    [{ minimal: [24n, -50n, 35n, -10n, 1n], denominator: [1n], numerators: [[], [0n, 1n]], form: [0, 1] }],
+    [],
+  );
+  expect(checkComponents(system, [], four)).toBe(true);
+  expect(checkCompleteness({ by: "bezout", equations: [0, 1], weights: [1, 1] }, system, four)).toBe(false);
+  expect(proveComplete(system, four)).toBeNull();
+});

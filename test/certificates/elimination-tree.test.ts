@@ -2,18 +2,14 @@ import { describe, expect, test } from "vitest";
 import type { EliminationTree, EliminationTreeCertificate } from "../../src/certificates/elimination-tree.ts";
 import { casesOf } from "../../src/certificates/elimination-tree.ts";
 import { verify } from "../../src/certificates/verify.ts";
-import { certifyElimination } from "../../src/critical/elimination/certify-elimination.ts";
-import { type Elimination, eliminate } from "../../src/critical/elimination/eliminate.ts";
+import { type CertifiedElimination, certifyElimination } from "../../src/critical/elimination/certify-elimination.ts";
+import type { Elimination } from "../../src/critical/elimination/eliminate.ts";
 import { solveLeaf } from "../../src/critical/elimination/solve-leaf.ts";
 import { number, sum, variable } from "../../src/expr/build.ts";
-import { gradientSystem } from "../../src/polynomial/gradient-system.ts";
 import { problemOf } from "../critical/solving.ts";
 
-function solved(source: string, variables: readonly string[]) {
-  const { objective } = problemOf(source, { variables });
-  const system = gradientSystem(objective, variables)!;
-  const elimination = eliminate(system, variables, solveLeaf)!;
-  return { elimination, certificate: certifyElimination(objective, variables, system, elimination) };
+function solved(source: string, variables: readonly string[]): CertifiedElimination {
+  return certifyElimination(problemOf(source, { variables }).objective, variables, solveLeaf)!;
 }
 
 const realPoints = ({ components }: Elimination): number =>
@@ -105,6 +101,7 @@ const sources: readonly {
   { source: "(x*y - 1)^2", variables: ["x", "y"], points: 1, branches: 1 },
   { source: "x*y*z*(1 - x - y - z)", variables: ["x", "y", "z"], points: 1, branches: 6 },
   { source: "x + 1/(x*y) + y + z^2/x", variables: ["x", "y", "z"], points: 1, branches: 0 },
+  { source: "(y + x*z - 3)/(1 + x^2 + y^2 + z^2)", variables: ["x", "y", "z"], points: 2, branches: 0 },
   {
     source: "(x + 10*y)^2 + 5*(z - w)^2 + (y - 2*z)^4 + 10*(x - w)^4",
     variables: ["x", "y", "z", "w"],
@@ -126,6 +123,8 @@ describe.each(sources)("the tree for $source", ({ source, variables, points, bra
   test("is rejected for another objective", () => {
     expect(verify({ ...certificate, objective: sum(certificate.objective, x) })).toBe(false);
     expect(verify({ ...certificate, equations: certificate.equations.slice(1) })).toBe(false);
+    expect(verify({ ...certificate, value: certificate.value === null ? "w" : null })).toBe(false);
+    expect(verify({ ...certificate, value: "x" })).toBe(false);
   });
 
   test.each(Object.entries(changes))("is rejected when %s", (_, change) => {

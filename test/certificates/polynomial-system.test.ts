@@ -159,6 +159,25 @@ test("eliminants need digits enough to tell points from other pairs of roots", (
   expect(using(Number.POSITIVE_INFINITY)).toBe(false);
 });
 
+test("points that are no zeros are rejected, however well they are represented", () => {
+  const representation = { minimal: [-2n, 0n, 1n], denominator: [1n], numerators: [[0n, 1n], [3n]], form: [1, 0] };
+  const isolating = [
+    [-2, -1],
+    [1, 2],
+  ] as const;
+  const components = [{ representation, isolating, role: "critical" as const }];
+  expect(verify({ ...himmelblau!, components, completeness: null })).toBe(false);
+});
+
+test("a denominator that vanishes at a point is rejected, though the equations do then, too", () => {
+  const times = (p: readonly bigint[]) => [0n, ...p];
+  const changed = withRepresentation(certificateOf(represented[1]!), ({ denominator, numerators }) => ({
+    denominator: times(denominator),
+    numerators: numerators.map(times),
+  }));
+  expect(verify({ ...changed, completeness: null })).toBe(false);
+});
+
 test("points where the formula divides by 0 are listed, but are not critical", () => {
   const [critical, excluded] = quotient!.components;
   expect([critical!.role, excluded!.role]).toEqual(["critical", "excluded"]);
