@@ -25,6 +25,7 @@ test.for([
   ["x^4 + x*y", "(1, -s)"],
   ["4x^4 - 12x^3*y + 9x^2*y^2 - y^4/100 + x", "a narrow sector"],
   ["x^4 + y^4 + z^4 - 4x^2*y*z - w", "four variables"],
+  ["x^4 + y^4 + z^4 - 29/10*x^2*y*z", "(6/5, 1, 1), between the directions that are tried"],
 ])("%s does not grow to infinity: %s", ([source]) => {
   expect(growthOf(read(source!).polynomial).toPlusInfinity).toBe(false);
 });
