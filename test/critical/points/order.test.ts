@@ -50,9 +50,9 @@ test("equal irrational coordinates are equal, and the next one decides", () => {
   ]);
 });
 
-test("coordinates 1e-15 apart are told apart", () => {
+test("coordinates 1e-30 apart are told apart", () => {
   const minimal = multiplyUnivariate([0n, 1n], [-1n, 1n]);
-  const tiny = 10n ** 15n;
+  const tiny = 10n ** 30n;
   const points = realPoints(
     representation(
       minimal,
