@@ -5,8 +5,8 @@ import { withConsequences } from "../evaluate/signs/consequences.ts";
 import { signContext, signsOf } from "../evaluate/signs/sign.ts";
 import { NEGATIVE, NULL } from "../evaluate/signs/signs.ts";
 import { isZeroForm } from "../evaluate/zero-form.ts";
-import { difference, product, variable } from "../expr/build.ts";
-import type { Condition, Expr } from "../expr/expr.ts";
+import { difference, monicPart, product, variable } from "../expr/build.ts";
+import type { Condition, Expr, ProductNode } from "../expr/expr.ts";
 import { substitute } from "../expr/substitute.ts";
 import { signOfRational } from "../number/rational.ts";
 import { isZero, type Multivariate, sameMultivariate } from "../polynomial/multivariate/polynomial.ts";
@@ -64,16 +64,6 @@ export function checkAlgebraicSystem(certificate: AlgebraicSystemCertificate): b
   return checkCases(tree, { equations: distinct(system as Multivariate[]), poles: avoided as Multivariate[] }, names);
 }
 
-/** Whether each factor of an expression is a factor of the denominator of a product. */
-function isDivisor(expr: Expr, quotient: Expr): boolean {
-  const factors = expr.kind === "product" ? expr.args : [expr];
-  if (quotient.kind !== "product") return false;
-  return factors.every((factor) => {
-    const i = quotient.args.indexOf(factor);
-    return i >= 0 && signOfRational(quotient.weights[i]!) < 0;
-  });
-}
-
 function read(equation: Expr, names: readonly string[]): Multivariate | null {
   const polynomial = multivariateOf(equation, names.map(variable))?.polynomial ?? null;
   return polynomial === null ? null : primitivePart(polynomial);
@@ -84,10 +74,26 @@ export function distinct(polynomials: readonly Multivariate[]): readonly Multiva
   return polynomials.filter((p, i) => !isZero(p) && polynomials.findIndex((q) => sameMultivariate(p, q)) === i);
 }
 
-/** A product of a number that is not 0, reciprocals, and positive factors, is not 0 where it is defined. */
+/** A product of a number that is not 0, positive factors, and factors that are divided by, is not 0 where it is defined. */
 function hasNoZeros(expr: Expr, isPositive: (expr: Expr) => boolean): boolean {
   if (expr.kind === "number") return expr.value !== 0;
   if (isPositive(expr)) return true;
   if (expr.kind !== "product" || expr.value === 0) return false;
-  return expr.args.every((arg, i) => signOfRational(expr.weights[i]!) < 0 || isPositive(arg));
+  return expr.args.every((arg) => isPositive(arg) || isDividedBy(expr, arg));
+}
+
+/** Whether each factor of an expression is one that a product divides by. */
+function isDivisor(expr: Expr, quotient: Expr): boolean {
+  if (quotient.kind !== "product") return false;
+  return (expr.kind === "product" ? expr.args : [expr]).every((factor) => isDividedBy(quotient, factor));
+}
+
+/** Up to a rational factor. */
+function isDividedBy({ args, weights }: ProductNode, factor: Expr): boolean {
+  const wanted = withoutNumber(factor);
+  return args.some((arg, i) => signOfRational(weights[i]!) < 0 && withoutNumber(arg) === wanted);
+}
+
+function withoutNumber(expr: Expr): Expr {
+  return expr.kind === "product" ? monicPart(expr) : expr;
 }

@@ -1,15 +1,20 @@
 import type { Expr } from "../expr/expr.ts";
 import type { Rational } from "../number/rational.ts";
 import type { AlgebraicSystemCertificate } from "./algebraic-system.ts";
+import type { CompletedSquareCertificate } from "./completed-square.ts";
 import type { CurvePairCertificate } from "./curve-pair.ts";
 import type { EliminationTreeCertificate } from "./elimination-tree.ts";
+import type { ExclusionCertificate } from "./exclusion.ts";
 import type { IdentityCertificate } from "./identity.ts";
+import type { InertiaCertificate } from "./inertia.ts";
 import type { InertiaAtRootCertificate } from "./inertia-at-root.ts";
 import type { PiecewiseCertificate } from "./piecewise.ts";
 import type { PolynomialSystemCertificate } from "./polynomial-system.ts";
+import type { ProductCertificate } from "./product.ts";
 import type { RealLinearSystemCertificate } from "./real-linear-system.ts";
 import type { RewritingCertificate } from "./rewriting.ts";
 import type { SplitCertificate } from "./split.ts";
+import type { TransportCertificate } from "./transport.ts";
 import type { ZeroConstantCertificate } from "./zero-constant.ts";
 
 /** Evidence as data. Each kind has its checker beside it in this folder; `verify.ts` chooses. */
@@ -27,11 +32,16 @@ export type Certificate =
   | AlgebraicSystemCertificate
   | EliminationTreeCertificate
   | CurvatureCertificate
+  | ExclusionCertificate
+  | InertiaCertificate
   | IdentityCertificate
   | ZeroConstantCertificate
   | RewritingCertificate
   | CurvePairCertificate
-  | SplitCertificate;
+  | SplitCertificate
+  | ProductCertificate
+  | CompletedSquareCertificate
+  | TransportCertificate;
 
 /** `P·A·Pᵀ = L·D·Lᵀ` for a rational symmetric matrix; D has 1x1 and 2x2 blocks, so its signs give the inertia of A. */
 export interface LdltCertificate {

@@ -53,7 +53,7 @@ function secondSign(expr: Expr, mostBits: number): -1 | 0 | 1 | null {
 }
 
 /** Proves that every part that matters near the place is C² there; false where the proof fails. */
-function isSmoothAt(objective: Expr, place: Place): boolean {
+export function isSmoothAt(objective: Expr, place: Place): boolean {
   const done = new Map<Expr, boolean>();
   const isSmooth = (expr: Expr): boolean => {
     let smooth = done.get(expr);

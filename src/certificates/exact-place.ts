@@ -1,5 +1,7 @@
 import { taylorSeries } from "../evaluate/taylor.ts";
 import type { Expr } from "../expr/expr.ts";
+import { printRational } from "../number/rational.ts";
+import { sameRoot } from "../polynomial/algebraic.ts";
 import { addGerms, constantGerm, type Germ, type GermRing } from "../polynomial/germ/germ.ts";
 import { numberField } from "../polynomial/germ/number-field.ts";
 import { isRationalScalar, rationalField, type Scalar, type ScalarField } from "../polynomial/germ/scalar-field.ts";
@@ -17,6 +19,19 @@ export function fieldOf({ root, coordinates }: ExactPlace): ScalarField | null {
   const degree = root.polynomial.length - 1;
   if (!coordinates.every((c) => isRationalScalar(c) || isReduced(c, degree))) return null;
   return numberField(root);
+}
+
+/** Whether two places are the same in the same field. */
+export function isSamePlace(a: ExactPlace, b: ExactPlace): boolean {
+  return (
+    a.coordinates.length === b.coordinates.length &&
+    a.coordinates.every((c, i) => rationalsOf(c).join() === rationalsOf(b.coordinates[i]!).join()) &&
+    (a.root === b.root || (a.root !== null && b.root !== null && sameRoot(a.root, b.root)))
+  );
+}
+
+function rationalsOf(c: Scalar): readonly string[] {
+  return isRationalScalar(c) ? [printRational(c)] : c.map(printRational);
 }
 
 function isReduced(c: Exclude<Scalar, number>, degree: number): boolean {

@@ -63,7 +63,10 @@ export function typeOfReduced(claim: ReducedClaim, germ: Germ, context: ReducedC
     }
     case "cylinder": {
       const section = sectionOfCylinder(claim, germ, context);
-      const found = section === null ? null : typeOfReduced(claim.claim, section, { ...context, arity: arity - 1 });
+      const found =
+        section === null || section.size === 0
+          ? null
+          : typeOfReduced(claim.claim, section, { ...context, arity: arity - 1 });
       return found?.type === "minimum" ? WEAK : found;
     }
     default:

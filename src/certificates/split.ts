@@ -45,6 +45,7 @@ export function checkSplit(certificate: SplitCertificate): boolean {
   if (field === null || at.coordinates.length !== n || !isOddOrder(order)) return false;
   if (new Set(normal).size !== normal.length || !normal.every((i) => Number.isInteger(i) && i >= 0 && i < n))
     return false;
+  if (normal.length === 0 && certificate.reduced.kind === "vanishing") return false;
   if (graph.length !== normal.length || !isNormal(certificate, field)) return false;
   const reduced = reducedSeries(certificate, field);
   if (reduced === null) return false;

@@ -24,6 +24,7 @@ export function variablesOf(certificate: Certificate): readonly string[] | null 
     case "polynomial-system":
     case "algebraic-system":
     case "elimination-tree":
+    case "exclusion":
       return certificate.variables;
     case "blocks":
       return certificate.parts.flatMap((part) => part.variables);

@@ -1,20 +1,25 @@
 import { checkAlgebraicSystem } from "./algebraic-system.ts";
 import { checkBlocks } from "./blocks.ts";
 import type { Certificate } from "./certificate.ts";
+import { checkCompletedSquare } from "./completed-square.ts";
 import { checkCurvature } from "./curvature.ts";
 import { checkCurvePair } from "./curve-pair.ts";
 import { checkDirection } from "./direction.ts";
 import { checkEliminationTree } from "./elimination-tree.ts";
+import { checkExclusion } from "./exclusion.ts";
 import { checkIdentity } from "./identity.ts";
+import { checkInertia } from "./inertia.ts";
 import { checkInertiaAtRoot } from "./inertia-at-root.ts";
 import { checkLdlt } from "./ldlt.ts";
 import { checkLinearSystem } from "./linear-system.ts";
 import { checkMonotone } from "./monotone.ts";
 import { checkPiecewise } from "./piecewise.ts";
 import { checkPolynomialSystem } from "./polynomial-system.ts";
+import { checkProduct } from "./product.ts";
 import { checkRealLinearSystem } from "./real-linear-system.ts";
 import { checkRewriting } from "./rewriting.ts";
 import { checkSplit } from "./split.ts";
+import { checkTransport } from "./transport.ts";
 import { checkUnivariate } from "./univariate.ts";
 import { checkZeroConstant } from "./zero-constant.ts";
 
@@ -47,6 +52,10 @@ export function verify(certificate: Certificate): boolean {
       return checkMonotone(certificate, verify);
     case "curvature":
       return checkCurvature(certificate);
+    case "exclusion":
+      return checkExclusion(certificate);
+    case "inertia":
+      return checkInertia(certificate);
     case "identity":
       return checkIdentity(certificate);
     case "zero-constant":
@@ -57,6 +66,12 @@ export function verify(certificate: Certificate): boolean {
       return checkCurvePair(certificate);
     case "split":
       return checkSplit(certificate);
+    case "product":
+      return checkProduct(certificate, verify);
+    case "completed-square":
+      return checkCompletedSquare(certificate, verify);
+    case "transport":
+      return checkTransport(certificate, verify);
     default:
       return certificate satisfies never;
   }

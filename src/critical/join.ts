@@ -3,7 +3,7 @@ import { ZERO } from "../expr/build.ts";
 import type { Expr } from "../expr/expr.ts";
 import type { Inertia, Matrix } from "../expr/matrix.ts";
 import type { Budget } from "../expr/problem.ts";
-import type { Point, RealNumber } from "../expr/real.ts";
+import type { ExactReal, Point, RealNumber } from "../expr/real.ts";
 import { ldlt } from "../matrix/ldlt.ts";
 import type { Rational } from "../number/rational.ts";
 import { exprOfReal } from "../print/real.ts";
@@ -132,13 +132,13 @@ function ldltOf(hessian: Matrix): Certificate | null {
   return ldlt(rows);
 }
 
-/** The family with one point or family from each part: dimensions add. */
+/** The family with one family or exact point from each part: dimensions add. */
 export function joinFamilies(strata: readonly Stratum[], joint: Joint): SolvedFamily {
   const coordinates = new Map(
     strata.flatMap((stratum) =>
       "dimension" in stratum
         ? [...stratum.at]
-        : [...stratum.at].map(([name, real]) => [name, exprOfReal(real)] as const),
+        : [...stratum.at].map(([name, real]) => [name, exprOfReal(real as ExactReal)] as const),
     ),
   );
   const families = strata.filter((stratum) => "dimension" in stratum);

@@ -1,5 +1,4 @@
 import { InternalError } from "../diagnostic/internal-error.ts";
-import { enclose } from "../evaluate/enclose.ts";
 import type { Point, RealNumber } from "../expr/real.ts";
 import { type Ball, ballFromRational } from "../number/ball.ts";
 import { addComplex, type ComplexBall, divideComplex, multiplyComplex } from "../number/complex-ball.ts";
@@ -10,6 +9,7 @@ import { type Disk, nonRealRoots } from "../polynomial/complex-roots.ts";
 import type { RationalUnivariate } from "../polynomial/rational-univariate/representation.ts";
 import { isolateRoots } from "../polynomial/real-roots.ts";
 import type { UnivariatePolynomial } from "../polynomial/univariate.ts";
+import { encloseReal } from "./real-number.ts";
 
 /** A critical point with a coordinate that is not real, every coordinate enclosed. */
 export type NonRealPoint = ReadonlyMap<string, ComplexBall>;
@@ -45,8 +45,8 @@ export function enclosedPoint(at: Point, bits: number): NonRealPoint {
 }
 
 function enclosureOf(real: RealNumber, bits: number): Ball {
-  if (real.kind !== "closed-form") return enclosureOfRoot(rootOfReal(real), bits);
-  const ball = enclose(real.expr, new Map(), bits + GUARD_BITS);
+  if (real.kind === "rational" || real.kind === "algebraic") return enclosureOfRoot(rootOfReal(real), bits);
+  const ball = encloseReal(real, bits + GUARD_BITS);
   if (typeof ball === "string") throw new InternalError("a coordinate of a critical point could not be enclosed");
   return ball;
 }

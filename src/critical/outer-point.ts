@@ -13,7 +13,7 @@ import { exprOfReal } from "../print/real.ts";
 import { printText } from "../print/text.ts";
 import { simplify } from "../simplify/simplify.ts";
 import type { Peeled } from "./outer.ts";
-import { compareReals, rationalNumber, realOfExpr } from "./real-number.ts";
+import { compareReals, mapReal, rationalNumber, realOfExpr } from "./real-number.ts";
 import { describeEigenvalues, describeInertia } from "./reason.ts";
 import type { SolvedFamily, SolvedPoint } from "./solution.ts";
 import { mirroredType } from "./standing.ts";
@@ -68,17 +68,20 @@ function edgesOf(outer: Outer): readonly (readonly [Expr, Edge])[] {
 
 /** `outer(value)`: algebraic when the outer function is rational and the value algebraic. */
 export function outerValue(value: RealNumber, { outer, slot }: Outer): RealNumber {
-  const f = value.kind === "closed-form" ? null : rationalFunctionOf(outer, slot);
-  if (f !== null && value.kind !== "closed-form") return valuesAt(f)(rootOfReal(value));
-  return realOfExpr(substitute(outer, new Map([[slot, exprOfReal(value)]])));
+  const algebraic = value.kind === "rational" || value.kind === "algebraic" ? value : null;
+  const f = algebraic === null ? null : rationalFunctionOf(outer, slot);
+  if (f !== null) return valuesAt(f)(rootOfReal(algebraic!));
+  return mapReal(value, (inner) => substitute(outer, new Map([[slot, inner]])));
 }
 
 /** A critical point where the outer function has a derivative other than 0: the Hessian is that multiple of the inner one. */
 export function pointThrough(point: SolvedPoint, outer: Outer): SolvedPoint {
   const increasing = outer.direction === "increasing";
   const slope = outerSlope(point.value, outer);
-  const scaled = (entry: Expr): Expr => simplify(product(exprOfReal(slope), entry));
-  const eigenvalues = point.eigenvalues?.map((value) => realOfExpr(scaled(exprOfReal(value)))) ?? null;
+  const factor = slope.kind === "rational" ? number(slope.value) : slope.expr;
+  const scaled = (entry: Expr): Expr => simplify(product(factor, entry));
+  const eigenvalues =
+    slope.kind === "located" ? null : (point.eigenvalues?.map((value) => mapReal(value, scaled)) ?? null);
   if (!increasing) eigenvalues?.reverse();
   const { inertia } = point;
   const result: SolvedPoint = {
@@ -98,13 +101,13 @@ export function pointThrough(point: SolvedPoint, outer: Outer): SolvedPoint {
 
 /** The derivative of the outer function at the value. */
 function outerSlope(value: RealNumber, { outer, slot }: Outer): RealNumber {
-  return realOfExpr(substitute(derivative(outer, slot), new Map([[slot, exprOfReal(value)]])));
+  return mapReal(value, (inner) => substitute(derivative(outer, slot), new Map([[slot, inner]])));
 }
 
 function reasonOf({ degenerate, eigenvalues, inertia, at }: SolvedPoint, inner: string, outer: Outer): string {
   if (degenerate) return throughText(outer, inner);
   const [only] = eigenvalues ?? [];
-  if (at.size === 1 && only !== undefined && inertia !== null) {
+  if (at.size === 1 && only !== undefined && only.kind !== "located" && inertia !== null) {
     const text = printText(exprOfReal(only));
     return `f''${text.length > 24 ? "" : ` = ${text}`} ${inertia.positive > 0 ? "> 0" : "< 0"}`;
   }

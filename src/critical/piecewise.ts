@@ -4,7 +4,7 @@ import { success } from "../diagnostic/result.ts";
 import { difference, freeNames, relation, variable } from "../expr/build.ts";
 import type { Condition, Expr } from "../expr/expr.ts";
 import { postorder } from "../expr/postorder.ts";
-import type { RealNumber } from "../expr/real.ts";
+import type { AlgebraicReal, RealNumber } from "../expr/real.ts";
 import { compareRoots, realNumberOfRoot, rootOfReal, sameRoot } from "../polynomial/algebraic.ts";
 import { rationalFunctionOf } from "../polynomial/rational-function.ts";
 import type { RealRoot } from "../polynomial/real-roots.ts";
@@ -93,7 +93,7 @@ function solutionOf(expr: Expr, task: Task, solve: Parameters<Engine>[1]): Solut
 }
 
 function rootOf({ at }: Pick<SolvedPoint, "at">, name: string): RealRoot {
-  return rootOfReal(at.get(name) as Exclude<RealNumber, { readonly kind: "closed-form" }>);
+  return rootOfReal(at.get(name) as AlgebraicReal);
 }
 
 /** The points strictly between the breaks of a piece. */

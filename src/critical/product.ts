@@ -18,9 +18,12 @@ export function productOfSolutions(
   const isEmpty = parts.some((part) => part.countReal === 0 && part.gap === null);
   const size = isEmpty ? 0 : parts.reduce((product, part) => product * (part.points.length + part.families.length), 1);
   const tooMany = size > LARGEST_LIST;
-  const gap = parts.find((part) => part.gap !== null)?.gap ?? (tooMany ? manyPoints(size) : null);
   const joint: Joint = { variables, budget, constant, parts };
-  const strata = tooMany || isEmpty ? [] : combinations(parts.map(strataOf));
+  const all = tooMany || isEmpty ? [] : combinations(parts.map(strataOf));
+  const strata = all.filter((stratum) => stratum.every(isPoint) || !stratum.some(isLocated));
+  const gap =
+    parts.find((part) => part.gap !== null)?.gap ??
+    (tooMany ? manyPoints(size) : strata.length < all.length ? locatedFamily() : null);
   const candidates =
     tooMany || parts.every((part) => part.candidates.length === 0) ? [] : joinCandidates(joint, LARGEST_LIST);
   return {
@@ -79,6 +82,17 @@ function strataOf(part: Solution): readonly Stratum[] {
 
 function isPoint(stratum: Stratum): stratum is SolvedPoint {
   return !("dimension" in stratum);
+}
+
+function isLocated(stratum: Stratum): boolean {
+  return isPoint(stratum) && [...stratum.at.values()].some((real) => real.kind === "located");
+}
+
+function locatedFamily(): Diagnostic {
+  return {
+    code: "unable/no-algorithm",
+    message: "a family of critical points has coordinates without an exact form, and cannot be written",
+  };
 }
 
 type Count = number | "infinite" | null;

@@ -36,6 +36,7 @@ export function describeInertia({ positive, zero, negative }: Inertia): string {
 }
 
 function shortText(value: RealNumber): string | null {
+  if (value.kind === "located") return null;
   const text = printText(exprOfReal(value));
   return text.length > LONGEST_VALUE || text.includes("rootof") ? null : text;
 }

@@ -4,6 +4,7 @@ import { freeNames } from "../expr/build.ts";
 import { printText } from "../print/text.ts";
 import { algebraic } from "./algebraic/algebraic.ts";
 import { polynomial } from "./algebraic/polynomial.ts";
+import { intervalSearch } from "./interval/interval.ts";
 import { monotone } from "./monotone.ts";
 import { piecewise } from "./piecewise.ts";
 import { quadratic } from "./quadratic.ts";
@@ -22,6 +23,7 @@ const engines: readonly Engine[] = [
   polynomial,
   monotone,
   algebraic,
+  intervalSearch,
 ];
 
 /** All critical points of a simplified function inside its domain, or the reason why they are unknown. */

@@ -1,7 +1,8 @@
+import { atSameZeros } from "../evaluate/located.ts";
 import { freeNames, holds } from "../expr/build.ts";
 import type { Condition, Expr } from "../expr/expr.ts";
 import type { Budget } from "../expr/problem.ts";
-import type { Point } from "../expr/real.ts";
+import type { Point, RealNumber } from "../expr/real.ts";
 import { substitute } from "../expr/substitute.ts";
 import { allTrue, anyTrue, type Truth } from "../number/truth.ts";
 import { rootOfReal, signAtRoot } from "../polynomial/algebraic.ts";
@@ -10,10 +11,12 @@ import { exprOfReal } from "../print/real.ts";
 import { simplify } from "../simplify/simplify.ts";
 import { realOfExpr, signOfReal } from "./real-number.ts";
 
-/** The expression with the coordinates put in, simplified. */
+/** The expression with the coordinates put in, simplified; one that is only located stays a variable. */
 export function valueAt(expr: Expr, point: Point): Expr {
-  const coordinates = new Map([...point].map(([name, real]) => [name, exprOfReal(real)]));
-  return simplify(substitute(expr, coordinates));
+  const coordinates = [...point].flatMap(([name, real]) =>
+    real.kind === "located" ? [] : [[name, exprOfReal(real)] as const],
+  );
+  return coordinates.length === 0 ? expr : simplify(substitute(expr, new Map(coordinates)));
 }
 
 /**
@@ -24,7 +27,12 @@ export function signAtPoint(expr: Expr, point: Point, budget: Budget): -1 | 0 | 
   const names = freeNames(expr);
   const [name] = names;
   const coordinate = name === undefined ? undefined : point.get(name);
-  if (names.length === 1 && coordinate !== undefined && coordinate.kind !== "closed-form") {
+  if (
+    names.length === 1 &&
+    coordinate !== undefined &&
+    coordinate.kind !== "closed-form" &&
+    coordinate.kind !== "located"
+  ) {
     const f = rationalFunctionOf(expr, name!);
     if (f !== null) {
       const root = rootOfReal(coordinate);
@@ -33,7 +41,16 @@ export function signAtPoint(expr: Expr, point: Point, budget: Budget): -1 | 0 | 
     }
   }
   const value = valueAt(expr, point);
-  return freeNames(value).length > 0 ? null : signOfReal(realOfExpr(value), budget);
+  const real = realAt(value, point);
+  return real === null ? null : signOfReal(real, budget);
+}
+
+/** The number that an expression is at a point, where it has no other variables than located coordinates. */
+export function realAt(value: Expr, point: Point): RealNumber | null {
+  const names = freeNames(value);
+  if (names.length === 0) return realOfExpr(value);
+  const located = names.map((name) => point.get(name)).filter((real) => real?.kind === "located");
+  return located.length === names.length ? atSameZeros(value, ...located) : null;
 }
 
 /** Whether a condition holds at a point. */

@@ -2,7 +2,7 @@ import type { UnivariateCertificate } from "../certificates/certificate.ts";
 import { success } from "../diagnostic/result.ts";
 import { freeNames } from "../expr/build.ts";
 import type { Inertia } from "../expr/matrix.ts";
-import type { RealNumber } from "../expr/real.ts";
+import type { ExactReal } from "../expr/real.ts";
 import { realNumberOfRoot, signAtRoot } from "../polynomial/algebraic.ts";
 import { quotientRule } from "../polynomial/quotient-rule.ts";
 import { type RationalFunction, rationalFunctionOf } from "../polynomial/rational-function.ts";
@@ -86,7 +86,7 @@ function repeated(p: UnivariatePolynomial): number {
 interface LeadingOrder {
   readonly order: number;
   readonly sign: -1 | 1;
-  readonly value: RealNumber;
+  readonly value: ExactReal;
 }
 
 /** For f' = N/D and a root of N of multiplicity m, the derivative of order m + 1 is `N^(m)/D` there. */
@@ -94,7 +94,7 @@ function leadingOrders(
   { numerator, denominator }: RationalFunction,
   roots: readonly RootInterval[],
 ): readonly LeadingOrder[] {
-  const evaluators = new Map<number, (root: RealRoot) => RealNumber>();
+  const evaluators = new Map<number, (root: RealRoot) => ExactReal>();
   const derivatives = [numerator];
   return roots.map((root) => {
     const m = root.multiplicity;
@@ -108,7 +108,7 @@ function leadingOrders(
 }
 
 interface Surroundings {
-  readonly value: RealNumber;
+  readonly value: ExactReal;
   readonly extents: UnivariateExtents | null;
   readonly index: number;
 }
@@ -117,7 +117,7 @@ function pointAt(name: string, root: RootInterval, leading: LeadingOrder, around
   const { order, sign } = leading;
   const type: CriticalType = order % 2 === 1 ? "inflection" : sign > 0 ? "minimum" : "maximum";
   const first = leading.value;
-  const second: RealNumber = order === 2 ? first : { kind: "rational", value: 0 };
+  const second: ExactReal = order === 2 ? first : { kind: "rational", value: 0 };
   const inertia: Inertia = {
     positive: order === 2 && sign > 0 ? 1 : 0,
     zero: order === 2 ? 0 : 1,

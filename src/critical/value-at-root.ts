@@ -1,6 +1,6 @@
 import { linearCombination, quotient, rationalPower } from "../expr/build.ts";
 import type { Expr } from "../expr/expr.ts";
-import type { RealNumber } from "../expr/real.ts";
+import type { ExactReal } from "../expr/real.ts";
 import { bitLength, fromBigInt } from "../number/rational.ts";
 import { realNumberOfRoot } from "../polynomial/algebraic.ts";
 import { valuesAtRoots } from "../polynomial/number-field.ts";
@@ -15,8 +15,8 @@ const LARGEST_DEGREE = 12;
 const LARGEST_SIZE = 600;
 
 /** The values of a rational function at real algebraic numbers that are not its poles, exact; each worked out once. */
-export function valuesAt(f: RationalFunction): (root: RealRoot) => RealNumber {
-  const known = new Map<RealRoot, RealNumber>();
+export function valuesAt(f: RationalFunction): (root: RealRoot) => ExactReal {
+  const known = new Map<RealRoot, ExactReal>();
   const evaluate = evaluatorOf(f);
   return (root) => {
     let value = known.get(root);
@@ -28,7 +28,7 @@ export function valuesAt(f: RationalFunction): (root: RealRoot) => RealNumber {
   };
 }
 
-function evaluatorOf(f: RationalFunction): (root: RealRoot) => RealNumber {
+function evaluatorOf(f: RationalFunction): (root: RealRoot) => ExactReal {
   const fields = new Map<UnivariatePolynomial, (root: RealRoot) => RealRoot>();
   return (root) => {
     const { polynomial } = root;

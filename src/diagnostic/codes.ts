@@ -128,6 +128,25 @@ export const codes = {
       "Convexity is proved where the Hessian is constant and, exactly, for rational functions of one variable and sums of them; it is " +
       "refuted by a point with a direction of the wrong curvature, searched among small rational points. Neither worked here.",
   },
+  "unable/degenerate-point": {
+    title: "a place where critical points could not be told apart from none",
+    explanation:
+      "The search by enclosures proves every critical point whose Hessian is not singular, and that there are no others. At a " +
+      "singular Hessian (`x^4 + y^4` at 0), at a point where the formula is not smooth, and at the edge of its domain it can do " +
+      "neither, so the list is not called complete.",
+  },
+  "limit/region": {
+    title: "only a part of the domain was searched",
+    explanation:
+      "The domain has no bound, and it was not proved that the gradient keeps off 0 far away. The list holds all critical points in the " +
+      "box that the message states; there may be others outside of it. A `--domain` says where they matter.",
+  },
+  "limit/boxes": {
+    title: "the region is too large for a search by enclosures",
+    explanation:
+      "The region is cut into boxes until each is proved to hold one critical point or none. There is a limit to their number; it " +
+      "is reached in large regions, in many variables, and where critical points are not isolated. A smaller `--domain` may help.",
+  },
   "limit/points": {
     title: "too many critical points to list",
     explanation:

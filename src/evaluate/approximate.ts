@@ -64,14 +64,16 @@ function fromExact(value: ExactValue | undefined, digits: number): Approximation
   return value === "undefined" ? { kind: value } : { kind: "exact", value, decimal: decimalOfRational(value, digits) };
 }
 
-function fromBall(enclosed: Enclosed, digits: number): Approximation | undefined {
+/** `undefined` where the ball is too wide for so many digits. */
+export function fromBall(enclosed: Enclosed, digits: number): Approximation | undefined {
   if (typeof enclosed === "string") return enclosed === "undefined" ? { kind: enclosed } : undefined;
   if (ballSign(enclosed) === 0) return { kind: "exact", value: 0, decimal: "0" };
   const decimal = decimalOfBall(enclosed, digits);
   return decimal === null ? undefined : { kind: "enclosed", decimal, enclosure: enclosed };
 }
 
-function givenUp(enclosed: Enclosed): Approximation {
+/** What remains to be said at the last precision. */
+export function givenUp(enclosed: Enclosed): Approximation {
   if (typeof enclosed === "string") return { kind: "unknown", enclosure: null };
   return { kind: ballSign(enclosed) === null ? "undecided-zero" : "unknown", enclosure: enclosed };
 }

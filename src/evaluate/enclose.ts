@@ -40,7 +40,8 @@ export function encloseAll(
   return exprs.map((expr) => known.get(expr)!);
 }
 
-function encloseNode(node: Expr, known: Enclosures, at: ReadonlyMap<string, Ball>, bits: number): Enclosed {
+/** The enclosure of a node from those of its parts. */
+export function encloseNode(node: Expr, known: Enclosures, at: ReadonlyMap<string, Ball>, bits: number): Enclosed {
   switch (node.kind) {
     case "number":
       return ballFromRational(node.value, bits);

@@ -1,4 +1,4 @@
-import type { RealNumber } from "../expr/real.ts";
+import type { ExactReal } from "../expr/real.ts";
 import { integerSqrt } from "../number/integer.ts";
 import { fraction, type Rational } from "../number/rational.ts";
 import { realNumberOfRoot } from "../polynomial/algebraic.ts";
@@ -7,12 +7,12 @@ import { characteristicPolynomial } from "./characteristic-polynomial.ts";
 import { type RationalMatrix, scaledToIntegers } from "./rational-matrix.ts";
 
 /** The eigenvalues of a symmetric matrix over Q, exact, ascending, each as often as its multiplicity says. */
-export function eigenvalues(A: RationalMatrix): readonly RealNumber[] {
+export function eigenvalues(A: RationalMatrix): readonly ExactReal[] {
   const pair = A.length === 2 ? rationalPair(A) : null;
   if (pair !== null) return pair.map((value) => ({ kind: "rational", value }));
   return isolateRoots(characteristicPolynomial(A)).flatMap((root) => {
     const value = realNumberOfRoot(root);
-    return new Array<RealNumber>(root.multiplicity).fill(value);
+    return new Array<ExactReal>(root.multiplicity).fill(value);
   });
 }
 

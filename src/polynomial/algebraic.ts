@@ -1,7 +1,7 @@
 import { InternalError } from "../diagnostic/internal-error.ts";
 import { call, number } from "../expr/build.ts";
 import type { Expr } from "../expr/expr.ts";
-import type { RealNumber } from "../expr/real.ts";
+import type { AlgebraicReal } from "../expr/real.ts";
 import { type Ball, ballFromRational } from "../number/ball.ts";
 import { bitLength, compareRational, fromBigInt, type Rational } from "../number/rational.ts";
 import type { DyadicCell } from "./descartes.ts";
@@ -108,7 +108,7 @@ export function distinctRealRoots(p: UnivariatePolynomial): readonly RealRoot[] 
 }
 
 /** The exact form: a rational, a surd, a root of one, else `rootof(c0, ..., cn, k)` of the minimal polynomial found. */
-export function realNumberOfRoot(root: RealRoot): RealNumber {
+export function realNumberOfRoot(root: RealRoot): AlgebraicReal {
   const found = isRationalRoot(root) ? root : distinctRealRoots(root.polynomial).find((other) => sameRoot(other, root));
   if (found === undefined) throw new InternalError("an isolating interval without a root");
   if (isRationalRoot(found)) return { kind: "rational", value: found.isolating[0] };
@@ -121,7 +121,7 @@ export function realNumberOfRoot(root: RealRoot): RealNumber {
 }
 
 /** The root that a real number with a known polynomial is. */
-export function rootOfReal(value: Exclude<RealNumber, { readonly kind: "closed-form" }>): RealRoot {
+export function rootOfReal(value: AlgebraicReal): RealRoot {
   return value.kind === "rational" ? rationalAsRoot(value.value) : value;
 }
 

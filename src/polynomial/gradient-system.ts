@@ -39,11 +39,13 @@ interface Reading {
 }
 
 const LARGEST_DEGREE = 200;
-const MOST_TERMS = 5000;
+const MOST_TERMS = 1000;
+/** Products of two terms to differentiate. */
+const MOST_PRODUCTS = 200_000;
 
 /**
  * The system of a formula that is built from the variables and rational numbers by sums, products and integer powers, by the
- * quotient rule; `null` for any other one, for a division by 0, and beyond degree 200 or 5000 terms.
+ * quotient rule; `null` for any other one, for a division by 0, and beyond degree 200 or 1000 terms.
  */
 export function gradientSystem(objective: Expr, variables: readonly string[]): GradientSystem | null {
   const reading: Reading = { variables, known: new Map(), poles: [] };
@@ -53,6 +55,7 @@ export function gradientSystem(objective: Expr, variables: readonly string[]): G
     reading.known.set(node, value);
   }
   const { top, bottom } = reading.known.get(objective)!;
+  if (top.coefficients.length * bottom.coefficients.length > MOST_PRODUCTS) return null;
   const slopes = variables.map((_, i) => derivativeIn(bottom, i));
   const repeated = slopes.reduce(gcdOf, bottom);
   const equations = variables.map((_, i) => {

@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { criticalPoints } from "../../src/critical/critical-points.ts";
 import type { CriticalFamily, CriticalPoint, CriticalSet } from "../../src/critical/critical-set.ts";
 import { approximate } from "../../src/evaluate/approximate.ts";
-import type { Expr } from "../../src/expr/expr.ts";
+import { approximateLocated } from "../../src/evaluate/located.ts";
 import type { Problem } from "../../src/expr/problem.ts";
+import type { RealNumber } from "../../src/expr/real.ts";
 import { parseDecimal } from "../../src/number/decimal.ts";
 import { absRational, compareRational, fraction, type Rational, subtractRational } from "../../src/number/rational.ts";
 import { parseFormula } from "../../src/parse/parse.ts";
@@ -79,7 +80,7 @@ function faultOfPoints(set: CriticalSet, row: CriticalRow): string | null {
   for (const expected of oracle) {
     const found = set.points.find((point) => samePlace(point, expected));
     if (found === undefined) return `missing ${JSON.stringify(expected.point)}`;
-    if (!agree(decimalOf(exprOfReal(found.value)), expected.value)) return `value at ${JSON.stringify(expected.point)}`;
+    if (!agree(decimalOf(found.value), expected.value)) return `value at ${JSON.stringify(expected.point)}`;
     const fault = faultOfType(found, expected);
     if (fault !== null) return `${fault} at ${JSON.stringify(expected.point)}`;
   }
@@ -87,11 +88,13 @@ function faultOfPoints(set: CriticalSet, row: CriticalRow): string | null {
 }
 
 function samePlace(point: CriticalPoint, { point: expected }: OraclePoint): boolean {
-  return Object.entries(expected).every(([name, text]) => agree(decimalOf(exprOfReal(point.at.get(name)!)), text));
+  return Object.entries(expected).every(([name, text]) => agree(decimalOf(point.at.get(name)!), text));
 }
 
-function decimalOf(expr: Expr): Rational {
-  const found = approximate(expr, new Map(), { digits: DIGITS + 4 });
+function decimalOf(real: RealNumber): Rational {
+  const precision = { digits: DIGITS + 4 };
+  const found =
+    real.kind === "located" ? approximateLocated(real, precision) : approximate(exprOfReal(real), new Map(), precision);
   if (found.kind === "exact") return found.value;
   if (found.kind === "enclosed") return parseDecimal(found.decimal)!;
   return 0;

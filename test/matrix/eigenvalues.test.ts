@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { linearCombination, number, squareRoot } from "../../src/expr/build.ts";
-import type { RealNumber } from "../../src/expr/real.ts";
+import type { ExactReal } from "../../src/expr/real.ts";
 import { eigenvalues } from "../../src/matrix/eigenvalues.ts";
 import { inertia } from "../../src/matrix/inertia.ts";
 import { lowerEnd } from "../../src/number/ball.ts";
@@ -10,9 +10,9 @@ import { rationalAsRoot } from "../../src/polynomial/real-roots.ts";
 import { gramMatrix, hilbert, randomSymmetric } from "./families.ts";
 import { parseMatrix } from "./parse.ts";
 
-const rational = (value: number): RealNumber => ({ kind: "rational", value });
+const rational = (value: number): ExactReal => ({ kind: "rational", value });
 
-function approximately(real: RealNumber): number {
+function approximately(real: ExactReal): number {
   return real.kind === "closed-form" ? Number.NaN : toDouble(lowerEnd(enclosureOfRoot(rootOfReal(real), 60)));
 }
 

@@ -1,88 +1,87 @@
 import { type Ball, containsZero, type Enclosed, subtractBall } from "../../number/ball.ts";
+import { poll } from "../../number/patience.ts";
 import { enclosureOfRoot } from "../../polynomial/algebraic.ts";
+import { eliminant } from "../../polynomial/multivariate/eliminant.ts";
 import { encloseMultivariate } from "../../polynomial/multivariate/enclosure.ts";
-import { degreeIn, isZero, type Multivariate, totalDegree } from "../../polynomial/multivariate/polynomial.ts";
-import { resultant } from "../../polynomial/multivariate/resultant.ts";
-import { toUnivariate } from "../../polynomial/multivariate/univariate-view.ts";
-import { selectVariables } from "../../polynomial/multivariate/variables.ts";
+import { isZero, type Multivariate } from "../../polynomial/multivariate/polynomial.ts";
 import { encloseRepresented } from "../../polynomial/rational-univariate/enclosure.ts";
-import type { AlgebraicPoint } from "../../polynomial/rational-univariate/representation.ts";
+import type { AlgebraicPoint, RationalUnivariate } from "../../polynomial/rational-univariate/representation.ts";
 import { isolateRoots, type RealRoot } from "../../polynomial/real-roots.ts";
-import { squareFreePart } from "../../polynomial/squarefree.ts";
-import type { UnivariatePolynomial } from "../../polynomial/univariate.ts";
 import type { SystemComponent } from "../components.ts";
 import { countRoots } from "../real-root-intervals.ts";
 
 /**
- * No further real zero in two variables: resultants of two equations have all first and all second coordinates among their real
- * roots; each pair of roots is a real point of a component, or an equation is seen not to be 0 there with so many bits.
+ * No further real zero, because resultants have the coordinates of all of them among their real roots: each combination of
+ * roots is a real point of a component, or an equation is seen not to be 0 there with so many bits.
  */
 export interface EliminantsCompleteness {
   readonly by: "eliminants";
-  /** Positions of the two equations. */
-  readonly equations: readonly number[];
   readonly bits: number;
 }
 
 const FIRST_BITS = 32;
 const MOST_BITS = 4096;
-const LARGEST_DEGREE = 150;
+const MOST_CELLS = 20_000;
 
 export function checkEliminants(
-  { equations, bits }: EliminantsCompleteness,
+  { bits }: EliminantsCompleteness,
   system: readonly Multivariate[],
   components: readonly SystemComponent[],
 ): boolean {
-  if (system[0]?.arity !== 2 || equations.length !== 2 || !(bits <= MOST_BITS)) return false;
-  const [first, second] = equations.map((i) => system[i]);
-  if (first === undefined || second === undefined) return false;
-  const xs = rootsOf(eliminant(first, second, 0));
-  const ys = xs === null ? null : rootsOf(eliminant(first, second, 1));
-  return xs !== null && ys !== null && isExhausted([xs, ys], bits, system, components);
+  const equations = system.filter((p) => !isZero(p));
+  if (equations.length === 0 || !(bits <= MOST_BITS)) return false;
+  const grid: (readonly RealRoot[])[] = [];
+  for (let i = 0; i < equations[0]!.arity; i += 1) {
+    const roots = coordinatesOf(equations, i);
+    if (roots === null) return false;
+    grid.push(roots);
+  }
+  if (grid.reduce((cells, roots) => cells * roots.length, 1) > MOST_CELLS) return false;
+  return isExhausted(grid, bits, equations, components);
 }
 
-/** A polynomial in `x_i` alone that is 0 at every common zero, if one is found that is not 0. */
-function eliminant(a: Multivariate, b: Multivariate, i: number): UnivariatePolynomial | null {
-  const other = 1 - i;
-  const alone = [a, b].find((p) => !isZero(p) && degreeIn(p, other) === 0);
-  const value = alone ?? (isZero(a) || isZero(b) ? null : boundedResultant(a, b, other));
-  return value === null || isZero(value) ? null : toUnivariate(selectVariables(value, [i]));
+/** The real roots of an eliminant, counted anew. */
+function coordinatesOf(equations: readonly Multivariate[], i: number): readonly RealRoot[] | null {
+  const p = eliminant(equations, i);
+  const roots = p === null ? null : isolateRoots(p);
+  return roots !== null && roots.length === countRoots(p!) ? roots : null;
 }
 
-function boundedResultant(a: Multivariate, b: Multivariate, other: number): Multivariate | null {
-  return totalDegree(a) * totalDegree(b) > LARGEST_DEGREE ? null : resultant(a, b, other);
-}
-
-/** The real roots, counted anew. */
-function rootsOf(p: UnivariatePolynomial | null): readonly RealRoot[] | null {
-  if (p === null) return null;
-  const roots = isolateRoots(p);
-  return roots.length === countRoots(squareFreePart(p)) ? roots : null;
-}
-
-/** Whether every pair of roots is the place of a listed point, or no zero. */
+/** Whether every combination of roots is the place of a listed point, or no zero. */
 function isExhausted(
-  [first, second]: readonly [readonly RealRoot[], readonly RealRoot[]],
+  grid: readonly (readonly RealRoot[])[],
   bits: number,
   system: readonly Multivariate[],
   components: readonly SystemComponent[],
 ): boolean {
   const points = realPointsOf(components);
-  const open = new Set(first.flatMap((_, i) => second.map((_, j) => i * second.length + j)));
-  for (let digits = FIRST_BITS; digits <= bits; digits *= 2) {
-    const [xs, ys] = [first, second].map((roots) => roots.map((root) => enclosureOfRoot(root, digits)));
-    for (const { representation, root } of points) {
-      const box = encloseRepresented(representation, root, digits);
-      const [i, j] = box === null ? [null, null] : [onlyMeeting(box[0]!, xs!), onlyMeeting(box[1]!, ys!)];
-      if (i !== null && j !== null) open.delete(i * second.length + j);
-    }
-    for (const cell of open) {
-      const box = [xs![Math.floor(cell / second.length)]!, ys![cell % second.length]!];
-      if (system.some((p) => excludesZero(encloseMultivariate(p, box, digits)))) open.delete(cell);
-    }
-    if (open.size === 0) return true;
+  let open = grid.reduce<readonly (readonly number[])[]>(
+    (cells, roots) => cells.flatMap((cell) => roots.map((_, i) => [...cell, i])),
+    [[]],
+  );
+  for (let digits = FIRST_BITS; digits <= bits && open.length > 0; digits *= 2) {
+    const balls = grid.map((roots) => roots.map((root) => enclosureOfRoot(root, digits)));
+    const taken = new Set(points.map(({ representation, root }) => cellOf(representation, root, balls, digits)));
+    open = open.filter((cell) => {
+      poll(100);
+      if (taken.has(cell.join())) return false;
+      const box = cell.map((k, i) => balls[i]![k]!);
+      return !system.some((p) => excludesZero(encloseMultivariate(p, box, digits)));
+    });
   }
-  return open.size === 0;
+  return open.length === 0;
+}
+
+/** The cell that a point is in, if the enclosures leave only one; each coordinate is known to be among the roots. */
+function cellOf(
+  representation: RationalUnivariate,
+  root: RealRoot,
+  balls: readonly (readonly Ball[])[],
+  digits: number,
+): string | null {
+  const box = encloseRepresented(representation, root, digits);
+  const cell = box?.map((coordinate, i) => onlyMeeting(coordinate, balls[i]!));
+  return cell === undefined || cell.includes(null) ? null : cell.join();
 }
 
 function realPointsOf(components: readonly SystemComponent[]): AlgebraicPoint[] {

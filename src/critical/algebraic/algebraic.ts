@@ -12,7 +12,7 @@ import { allConditions } from "../domain.ts";
 import { eliminate } from "../elimination/eliminate.ts";
 import { solveLeaf } from "../elimination/solve-leaf.ts";
 import { restrict } from "../restrict.ts";
-import type { Engine, Solution, SolvedFamily, Task } from "../solution.ts";
+import type { Engine, Solution, SolvedFamily, SolvedPoint, Task } from "../solution.ts";
 import { type AlgebraicGradient, algebraicGradient, distinct, equationsOf } from "./algebraic-gradient.ts";
 import { algebraicPoints } from "./algebraic-points.ts";
 import { familiesOfBranch } from "./branch-families.ts";
@@ -53,14 +53,14 @@ export const algebraic: Engine = (task) => {
   const representations = found.components.map(({ representation }) => representation);
   const points = algebraicPoints(task, gradient, representations);
   if (points === null) return null;
-  const infinite = infiniteBranches(found.branches, task, gradient);
+  const infinite = infiniteBranches(found.branches, task, gradient, poles);
   if (infinite === null) return null;
   const { families } = infinite;
   const solution: Solution = {
     variables,
     method: "elimination",
     gap: points.gap ?? infinite.gap,
-    points: sortedPoints(points.critical, task),
+    points: sortedPoints([...points.critical, ...infinite.special], task),
     families,
     candidates: points.candidates,
     countReal: families.length > 0 ? "infinite" : points.critical.length,
@@ -74,6 +74,8 @@ export const algebraic: Engine = (task) => {
 
 interface InfiniteBranches {
   readonly families: readonly SolvedFamily[];
+  /** Points at which the type changes. */
+  readonly special: readonly SolvedPoint[];
   readonly gap: Diagnostic | null;
 }
 
@@ -81,15 +83,25 @@ interface InfiniteBranches {
 function infiniteBranches(
   branches: readonly Branch[],
   task: Task,
-  { unknowns, read }: AlgebraicGradient,
+  gradient: AlgebraicGradient,
+  poles: readonly Multivariate[],
 ): InfiniteBranches | null {
-  if (branches.length === 0) return { families: [], gap: null };
-  const whole = read(task.objective);
-  if (unknowns.length > task.variables.length) return null;
+  if (branches.length === 0) return { families: [], special: [], gap: null };
+  if (gradient.unknowns.length > task.variables.length) return null;
+  const whole = gradient.read(task.objective);
   const f = whole === null || whole.factor !== ONE ? null : quotientOf(whole, task);
   const parts = branches.map((branch) => familiesOfBranch(branch, f, task));
-  const certain = parts.every((part) => part.certain && part.turning.length === 0);
-  return { families: parts.flatMap((part) => part.families), gap: certain ? null : uncertain };
+  let gap = parts.every(({ certain }) => certain) ? null : uncertain;
+  const special: SolvedPoint[] = [];
+  for (const { turning } of parts) {
+    if (turning.length === 0) continue;
+    const found = eliminate({ equations: turning, poles }, task.variables, solveLeaf);
+    const representations = found?.components.map(({ representation }) => representation) ?? [];
+    const points = algebraicPoints(task, gradient, representations);
+    if (found === null || found.branches.length > 0 || points === null) gap ??= uncertain;
+    else special.push(...points.critical.map((point) => ({ ...point, isolated: false, strict: null })));
+  }
+  return { families: parts.flatMap((part) => part.families), special, gap };
 }
 
 const uncertain: Diagnostic = {

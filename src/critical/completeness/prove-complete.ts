@@ -1,13 +1,20 @@
+import { type HomogeneousCompleteness, isHomogeneous } from "../../certificates/completeness/homogeneous.ts";
+import type { DimensionBound } from "../../certificates/completeness/quotient.ts";
 import { type Completeness, checkCompleteness } from "../../certificates/completeness.ts";
 import { countPoints, type SystemComponent } from "../../certificates/components.ts";
+import { largePrime } from "../../number/prime-field.ts";
 import { gcd } from "../../number/rational.ts";
-import { bezoutNumber } from "../../polynomial/macaulay/projective-rank.ts";
+import { spanUpTo } from "../../polynomial/macaulay/ideal-rank.ts";
+import { bezoutNumber, projectiveRank } from "../../polynomial/macaulay/projective-rank.ts";
 import type { Multivariate } from "../../polynomial/multivariate/polynomial.ts";
 import { isZero } from "../../polynomial/multivariate/polynomial.ts";
+import { type LiftedQuotient, liftQuotient } from "../../polynomial/quotient/lift-quotient.ts";
 
 /** By the number of variables; a few hundred weightings at most. */
 const LARGEST_WEIGHTS = [1, 1, 8, 6, 4, 3, 2, 2, 2];
 const BITS_TRIED = 512;
+const LARGEST_DIMENSION = 40;
+const DEGREES_TRIED = 4;
 
 /**
  * Evidence that the components, which are distinct zeros of the system, are all its real zeros; `null` when none is found.
@@ -25,34 +32,62 @@ export function proveComplete(
 
 function* candidates(system: readonly Multivariate[], components: readonly SystemComponent[]): Generator<Completeness> {
   const arity = system[0]?.arity ?? 0;
-  const equations = system.flatMap((p, i) => (isZero(p) ? [] : [i]));
+  const count = countPoints(components);
   if (arity === 1) yield { by: "univariate" };
-  for (const square of subsets(equations, arity)) yield* bezoutCandidates(square, system, countPoints(components));
-  if (arity === 2) {
-    for (const pair of subsets(equations, 2)) yield { by: "eliminants", equations: pair, bits: BITS_TRIED };
+  for (const choice of bezoutChoices(system, count)) yield { by: "bezout", ...choice };
+  if (count === 1) yield* homogeneousChoices(system);
+  if (arity === 2) yield { by: "eliminants", bits: BITS_TRIED };
+  const quotient = arity > 1 && system.some((p) => !isZero(p)) ? liftQuotient(system, LARGEST_DIMENSION) : null;
+  if (quotient !== null && quotient.monomials.length >= count) {
+    for (const bound of bounds(system, quotient)) yield { by: "quotient", quotient, bound };
+  }
+  if (arity === 3) yield { by: "eliminants", bits: BITS_TRIED };
+}
+
+/** Equations and weights for which Bezout's number is this. */
+function* bezoutChoices(
+  system: readonly Multivariate[],
+  count: number,
+): Generator<{ readonly equations: readonly number[]; readonly weights: readonly number[] }> {
+  for (const equations of subsets(properOf(system), system[0]?.arity ?? 0)) {
+    const square = equations.map((i) => system[i]!);
+    for (const weights of weightings(square.length)) {
+      if (bezoutNumber(square, weights) === count && projectiveRank(square, weights)) yield { equations, weights };
+    }
   }
 }
 
-/** Weightings for which Bezout's number is that of the points. */
-function* bezoutCandidates(
-  equations: readonly number[],
-  system: readonly Multivariate[],
-  count: number,
-): Generator<Completeness> {
-  const square = equations.map((i) => system[i]!);
-  for (const weights of weightings(square)) {
-    if (bezoutNumber(square, weights) !== count) continue;
-    yield { by: "bezout", equations, weights };
+/** Equations and weights for which all are homogeneous. */
+function* homogeneousChoices(system: readonly Multivariate[]): Generator<HomogeneousCompleteness> {
+  for (const equations of subsets(properOf(system), system[0]?.arity ?? 0)) {
+    const square = equations.map((i) => system[i]!);
+    for (const weights of weightings(square.length)) {
+      if (square.every((p) => isHomogeneous(p, weights))) yield { by: "homogeneous", equations, weights };
+    }
+  }
+}
+
+/** The positions of equations that are not 0. */
+function properOf(system: readonly Multivariate[]): readonly number[] {
+  return system.flatMap((p, i) => (isZero(p) ? [] : [i]));
+}
+
+/** Upper bounds of the dimension that are seen to hold. */
+function* bounds(system: readonly Multivariate[], { monomials }: LiftedQuotient): Generator<DimensionBound> {
+  for (const choice of bezoutChoices(system, monomials.length)) yield { by: "bezout", ...choice };
+  const prime = largePrime(0);
+  const highest = Math.max(...monomials.map((monomial) => monomial.reduce((sum, e) => sum + e, 0)));
+  for (let degree = highest + 1; degree <= highest + DEGREES_TRIED; degree += 1) {
+    if (spanUpTo(system, degree, monomials.length, prime)) yield { by: "rank", degree, prime };
   }
 }
 
 /** All 1, then other small weights without a common divisor, those with a small sum first. */
-function weightings(square: readonly Multivariate[]): readonly (readonly number[])[] {
-  const arity = square.length;
+function weightings(arity: number): readonly (readonly number[])[] {
   const highest = LARGEST_WEIGHTS[arity] ?? 1;
   const total = (weights: readonly number[]): number => weights.reduce((sum, weight) => sum + weight, 0);
   const all = Array.from({ length: highest ** arity }, (_, code) =>
-    square.map((__, i) => 1 + (Math.floor(code / highest ** i) % highest)),
+    Array.from({ length: arity }, (__, i) => 1 + (Math.floor(code / highest ** i) % highest)),
   );
   return all
     .filter((weights) => weights.reduce((a, b) => Number(gcd(BigInt(a), BigInt(b))), 0) === 1)

@@ -2,7 +2,7 @@ import type { ReducedClaim, ReducedContext } from "../../certificates/reduced-ge
 import { addRational, divideRational, multiplyRational, negateRational, type Rational } from "../../number/rational.ts";
 import { isDetermined } from "../../polynomial/germ/determinacy.ts";
 import { derivativeGerm, type Germ } from "../../polynomial/germ/germ.ts";
-import { isRationalScalar } from "../../polynomial/germ/scalar-field.ts";
+import { isRationalScalar, rationalField } from "../../polynomial/germ/scalar-field.ts";
 import { decomposePlaneGerm } from "./plane.ts";
 
 /** What may be claimed of a reduced series, the cheap claims first; none is checked here. */
@@ -41,13 +41,8 @@ function greatestCommonDivisor(a: number, b: number): number {
 
 /** A direction in which a polynomial does not change, with the claim for the rest; `null` where there is none over Q. */
 function cylinderFor(reduced: Germ, context: ReducedContext): ReducedClaim | null {
-  const { field, arity, order } = context;
-  if (order !== null || ![...reduced.values()].every(({ coefficient }) => isRationalScalar(coefficient))) return null;
-  const ring = { field, weights: new Array<number>(arity).fill(1), order: Number.POSITIVE_INFINITY };
-  const slopes = ring.weights.map((_, i) => derivativeGerm(ring, reduced, i));
-  const keys = new Set(slopes.flatMap((slope) => [...slope.keys()]));
-  const rows = [...keys].map((key) => slopes.map((slope) => (slope.get(key)?.coefficient ?? 0) as Rational));
-  const direction = kernelVector(rows, arity);
+  const { arity, order } = context;
+  const direction = order === null ? invariantDirection(reduced, arity) : null;
   if (direction === null) return null;
   const variable = direction.findIndex((c) => c !== 0);
   const section = new Map(
@@ -58,6 +53,20 @@ function cylinderFor(reduced: Germ, context: ReducedContext): ReducedClaim | nul
   );
   const [claim] = claimsFor(section, { ...context, arity: arity - 1 });
   return claim === undefined ? null : { kind: "cylinder", direction, variable, claim };
+}
+
+/** A rational direction in which a series with rational terms has derivative 0, as far as it is known; else `null`. */
+export function invariantDirection(germ: Germ, arity: number): readonly Rational[] | null {
+  if (![...germ.values()].every(({ coefficient }) => isRationalScalar(coefficient))) return null;
+  const ring = {
+    field: rationalField,
+    weights: new Array<number>(arity).fill(1),
+    order: Number.POSITIVE_INFINITY,
+  };
+  const slopes = ring.weights.map((_, i) => derivativeGerm(ring, germ, i));
+  const keys = new Set(slopes.flatMap((slope) => [...slope.keys()]));
+  const rows = [...keys].map((key) => slopes.map((slope) => (slope.get(key)?.coefficient ?? 0) as Rational));
+  return kernelVector(rows, arity);
 }
 
 /** A vector, not 0, that all rows annihilate (Gauss); `null` if there is none. */

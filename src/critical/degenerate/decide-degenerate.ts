@@ -3,7 +3,9 @@ import { type ExactPlace, fieldOf } from "../../certificates/exact-place.ts";
 import type { Expr } from "../../expr/expr.ts";
 import { withinSteps } from "../../number/patience.ts";
 import { orderOf } from "../../polynomial/germ/germ.ts";
+import { decideProduct } from "./decide-product.ts";
 import { decideSplit } from "./decide-split.ts";
+import { decideSquare } from "./decide-square.ts";
 import { quadraticPart } from "./quadratic-part.ts";
 import { type Subject, subjectOf } from "./subject.ts";
 import type { Verdict } from "./verdict.ts";
@@ -21,23 +23,32 @@ export function decideDegenerate(objective: Expr, variables: readonly string[], 
   return withinSteps(STEPS, () => decide(subjectOf(objective, variables, place, field)));
 }
 
+/** Polynomials in two variables over Q are decided completely by their factors, without types of those. */
+function isPlane({ variables, degree, place }: Subject): boolean {
+  return degree !== null && variables.length === 2 && place.root === null;
+}
+
 function decide(subject: Subject): Verdict | null {
-  const { field, variables, degree } = subject;
+  const { field, variables, place, degree } = subject;
   const ones = variables.map(() => 1);
   const germ = subject.germUpTo(2);
-  if (germ === null || orderOf(germ, ones) < 2) return null;
+  const byFactors = (): Verdict | null =>
+    isPlane(subject) ? null : decideProduct(subject, (factor) => decide(subjectOf(factor, variables, place, field)));
+  if (germ === null) return degree === null ? byFactors() : null;
+  if (orderOf(germ, ones) < 2) return null;
   if (degree !== null && germ.size === 0) {
     return { type: "constant", strict: null, reason: "f is constant", certificate: null };
   }
   const part = quadraticPart(field, germ, variables.length);
   if (part.positive === null || part.negative === null) {
-    return decideSplit(subject, part, part.negative === null ? 1 : -1);
+    const sign = part.negative === null ? 1 : -1;
+    return byFactors() ?? decideSplit(subject, part, sign) ?? (isPlane(subject) ? null : decideSquare(subject, decide));
   }
   const [rising, falling] = [part.positive, part.negative].map((vector) => ({
     shift: vector.map((c) => (c === 0 ? [] : [c])),
     order: 2,
   }));
-  const { objective, place } = subject;
+  const { objective } = subject;
   const certificate: CurvePairCertificate = {
     kind: "curve-pair",
     objective,

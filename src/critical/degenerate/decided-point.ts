@@ -1,13 +1,14 @@
-import type { ExactPlace } from "../../certificates/exact-place.ts";
 import type { Expr } from "../../expr/expr.ts";
 import type { Point } from "../../expr/real.ts";
 import type { CriticalPoint } from "../critical-set.ts";
 import { decideDegenerate } from "./decide-degenerate.ts";
+import { decideTransport } from "./decide-transport.ts";
+import { exactCoordinates, placeOf } from "./place.ts";
+import type { Verdict } from "./verdict.ts";
 
 /** The point with its type, where f is analytic and higher orders prove it; unchanged where it is known or they do not. */
 export function decidedPoint(point: CriticalPoint, objective: Expr, variables: readonly string[]): CriticalPoint {
-  const place = point.type === "unknown" ? placeOf(point.at, variables) : null;
-  const verdict = place === null ? null : decideDegenerate(objective, variables, place);
+  const verdict = point.type === "unknown" ? verdictAt(objective, variables, point.at) : null;
   if (verdict === null) return point;
   const { strict, reason, certificate } = verdict;
   const type = verdict.type === "saddle" && variables.length === 1 ? "inflection" : verdict.type;
@@ -23,11 +24,9 @@ export function decidedPoint(point: CriticalPoint, objective: Expr, variables: r
   };
 }
 
-/** The point with rational coordinates; `null` for any other one. */
-function placeOf(at: Point, variables: readonly string[]): ExactPlace | null {
-  const coordinates = variables.flatMap((name) => {
-    const real = at.get(name);
-    return real?.kind === "rational" ? [real.value] : [];
-  });
-  return coordinates.length === variables.length ? { root: null, coordinates } : null;
+function verdictAt(objective: Expr, variables: readonly string[], at: Point): Verdict | null {
+  const place = placeOf(at, variables);
+  const direct = place === null ? null : decideDegenerate(objective, variables, place);
+  const coordinates = exactCoordinates(at, variables);
+  return direct ?? (coordinates === null ? null : decideTransport(objective, variables, coordinates));
 }

@@ -1,5 +1,6 @@
 import type { Arc, CurvePairCertificate } from "../../certificates/curve-pair.ts";
 import { increment } from "../../certificates/exact-place.ts";
+import type { ProductCertificate } from "../../certificates/product.ts";
 import type { ReducedClaim } from "../../certificates/reduced-germ.ts";
 import { printRational, type Rational } from "../../number/rational.ts";
 import { coefficientAt, type Germ, orderOf, partOfDegree } from "../../polynomial/germ/germ.ts";
@@ -48,6 +49,16 @@ function termText(coefficient: Rational, exponent: number): string {
   const power = exponent === 1 ? "t" : `t^${exponent}`;
   const factor = printRational(coefficient);
   return factor === "1" ? power : factor === "-1" ? `-${power}` : `${factor}*${power}`;
+}
+
+/** Why a product has its type. */
+export function describeProduct({ variables, factors, type, strict }: ProductCertificate): string {
+  if (type === "saddle") return "one factor of f - f(p) changes its sign";
+  const even = factors.every(({ multiplicity, evidence }) => evidence.kind === "unit" || multiplicity % 2 === 0);
+  const start = even
+    ? "f - f(p) is an even power times a factor that is not 0"
+    : "no factor of f - f(p) changes its sign";
+  return strict === false ? `${start}, and it is 0 on a ${variables.length === 2 ? "curve" : "surface"}` : start;
 }
 
 /** Why the reduced series has its type, in a few words. */

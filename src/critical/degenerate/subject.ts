@@ -14,6 +14,8 @@ export interface Subject {
   readonly degree: number | null;
   /** `f - f(place)` up to an order, a polynomial wholly; `null` where f is not known to be analytic. */
   readonly germUpTo: (order: number) => Germ | null;
+  /** The same for another function at this place, up to an order. */
+  readonly germOf: (other: Expr, order: number) => Germ | null;
 }
 
 export function subjectOf(
@@ -24,16 +26,16 @@ export function subjectOf(
 ): Subject {
   const polynomial = polynomialOf(objective, variables);
   const degree = polynomial === null ? null : Math.max(totalDegree(polynomial), 0);
-  const expand = (order: number): Germ | null => {
+  const germOf = (other: Expr, order: number): Germ | null => {
     const ring: GermRing = { field, weights: variables.map(() => 1), order };
     const shift = variables.map((_, i) => variableGerm(ring, i));
-    return increment(objective, variables, place, shift, ring);
+    return increment(other, variables, place, shift, ring);
   };
   let whole: Germ | null | undefined;
   const germUpTo = (order: number): Germ | null => {
-    if (degree === null) return expand(order);
-    whole ??= expand(degree);
+    if (degree === null) return germOf(objective, order);
+    whole ??= germOf(objective, degree);
     return whole;
   };
-  return { objective, variables, place, field, degree, germUpTo };
+  return { objective, variables, place, field, degree, germUpTo, germOf };
 }

@@ -10,10 +10,13 @@ import { linearFactor, rationalRoots, withoutRationalRoots } from "../../polynom
 import { extended } from "../../polynomial/rational-univariate/extension.ts";
 import type { RationalUnivariate } from "../../polynomial/rational-univariate/representation.ts";
 import { squareFreePart } from "../../polynomial/squarefree.ts";
-import { degreeOf, type UnivariatePolynomial } from "../../polynomial/univariate.ts";
+import { degreeOf, type UnivariatePolynomial, univariate } from "../../polynomial/univariate.ts";
 import { gcdOfUnivariate } from "../../polynomial/univariate-gcd.ts";
 import { componentsOf } from "../completeness/components.ts";
 import { proveComplete } from "../completeness/prove-complete.ts";
+
+/** Larger systems are not solved. */
+const MOST_TERMS = 1500;
 
 /** Representations of the zeros of a system in its variables, all of them as far as the solver knows; `null`: not known. */
 export type LeafSolver = (system: readonly Multivariate[]) => readonly RationalUnivariate[] | null;
@@ -44,14 +47,18 @@ function representationsOf(
   solveLeaf: LeafSolver,
 ): readonly RationalUnivariate[] | null {
   if (arity === 0) return [{ minimal: [0n, 1n], denominator: [1n], numerators: [], form: [] }];
-  if (arity > 1) return solveLeaf(system);
+  if (arity > 1) return termsOf(system) > MOST_TERMS ? null : solveLeaf(system);
   const common = system.map(toUnivariate).reduce<UnivariatePolynomial>(gcdOfUnivariate, []);
   return splitFactors(squareFreePart(common)).map((minimal) => ({
     minimal,
     denominator: [1n],
-    numerators: [degreeOf(minimal) === 1 ? [-minimal[0]!] : [0n, 1n]],
+    numerators: [degreeOf(minimal) === 1 ? univariate([-minimal[0]!]) : [0n, 1n]],
     form: [1],
   }));
+}
+
+function termsOf(system: readonly Multivariate[]): number {
+  return system.reduce((sum, p) => sum + p.coefficients.length, 0);
 }
 
 /** Linear factors first. */

@@ -1,6 +1,6 @@
 import { call, linearCombination, number, quotient, rationalPower } from "../../expr/build.ts";
 import type { Expr } from "../../expr/expr.ts";
-import type { RealNumber } from "../../expr/real.ts";
+import type { ExactReal } from "../../expr/real.ts";
 import { fromBigInt } from "../../number/rational.ts";
 import { distinctRealRoots, realNumberOfRoot, sameRoot } from "../../polynomial/algebraic.ts";
 import { explicitNumber } from "../../polynomial/algebraic-point/explicit-number.ts";
@@ -18,7 +18,7 @@ export const LARGEST_DEGREE = 64;
  * The values of one polynomial over Q at algebraic points, exact: roots of their minimal polynomials, beyond degree 64
  * quotients of polynomials in the root that generates the field.
  */
-export function numbersAtPoints(h: Polynomial): (point: RealPoint) => RealNumber {
+export function numbersAtPoints(h: Polynomial): (point: RealPoint) => ExactReal {
   const roots = rootsAtPoints(h);
   const known = new Map<PointField, ExplicitNumber>();
   return (point) => {

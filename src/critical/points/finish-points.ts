@@ -55,7 +55,7 @@ export function finishPoints({
   const values = numbersAtPoints(polynomial);
   const matrices = matricesAtPoints(second);
   return inOrder(realPoints(representation), variables).map((point) => {
-    const at: Point = new Map(variables.map((name, i) => [name, coordinates[i]!(point)]));
+    const at = new Map(variables.map((name, i) => [name, coordinates[i]!(point)]));
     const inertia = inertiaAtPoint(second, point);
     const hessian = matrices(point, at);
     const eigenvalues = eigenvaluesOf(hessian);

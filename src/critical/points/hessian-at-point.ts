@@ -3,7 +3,10 @@ import { spectrumOfConstants } from "../../definiteness/spectrum.ts";
 import { number } from "../../expr/build.ts";
 import type { Expr } from "../../expr/expr.ts";
 import type { Matrix } from "../../expr/matrix.ts";
-import type { Point, RealNumber } from "../../expr/real.ts";
+import type { ExactReal, RealNumber } from "../../expr/real.ts";
+
+type ExactPoint = ReadonlyMap<string, ExactReal>;
+
 import { substitute } from "../../expr/substitute.ts";
 import type { RealPoint } from "../../polynomial/algebraic-point/real-points.ts";
 import { valueAtRationals } from "../../polynomial/algebraic-point/value-at-point.ts";
@@ -17,7 +20,7 @@ type PolynomialMatrix = readonly (readonly Polynomial[])[];
 const LARGEST_ENTRY_DEGREE = 6;
 
 /** The matrix of polynomials at algebraic points, in exact constants. */
-export function matricesAtPoints(matrix: PolynomialMatrix): (point: RealPoint, at: Point) => Matrix {
+export function matricesAtPoints(matrix: PolynomialMatrix): (point: RealPoint, at: ExactPoint) => Matrix {
   const distinct = new Map([...new Set(matrix.flat())].map((entry) => [entry, entryAtPoints(entry)]));
   return (point, at) => {
     const values = new Map([...distinct].map(([entry, value]) => [entry, value(point, at)]));
@@ -25,7 +28,7 @@ export function matricesAtPoints(matrix: PolynomialMatrix): (point: RealPoint, a
   };
 }
 
-function entryAtPoints(entry: Polynomial): (point: RealPoint, at: Point) => Expr {
+function entryAtPoints(entry: Polynomial): (point: RealPoint, at: ExactPoint) => Expr {
   if (entry.terms.every((term) => term.powers.length === 0)) return () => number(valueAtRationals(entry, []));
   const numbers = numbersAtPoints(entry);
   const expr = exprOf(entry);

@@ -51,8 +51,8 @@ export function spellingOf(problem: Problem, digits: number): Spelling {
   };
 }
 
-function noteOn({ exact, kind }: ValueDocument): Note | null {
-  if (kind === "enclosure" && exact === null) {
+function noteOn({ exact, kind, decimal }: ValueDocument): Note | null {
+  if (kind === "enclosure" && exact === null && decimal === "0") {
     return {
       code: "unable/undecided-zero",
       level: "warning",

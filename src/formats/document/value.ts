@@ -1,4 +1,5 @@
 import { type Approximation, approximate } from "../../evaluate/approximate.ts";
+import { approximateLocated } from "../../evaluate/located.ts";
 import { freeNames } from "../../expr/build.ts";
 import type { Expr } from "../../expr/expr.ts";
 import { postorder } from "../../expr/postorder.ts";
@@ -15,6 +16,9 @@ export const DEFAULT_DIGITS = 17;
 /** A number of an answer: exact, and as a decimal whose last digit is within one unit of the truth. */
 export function valueDocument(real: RealNumber, digits: number, text: (expr: Expr) => string): ValueDocument {
   if (real.kind === "rational") return rationalDocument(real.value, decimalOfRational(real.value, digits));
+  if (real.kind === "located") {
+    return { exact: null, kind: "enclosure", ...decimalFields(approximateLocated(real, { digits })) };
+  }
   const exact = text(real.expr);
   if (freeNames(real.expr).length > 0) return { exact, approx: null, decimal: "", kind: "symbolic" };
   const polynomial = real.kind === "algebraic" ? { polynomial: real.polynomial.map(String) } : {};
@@ -35,8 +39,9 @@ function rationalDocument(value: Rational, decimal: string): ValueDocument {
 /** The decimal of a number without parameters; null where none could be guaranteed. */
 export function decimalOf(real: RealNumber, digits: number): string | null {
   if (real.kind === "rational") return decimalOfRational(real.value, digits);
-  if (freeNames(real.expr).length > 0) return null;
-  const found = approximate(real.expr, undefined, { digits });
+  if (real.kind !== "located" && freeNames(real.expr).length > 0) return null;
+  const found =
+    real.kind === "located" ? approximateLocated(real, { digits }) : approximate(real.expr, undefined, { digits });
   return found.kind === "exact" || found.kind === "enclosed" ? found.decimal : null;
 }
 

@@ -9,6 +9,10 @@ import { printConditionLatex } from "../../print/condition.ts";
 import { printLatex } from "../../print/latex.ts";
 import { printOptionsFor } from "../../print/print-options.ts";
 import { exprOfReal } from "../../print/real.ts";
+import { decimalOf } from "../document/value.ts";
+
+/** Of numbers without an exact form. */
+const DIGITS = 10;
 
 /** The pieces of a printed report in the mathematics mode of LaTeX, for LaTeX itself and for Markdown. */
 export interface LatexParts {
@@ -27,7 +31,8 @@ export function latexParts(analysis: Analysis): LatexParts {
   const { problem, gradient, hessian, criticalSet } = analysis;
   const options = printOptionsFor(problem);
   const text = (expr: Expr) => printLatex(expr, options);
-  const real = (value: RealNumber) => text(exprOfReal(value));
+  const real = (value: RealNumber) =>
+    value.kind === "located" ? String.raw`\approx ${decimalOf(value, DIGITS) ?? "0"}` : text(exprOfReal(value));
   const names = (list: readonly string[]) => list.map((name) => text(variable(name))).join(", ");
   const column = gradient.map(text).join(String.raw` \\ `);
   const rows = denseHessian(hessian).map((row) => row.map(text).join(" & "));

@@ -1,6 +1,6 @@
 import type { Condition, Expr } from "../../expr/expr.ts";
 import type { Problem } from "../../expr/problem.ts";
-import type { Point, RealNumber } from "../../expr/real.ts";
+import type { ExactReal, LocatedReal, Point, RealNumber } from "../../expr/real.ts";
 import { printCondition, printConditionUnicode } from "../../print/condition.ts";
 import { printOptionsFor } from "../../print/print-options.ts";
 import { exprOfReal } from "../../print/real.ts";
@@ -15,6 +15,8 @@ import { wrapWords } from "./wrap.ts";
 
 /** Exact values longer than this are shown as decimals. */
 const LONGEST_EXACT = 24;
+/** Significant digits where nothing else is asked for. */
+const DIGITS = 6;
 /** Columns of the labels at the left margin. */
 export const MARGIN = 5;
 
@@ -48,8 +50,9 @@ export function penOf(problem: Problem, options: RenderOptions, { Chalk, Table }
   const { unicode, width } = options;
   const order = printOptionsFor(problem);
   const expr = (of: Expr) => (unicode ? printUnicode(of, order) : printText(of, order));
-  const numbers = { digits: options.digits ?? 6, exact: options.exact, unicode };
-  const real = (of: RealNumber) => writeReal(of, expr(exprOfReal(of)), numbers);
+  const numbers = { digits: options.digits ?? DIGITS, exact: options.exact, unicode };
+  const real = (of: RealNumber) =>
+    of.kind === "located" ? writeLocated(of, numbers) : writeReal(of, expr(exprOfReal(of)), numbers);
   const words = (text: string) => (unicode ? inUnicode(text) : inAscii(text));
   return {
     width,
@@ -80,10 +83,19 @@ interface NumberStyle {
   readonly unicode: boolean;
 }
 
-function writeReal(real: RealNumber, text: string, style: NumberStyle): string {
+function writeReal(real: ExactReal, text: string, style: NumberStyle): string {
   const { digits, exact } = style;
   if (digits === 0 || (exact && real.kind === "rational" && text.length <= LONGEST_EXACT)) return text;
   return beside(text, decimalOf(real, digits), style);
+}
+
+/** A number without an exact form. */
+function writeLocated(real: LocatedReal, { digits, exact, unicode }: NumberStyle): string {
+  const decimal = decimalOf(real, digits === 0 ? DIGITS : digits);
+  const about = unicode ? "≈" : "~";
+  if (decimal === null) return `${about} 0`;
+  const text = unicode ? inUnicode(decimal) : decimal;
+  return exact ? `${about} ${text}` : text;
 }
 
 function writeMagnitude({ approximation }: Magnitude, text: string, style: NumberStyle): string {

@@ -95,7 +95,7 @@ function reduceFrom(sums: Float64Array, from: number, pivots: Pivots, p: number)
     sums[k] = 0;
     steps += columns.length;
   }
-  poll(1 + (steps >> 5));
+  poll(1 + (steps >> 6));
 }
 
 /** Adds a multiple of a row, except at its first column. */

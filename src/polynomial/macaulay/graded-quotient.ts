@@ -55,7 +55,7 @@ function reduceBy(pivots: readonly (Float64Array | null)[], vector: Float64Array
     vector[k] = 0;
     steps += size - k;
   }
-  poll(1 + (steps >> 5));
+  poll(1 + (steps >> 6));
   return lead;
 }
 

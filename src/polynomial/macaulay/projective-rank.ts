@@ -153,7 +153,7 @@ function combination({ dimension, products }: GradedPart, i: number, element: Fl
     count += 1;
     if (count % PRODUCTS_THAT_FIT === 0) reduceValues(sum, 0, dimension, p);
   }
-  poll(1 + ((count * dimension) >> 5));
+  poll(1 + ((count * dimension) >> 6));
   reduceValues(sum, 0, dimension, p);
   return sum;
 }

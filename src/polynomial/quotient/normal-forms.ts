@@ -57,7 +57,7 @@ export function timesVariableInto(
     const row = rows[-1 - to]!;
     for (let j = 0; j < dimension; j += 1) target[j]! += c * row[j]!;
   }
-  poll(1 + ((products * dimension) >> 5));
+  poll(1 + ((products * dimension) >> 6));
   reduceValues(target, 0, dimension, p);
 }
 
@@ -88,7 +88,7 @@ export function composeWithVariable(
       products += dimension;
     }
   }
-  poll(1 + (products >> 5));
+  poll(1 + (products >> 7));
   return values;
 }
 
@@ -104,7 +104,10 @@ function dotModulo(a: Float64Array, b: Float64Array, p: number): number {
   let total = 0;
   for (let start = 0; start < length; start += PRODUCTS_THAT_FIT) {
     const end = Math.min(start + PRODUCTS_THAT_FIT, length);
-    let [s, t, u, v] = [total, 0, 0, 0];
+    let s = total;
+    let t = 0;
+    let u = 0;
+    let v = 0;
     let j = start;
     for (; j + 3 < end; j += 4) {
       s += a[j]! * b[j]!;

@@ -1,10 +1,10 @@
 import { poll } from "../../number/patience.ts";
-import { largePrime, multiplyModulo, type Residues, residue } from "../../number/prime-field.ts";
+import { joinResidues, largePrime, multiplyModulo, type Residues, residue } from "../../number/prime-field.ts";
 import type { SolvedVariable } from "../branches/solved-variable.ts";
 import { divideModulo, type ModularPolynomial, reduceUnivariate, subtractModulo } from "../modular.ts";
 import { residuesOf } from "../multivariate/modular.ts";
 import type { Multivariate } from "../multivariate/polynomial.ts";
-import { agrees, joined, reconstructed } from "../reconstruction.ts";
+import { agrees, reconstructed } from "../reconstruction.ts";
 import {
   derivativeOfUnivariate,
   leadingCoefficient,
@@ -52,7 +52,7 @@ export function extended(
         };
       }
     }
-    known = joined(known, image, p);
+    known = known === null ? { modulus: BigInt(p), values: image.map(BigInt) } : joinResidues(known, image, p);
     count += 1;
   }
   return null;

@@ -1,49 +1,58 @@
 import { poll } from "../../number/patience.ts";
 import { invertModulo, multiplyModulo, powerModulo, residue } from "../../number/prime-field.ts";
 import { residuesOf, scattered } from "../multivariate/modular.ts";
-import { type Multivariate, totalDegree } from "../multivariate/polynomial.ts";
+import { degreeIn, type Multivariate } from "../multivariate/polynomial.ts";
 import { inverseTransform, type TransformField, transform } from "../transform.ts";
+import { degreeOf } from "../univariate.ts";
+import { type EvaluationPlan, evaluated, evaluationPlan } from "./evaluation-plan.ts";
+import type { RationalUnivariate } from "./representation.ts";
 
 const SHIFTS_TRIED = 4;
 
-/** How the polynomials of a system are evaluated at many points at once. */
-export interface EvaluationPlan {
+/** The largest transforms that are made. */
+const MOST_POINTS = 2 ** 17;
+
+/**
+ * The polynomials `F = denominator^d·f(x)` for one `f` after the other, which are divided by `minimal` by their values. A variable
+ * that is the form itself is `t`, the others are numerators over the denominator: d is the degree of `f` in these.
+ */
+export interface DivisionPlan {
   /** Points: a power of 2 above the degree of every dividend. */
   readonly size: number;
   readonly quotientDegree: number;
-  /** Each monomial but 1 as the product of an earlier one and a variable. */
-  readonly monomials: readonly { readonly from: number; readonly variable: number }[];
-  readonly equations: readonly {
-    readonly f: Multivariate;
-    readonly degree: number;
-    readonly places: readonly number[];
-  }[];
+  /** The variable that is the form, or -1. */
+  readonly direct: number;
+  readonly degrees: readonly number[];
+  readonly evaluation: EvaluationPlan;
 }
 
-/** For parts of this degree at most, and a divisor of that one. */
-export function planOf(system: readonly Multivariate[], partDegree: number, divisorDegree: number): EvaluationPlan {
-  const monomials: { from: number; variable: number }[] = [];
-  const places = new Map<string, number>();
-  const placeOf = (exponents: readonly number[]): number => {
-    const variable = exponents.findIndex((e) => e > 0);
-    if (variable < 0) return 0;
-    const key = exponents.join();
-    const known = places.get(key);
-    if (known !== undefined) return known;
-    const from = placeOf(exponents.with(variable, exponents[variable]! - 1));
-    const place = monomials.push({ from, variable });
-    places.set(key, place);
-    return place;
-  };
-  const equations = system.map((f) => ({
-    f,
-    degree: totalDegree(f),
-    places: f.coefficients.map((_, t) => placeOf(Array.from(f.exponents.subarray(t * f.arity, (t + 1) * f.arity)))),
-  }));
-  const bound = Math.max(...equations.map(({ degree }) => degree)) * partDegree;
+/** `null` when there are too many points. */
+export function divisionPlan(
+  system: readonly Multivariate[],
+  { minimal, denominator, numerators, form }: RationalUnivariate,
+): DivisionPlan | null {
+  const direct =
+    minimal.length > 2 && form.every((c, i) => c === 0 || (c === 1 && i === form.lastIndexOf(1)))
+      ? form.lastIndexOf(1)
+      : -1;
+  const degrees = system.map((f) => degreeWithout(f, direct));
+  const partDegree = Math.max(0, ...[...numerators, denominator].map(degreeOf));
+  const bound = Math.max(...system.map((f, j) => degrees[j]! * partDegree + (direct < 0 ? 0 : degreeIn(f, direct))));
   let size = 1;
-  while (size <= Math.max(bound, divisorDegree)) size *= 2;
-  return { size, quotientDegree: bound - divisorDegree, monomials, equations };
+  while (size <= Math.max(bound, degreeOf(minimal))) size *= 2;
+  if (size > MOST_POINTS) return null;
+  return { size, quotientDegree: bound - degreeOf(minimal), direct, degrees, evaluation: evaluationPlan(system) };
+}
+
+/** The total degree in the other variables. */
+function degreeWithout({ arity, exponents }: Multivariate, variable: number): number {
+  let highest = 0;
+  for (let k = 0; k < exponents.length; k += arity) {
+    let degree = 0;
+    for (let i = 0; i < arity; i += 1) if (i !== variable) degree += exponents[k + i]!;
+    highest = Math.max(highest, degree);
+  }
+  return highest;
 }
 
 /**
@@ -51,11 +60,13 @@ export function planOf(system: readonly Multivariate[], partDegree: number, divi
  * and `minimal`. Or that a divisor vanishes at all the points tried, or that a division leaves a remainder.
  */
 export function quotientImage(
-  plan: EvaluationPlan,
+  plan: DivisionPlan,
   polynomials: readonly (readonly bigint[])[],
   field: TransformField,
 ): readonly number[] | "pole" | "indivisible" {
-  const residues = polynomials.map((polynomial) => polynomial.map((c) => residue(c, field.p)));
+  const residues = polynomials.map((polynomial, i) =>
+    i === plan.direct ? [0, 1] : polynomial.map((c) => residue(c, field.p)),
+  );
   for (let attempt = 0; attempt < SHIFTS_TRIED; attempt += 1) {
     const shift = scattered(attempt, 1, field.p);
     const values = residues.map((coefficients) => valuesOf(coefficients, plan.size, shift, field));
@@ -63,7 +74,9 @@ export function quotientImage(
     const denominator = values.pop()!;
     const below = inversesOf(denominator, field.p);
     if (minimal !== null && below !== null) {
-      for (const numerator of values) multiplyInto(numerator, below, field.p);
+      for (const [i, numerator] of values.entries()) {
+        if (i !== plan.direct) multiplyInto(numerator, below, field.p);
+      }
       return quotientsFrom(plan, values, denominator, minimal, shift, field);
     }
   }
@@ -78,6 +91,7 @@ function valuesOf(coefficients: readonly number[], size: number, shift: number, 
     power = multiplyModulo(power, shift, field.p);
   }
   transform(values, field);
+  poll(1 + (size >> 2));
   return values;
 }
 
@@ -106,7 +120,7 @@ function inversesOf(values: Float64Array, p: number): Float64Array | null {
 }
 
 function quotientsFrom(
-  plan: EvaluationPlan,
+  { size, quotientDegree, degrees, evaluation }: DivisionPlan,
   coordinates: readonly Float64Array[],
   denominator: Float64Array,
   minimal: Float64Array,
@@ -114,20 +128,14 @@ function quotientsFrom(
   field: TransformField,
 ): readonly number[] | "indivisible" {
   const { p } = field;
-  const { size, quotientDegree, equations } = plan;
-  const monomials = [new Float64Array(size).fill(1)];
-  for (const { from, variable } of plan.monomials) {
-    const values = monomials[from]!.slice();
-    multiplyInto(values, coordinates[variable]!, p);
-    monomials.push(values);
-  }
-  poll(1 + ((size * (monomials.length + 4 * coordinates.length)) >> 4));
+  const coefficients = evaluation.polynomials.map(({ f }) => residuesOf(f, p));
+  const terms = coefficients.reduce((sum, { length }) => sum + length, evaluation.products.length);
+  poll(1 + ((size * (terms + 8 * degrees.length)) >> 4));
   const back = invertModulo(shift, p);
   const quotients: number[] = [];
-  for (const { f, degree, places } of equations) {
-    const values = sumOf(monomials, places, residuesOf(f, p), p);
+  for (const [j, values] of evaluated(evaluation, coefficients, coordinates, p).entries()) {
     for (let k = 0; k < size; k += 1) {
-      const scale = multiplyModulo(powerModulo(denominator[k]!, degree, p), minimal[k]!, p);
+      const scale = multiplyModulo(powerModulo(denominator[k]!, degrees[j]!, p), minimal[k]!, p);
       values[k] = multiplyModulo(values[k]!, scale, p);
     }
     inverseTransform(values, field);
@@ -136,25 +144,6 @@ function quotientsFrom(
       else if (values[k] !== 0) return "indivisible";
       power = multiplyModulo(power, back, p);
     }
-    poll(1 + ((size * (places.length + 8)) >> 4));
   }
   return quotients;
-}
-
-function sumOf(
-  monomials: readonly Float64Array[],
-  places: readonly number[],
-  residues: readonly number[],
-  p: number,
-): Float64Array {
-  const sum = new Float64Array(monomials[0]!.length);
-  for (let t = 0; t < places.length; t += 1) {
-    const values = monomials[places[t]!]!;
-    const c = residues[t]!;
-    for (let k = 0; k < sum.length; k += 1) {
-      const x = sum[k]! + c * values[k]!;
-      sum[k] = x - Math.floor(x / p) * p;
-    }
-  }
-  return sum;
 }

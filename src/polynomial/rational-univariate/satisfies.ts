@@ -21,7 +21,8 @@ import { vanishAt } from "./vanishing.ts";
  * when degrees and coefficients are so large that it cannot be shown.
  */
 export function satisfies(system: readonly Multivariate[], representation: RationalUnivariate): boolean {
-  return isRepresentation(representation) && vanishAt(system, representation);
+  const arity = representation.form.length;
+  return system.every((f) => f.arity === arity) && isRepresentation(representation) && vanishAt(system, representation);
 }
 
 /** Degrees, `minimal` square-free and primitive, `denominator` coprime to it, and `Σ form_i·x_i = t`. */

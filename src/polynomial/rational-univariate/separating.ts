@@ -6,6 +6,8 @@ import { type ModularRepresentation, representationModulo } from "./modular-repr
 
 const SEEDS = 3;
 const DENSE_FORMS = 24;
+/** Few residues are less than this by chance. */
+const SHORT = 2 ** 11;
 
 /** A form that takes different values at different points modulo a prime, with the image there. */
 export interface Separation {
@@ -15,11 +17,11 @@ export interface Separation {
 }
 
 /**
- * A separating form with small coefficients, single variables first, the last before the others: their matrices are the
- * sparsest. When the powers of a form span the quotient, it separates the points modulo the prime; else it must have as many
- * values as a form with random residues, and a minimal polynomial of the same degree (the functional finds the points only by
- * forms that are generic at the multiple ones). A random form fails to separate with a probability of about the squared number
- * of points in 2^24. That the form separates the points over Q is not proved. `null` when none of some dozens does.
+ * A separating form with small coefficients, single variables first. When the powers of a form span the quotient, it separates
+ * the points modulo the prime; else it must have as many values as a form with random residues, and a minimal polynomial of the
+ * same degree (the functional finds the points only by forms that are generic at the multiple ones). A random form fails to
+ * separate with a probability of about the squared number of points in 2^24. That the form separates the points over Q is not
+ * proved. `null` when none of some dozens does.
  */
 export function separatingForm(trace: Trace, standard: readonly number[], basis: ModularBasis): Separation | null {
   const { arity } = trace.table;
@@ -34,14 +36,42 @@ export function separatingForm(trace: Trace, standard: readonly number[], basis:
     return null;
   };
   let generic: ModularRepresentation | null = null;
-  for (const form of candidateForms(arity)) {
-    const candidate = imageOf(form);
-    if (candidate === null) continue;
-    if (candidate.image.degree === standard.length) return candidate;
+  const isSeparating = ({ image }: Separation): boolean => {
+    if (image.degree === standard.length) return true;
     generic ??= imageOf(randomForm(arity, basis.p))?.image ?? null;
-    if (generic !== null && isLike(candidate.image, generic)) return candidate;
+    return generic !== null && isLike(image, generic);
+  };
+  const single = simplest(arity, imageOf, isSeparating, basis.p);
+  if (single !== null) return single;
+  for (const form of combinedForms(arity)) {
+    const candidate = imageOf(form);
+    if (candidate !== null && isSeparating(candidate)) return candidate;
   }
   return null;
+}
+
+/**
+ * The last variable that separates the points, as its matrix is the sparsest: or another one, when many more of the coefficients
+ * of its minimal polynomial seem to be short.
+ */
+function simplest(
+  arity: number,
+  imageOf: (form: readonly number[]) => Separation | null,
+  isSeparating: (candidate: Separation) => boolean,
+  p: number,
+): Separation | null {
+  let best: Separation | null = null;
+  let most = 0;
+  for (let i = arity - 1; i >= 0; i -= 1) {
+    const candidate = imageOf(formOf(arity, (k) => (k === i ? 1 : 0)));
+    if (candidate === null || !isSeparating(candidate)) continue;
+    const { minimal } = candidate.image;
+    const short = minimal.filter((c) => Math.min(c, p - c) < SHORT).length;
+    if (best !== null && short < most + minimal.length / 4) continue;
+    best = candidate;
+    most = short;
+  }
+  return best;
 }
 
 function isLike(image: ModularRepresentation, generic: ModularRepresentation): boolean {
@@ -52,8 +82,7 @@ function randomForm(arity: number, p: number): number[] {
   return Array.from({ length: arity }, (_, i) => scattered(arity, i, p));
 }
 
-function* candidateForms(arity: number): Generator<readonly number[]> {
-  for (let i = arity - 1; i >= 0; i -= 1) yield formOf(arity, (k) => (k === i ? 1 : 0));
+function* combinedForms(arity: number): Generator<readonly number[]> {
   for (const factor of [1, -1, 2]) {
     for (let j = arity - 1; j > 0; j -= 1) {
       for (let i = j - 1; i >= 0; i -= 1) yield formOf(arity, (k) => (k === j ? 1 : k === i ? factor : 0));

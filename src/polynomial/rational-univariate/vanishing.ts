@@ -1,33 +1,38 @@
 import { absInteger } from "../../number/integer.ts";
 import { symmetricResidue } from "../../number/prime-field.ts";
 import { bitLength } from "../../number/rational.ts";
-import { type Multivariate, totalDegree } from "../multivariate/polynomial.ts";
+import type { Multivariate } from "../multivariate/polynomial.ts";
 import { joining } from "../residue-joining.ts";
 import { type TransformField, transformField } from "../transform.ts";
-import { degreeOf, maxNorm, type UnivariatePolynomial } from "../univariate.ts";
-import { planOf, quotientImage } from "./quotient-image.ts";
+import { maxNorm, type UnivariatePolynomial } from "../univariate.ts";
+import { divisionPlan, quotientImage } from "./quotient-image.ts";
 import type { RationalUnivariate } from "./representation.ts";
 
 /** Coefficients are reduced for so many primes at once, at most. */
 const BATCH = 8;
 /** Bits of a prime, at least. */
 const PRIME_BITS = 25;
+/** The longest coefficients that are compared. */
+const MOST_BITS = 2 ** 21;
 
 /**
- * Whether `F = denominator^d·f(numerators/denominator)`, for every `f` (of degree d) of the system, is a multiple of `minimal`,
- * which is primitive: that is (Gauss) its product by some `Q` over Z. Modulo primes `Q` is found by division at roots of unity,
- * and joined; `F = Q·minimal` once the product of the primes exceeds what the coefficients of both sides can differ by. False
- * when a division fails, or `Q` is larger than a cofactor can be (Mignotte 1974), or there are not enough primes.
+ * Whether the polynomials vanish at the points of a representation that keeps its promises: whether `F`, the numerator of
+ * `f(numerators/denominator)`, is a multiple of `minimal`, which is primitive, that is (Gauss) its product by some `Q` over Z.
+ * Modulo primes `Q` is found by division at roots of unity, and joined; `F = Q·minimal` once the product of the primes exceeds
+ * what the coefficients of both sides can differ by. False when a division fails, or `Q` is larger than a cofactor can be
+ * (Mignotte 1974), or there are not enough primes or points.
  */
 export function vanishAt(system: readonly Multivariate[], representation: RationalUnivariate): boolean {
   const { minimal, denominator, numerators } = representation;
   const equations = system.filter(({ coefficients }) => coefficients.length > 0);
   if (equations.length === 0) return true;
+  const plan = divisionPlan(equations, representation);
+  if (plan === null) return false;
   const polynomials = [...numerators, denominator, minimal];
-  const sizes = [...numerators, denominator].map((part) => bitLength(sumNorm(part)));
-  const bits = Math.max(...equations.map((f) => bitsAt(f, sizes)));
+  const sizes = [...numerators, denominator].map((part, i) => (i === plan.direct ? 0 : bitLength(sumNorm(part))));
+  const bits = Math.max(...equations.map((f, j) => bitsAt(f, sizes, plan.degrees[j]!, plan.direct)));
+  if (bits > MOST_BITS) return false;
   const minimalBits = bitLength(sumNorm(minimal));
-  const plan = planOf(equations, Math.max(0, ...[...numerators, denominator].map(degreeOf)), degreeOf(minimal));
   const enough = plan.quotientDegree + bits + minimalBits + 3;
   const { add, joined } = joining();
   let target = bits + minimalBits + 2;
@@ -70,14 +75,14 @@ function sumNorm(p: UnivariatePolynomial): bigint {
 }
 
 /** A bound of the bits of the sum of absolute values of the coefficients of `F`, for parts with so many. */
-function bitsAt(f: Multivariate, sizes: readonly number[]): number {
+function bitsAt(f: Multivariate, sizes: readonly number[], degree: number, direct: number): number {
   const { arity, exponents, coefficients } = f;
-  const degree = totalDegree(f);
   let most = 0;
   for (let t = 0; t < coefficients.length; t += 1) {
     let bits = bitLength(coefficients[t]!);
     let left = degree;
     for (let i = 0; i < arity; i += 1) {
+      if (i === direct) continue;
       const e = exponents[t * arity + i]!;
       bits += e * sizes[i]!;
       left -= e;

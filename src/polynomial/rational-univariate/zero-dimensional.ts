@@ -23,6 +23,8 @@ export type ZeroDimensional =
       /** The dimension of the quotient algebra. */
       readonly multiplicity: number;
       readonly distinct: number;
+      /** How many primes found the representation. */
+      readonly primes: number;
     }
   | { readonly kind: "none" }
   | {
@@ -58,14 +60,10 @@ export function solveZeroDimensional(system: System, limits: ZeroDimensionalLimi
   if (standard === null) return { kind: "limit", reason: "points" };
   const separation = separatingForm(trace, standard, bases[0]!);
   if (separation === null) return { kind: "limit", reason: "form" };
-  const representation = lifted(proper, agreed, separation, limits.primes);
-  if (representation === null) return { kind: "limit", reason: "primes" };
-  return {
-    kind: "finite",
-    representation,
-    multiplicity: standard.length,
-    distinct: representation.minimal.length - 1,
-  };
+  const found = lifted(proper, agreed, separation, limits.primes);
+  if (found === null) return { kind: "limit", reason: "primes" };
+  const distinct = found.representation.minimal.length - 1;
+  return { kind: "finite", ...found, multiplicity: standard.length, distinct };
 }
 
 /** Joins images until the representation they come from satisfies the system. */
@@ -74,7 +72,7 @@ function lifted(
   { trace, bases, next }: Consensus,
   { form, border, image }: Separation,
   primes: number,
-): RationalUnivariate | null {
+): { readonly representation: RationalUnivariate; readonly primes: number } | null {
   const lift = lifting(form);
   lift.add(image, bases[0]!.p);
   let bad = 0;
@@ -85,8 +83,8 @@ function lifted(
       bad += 1;
       continue;
     }
-    const candidate = lift.add(further, basis.p);
-    if (candidate !== null && satisfies(system, candidate)) return candidate;
+    const representation = lift.add(further, basis.p);
+    if (representation !== null && satisfies(system, representation)) return { representation, primes: k + 1 - bad };
   }
   return null;
 }

@@ -1,0 +1,170 @@
+import { describe, expect, test } from "vitest";
+import type { QuotientCompleteness } from "../../src/certificates/completeness/quotient.ts";
+import { type Completeness, checkCompleteness } from "../../src/certificates/completeness.ts";
+import { checkComponents, type SystemComponent } from "../../src/certificates/components.ts";
+import { componentsOf } from "../../src/critical/completeness/components.ts";
+import { proveComplete } from "../../src/critical/completeness/prove-complete.ts";
+import { solveLeaf } from "../../src/critical/elimination/solve-leaf.ts";
+import { variable } from "../../src/expr/build.ts";
+import { addRational, type Rational } from "../../src/number/rational.ts";
+import type { Multivariate } from "../../src/polynomial/multivariate/polynomial.ts";
+import { multivariateOf } from "../../src/polynomial/multivariate/symbols.ts";
+import type { LiftedQuotient } from "../../src/polynomial/quotient/lift-quotient.ts";
+import { splitBy } from "../../src/polynomial/rational-univariate/restriction.ts";
+import { problemOf } from "../critical/solving.ts";
+
+function systemOf(variables: readonly string[], ...sources: readonly string[]): readonly Multivariate[] {
+  return sources.map((source) => multivariateOf(problemOf(source).objective, variables.map(variable))!.polynomial);
+}
+
+function solved(system: readonly Multivariate[]): readonly SystemComponent[] {
+  const components = componentsOf(solveLeaf(system)!, []);
+  if (!checkComponents(system, [], components)) throw new Error("points that are no zeros");
+  return components;
+}
+
+/** The components without the points whose form is 0. */
+function thinned(components: readonly SystemComponent[]): readonly SystemComponent[] {
+  const rest = components.flatMap(({ representation }) => splitBy(representation, [0n, 1n]).others ?? []);
+  return componentsOf(rest, []);
+}
+
+const realPoints = (components: readonly SystemComponent[]): number =>
+  components.reduce((count, { isolating }) => count + isolating.length, 0);
+
+const cases: readonly { readonly by: Completeness["by"]; readonly system: readonly Multivariate[] }[] = [
+  { by: "univariate", system: systemOf(["x"], "x^5 - 3*x^3 + x", "x^3 + 2*x") },
+  { by: "bezout", system: systemOf(["x", "y"], "x^2 + y^2 - 5*x", "x*y - 2*y") },
+  { by: "bezout", system: systemOf(["x", "y", "z"], "x^2 - y", "y^2 - z*x - 1", "z^3 + x - 2*y") },
+  { by: "eliminants", system: systemOf(["x", "y"], "x^2*y - 1", "x*y^2 + x - 3*y") },
+  { by: "eliminants", system: systemOf(["x", "y"], "x^2*y - x", "x*y^2 + x - 2*y", "x*y - 1") },
+  { by: "quotient", system: systemOf(["x", "y", "z"], "x^2 - y*z", "y^2 - x*z + x", "z^2 + x*y") },
+  { by: "quotient", system: systemOf(["x", "y", "z"], "x^2 - y", "y^2 - z*x", "z^3 - x^2*y", "x^2*z - x*y") },
+  { by: "homogeneous", system: systemOf(["x", "y", "z"], "x^2 - y*z", "y^2 - 2*x*z", "z^2 + x*y") },
+  { by: "homogeneous", system: systemOf(["x", "y", "z", "w"], "x^2 - y", "y^2 + z*x^2", "z^3 - x^2*y^2", "w + x") },
+];
+
+describe.each(cases)("a proof by $by", ({ by, system }) => {
+  const components = solved(system);
+  const node = proveComplete(system, components)!;
+
+  test("is found and accepted", () => {
+    expect(node?.by).toBe(by);
+    expect(checkCompleteness(node, system, components)).toBe(true);
+  });
+
+  test("is not found, nor accepted, when points are missing", () => {
+    expect(realPoints(components)).toBeGreaterThan(0);
+    for (const fewer of [thinned(components), []]) {
+      if (realPoints(fewer) === realPoints(components)) continue;
+      expect(proveComplete(system, fewer)).toBeNull();
+      expect(checkCompleteness(node, system, fewer)).toBe(false);
+    }
+  });
+});
+
+const [simple, overdetermined] = cases.filter(({ by }) => by === "quotient").map(({ system }) => system);
+
+function quotientOf(system: readonly Multivariate[]): QuotientCompleteness {
+  const node = proveComplete(system, solved(system));
+  if (node?.by !== "quotient") throw new Error("another proof");
+  return node;
+}
+
+describe("a proof by a quotient algebra", () => {
+  const node = quotientOf(simple!);
+  const components = solved(simple!);
+  const accepts = (change: Partial<QuotientCompleteness>): boolean =>
+    checkCompleteness({ ...node, ...change }, simple!, components);
+  const changed = (change: Partial<LiftedQuotient>): boolean => accepts({ quotient: { ...node.quotient, ...change } });
+  const { monomials, products } = node.quotient;
+  const bumped = (row: readonly Rational[], k: number): readonly Rational[] => row.with(k, addRational(row[k]!, 1));
+
+  test("has the dimension of the ideal, which is more than its points", () => {
+    expect(monomials).toHaveLength(8);
+    expect(components.reduce((count, { representation }) => count + representation.minimal.length - 1, 0)).toBeLessThan(
+      8,
+    );
+  });
+
+  test("is rejected when any coordinate of a product is changed", () => {
+    for (const [i, rows] of products.entries()) {
+      for (const [k, row] of rows.entries()) {
+        const other = products.with(i, rows.with(k, bumped(row, (i + k) % row.length)));
+        expect(changed({ products: other })).toBe(false);
+      }
+    }
+  });
+
+  test("is rejected when a monomial is dropped, changed or moved", () => {
+    expect(changed({ monomials: monomials.slice(1) })).toBe(false);
+    expect(changed({ monomials: monomials.toReversed() })).toBe(false);
+    expect(changed({ monomials: monomials.with(0, [1, 0, 0]) })).toBe(false);
+    expect(changed({ monomials: monomials.with(-1, [9, 9, 9]) })).toBe(false);
+    expect(changed({ monomials: [], products: products.map(() => []) })).toBe(false);
+    expect(changed({ products: products.slice(1) })).toBe(false);
+    expect(changed({ products: [products[1]!, products[0]!, products[2]!] })).toBe(false);
+  });
+
+  test("is rejected without an upper bound of the dimension that holds", () => {
+    expect(accepts({ bound: { by: "bezout", equations: [0, 1, 2], weights: [1, 1, 1] } })).toBe(true);
+    expect(accepts({ bound: { by: "bezout", equations: [0, 1, 2], weights: [1, 1, 2] } })).toBe(false);
+    expect(accepts({ bound: { by: "bezout", equations: [0, 1, 1], weights: [1, 1, 1] } })).toBe(false);
+    const prime = 67108859;
+    expect(accepts({ bound: { by: "rank", degree: 5, prime } })).toBe(true);
+    expect(accepts({ bound: { by: "rank", degree: 2, prime } })).toBe(false);
+    expect(accepts({ bound: { by: "rank", degree: 5.5, prime } })).toBe(false);
+    expect(accepts({ bound: { by: "rank", degree: 5, prime: prime - 2 } })).toBe(false);
+    expect(accepts({ bound: { by: "rank", degree: 5, prime: 2 } })).toBe(false);
+    expect(accepts({ bound: { by: "rank", degree: 500, prime } })).toBe(false);
+  });
+
+  test("is rejected for other equations", () => {
+    expect(
+      checkCompleteness(node, systemOf(["x", "y", "z"], "x^2 - y*z + x", "y^2 - x*z + x", "z^2 + x*y"), components),
+    ).toBe(false);
+    expect(checkCompleteness(node, simple!.slice(1), components)).toBe(false);
+  });
+});
+
+test("a quotient of a smaller ideal than that of the equations is not taken for theirs", () => {
+  const system = systemOf(["x", "y", "z"], "x^2 - y*z", "y^2 - x*z + x", "z^2 + x*y");
+  const larger = [...system, ...systemOf(["x", "y", "z"], "x")];
+  const fewer = solved(larger);
+  const node = proveComplete(larger, fewer)!;
+  expect(checkCompleteness(node, larger, fewer)).toBe(true);
+  const quotient = { monomials: [[0, 0, 0]], products: [[[0]], [[0]], [[0]]] };
+  for (const degree of [1, 2, 3, 4, 5]) {
+    const claimed: Completeness = { by: "quotient", quotient, bound: { by: "rank", degree, prime: 67108859 } };
+    expect(checkCompleteness(claimed, system, fewer)).toBe(false);
+  }
+});
+
+test("more equations than variables are bounded by a rank", () => {
+  expect(quotientOf(overdetermined!).bound.by).toBe("rank");
+});
+
+test("zeros that run to infinity modulo the prime do not shorten the list", () => {
+  const system = systemOf(["x", "y"], "67108859*x^2 + x", "y");
+  const origin = componentsOf([{ minimal: [0n, 1n], denominator: [1n], numerators: [[], []], form: [1, 0] }], []);
+  expect(checkComponents(system, [], origin)).toBe(true);
+  const quotient = { monomials: [[0, 0]], products: [[[0]], [[0]]] };
+  for (const bound of [
+    { by: "rank", degree: 2, prime: 67108859 },
+    { by: "bezout", equations: [0, 1], weights: [1, 1] },
+  ] as const) {
+    expect(checkCompleteness({ by: "quotient", quotient, bound }, system, origin)).toBe(false);
+  }
+  expect(checkCompleteness({ by: "homogeneous", equations: [0, 1], weights: [1, 1] }, system, origin)).toBe(false);
+  expect(proveComplete(system, origin)).toBeNull();
+});
+
+test("two points with one value of the form are seen to be missing", () => {
+  const system = systemOf(["x", "y"], "x^2 - 1", "y^2 - 1");
+  const half = componentsOf(
+    [{ minimal: [-1n, 0n, 1n], denominator: [1n], numerators: [[0n, 1n], [1n]], form: [1, 0] }],
+    [],
+  );
+  expect(checkComponents(system, [], half)).toBe(true);
+  expect(proveComplete(system, half)).toBeNull();
+});
