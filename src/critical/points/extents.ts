@@ -72,7 +72,7 @@ function isBoundByShape(objective: Expr | null, value: RealNumber, side: -1 | 1)
 
 /** In two variables: compared with a rational number on the inner side of the value, and if that fails, on the outer side. */
 function boundInPlane(f: Polynomial, value: RealNumber, side: -1 | 1): Bound {
-  if (f.variables.length !== 2 || value.kind === "closed-form") return UNKNOWN;
+  if (f.variables.length !== 2 || (value.kind !== "rational" && value.kind !== "algebraic")) return UNKNOWN;
   const above = side < 0 ? f : negated(f);
   const holds = (bound: Rational): boolean | null => isAtLeastFarOut(above, side < 0 ? bound : negateRational(bound));
   const extent: Extent = { value, attained: true };
