@@ -57,7 +57,6 @@ export function checkInertiaAtRoot(certificate: InertiaAtRootCertificate): boole
   if (inertia.zero > 0) {
     const exact = exactCoefficients(hessian);
     if (exact.slice(rank + 1).some((coefficient) => !vanishes(coefficient, place))) return false;
-    if (vanishes(exact[rank]!, place)) return false;
   }
   return positiveEigenvalues(hessian, place, rank) === inertia.positive;
 }

@@ -7,12 +7,12 @@ import type { Solution, SolvedFamily, Standing, Task } from "../solution.ts";
  * The solution with the infimum and supremum over R^n: a polynomial that grows to infinity takes its least value at a critical
  * point. A family on which it takes it consists of minima.
  */
-export function withExtents(solution: Solution, polynomial: Polynomial, { budget }: Task): Solution {
+export function withExtents(solution: Solution, polynomial: Polynomial, { objective, budget }: Task): Solution {
   const { points, families, gap } = solution;
   const valued = families.filter(({ value }) => value !== null);
   const values: readonly RealNumber[] = [...points.map(({ value }) => value), ...valued.map(({ value }) => value!)];
   const complete = gap === null && valued.length === families.length;
-  const { infimum, supremum, standings } = extentsOfPolynomial(polynomial, values, complete, budget);
+  const { infimum, supremum, standings } = extentsOfPolynomial(polynomial, values, complete, budget, objective);
   return {
     ...solution,
     infimum,

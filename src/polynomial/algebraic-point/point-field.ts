@@ -21,6 +21,8 @@ export interface PointField {
   readonly normBits: (scale: number) => number;
   /** The image at the position among the good primes; the first ones are kept. */
   readonly imageAt: (position: number) => PointImage;
+  /** Minimal polynomials of numbers that were asked for, by the text of what they are the values of. */
+  readonly minimalPolynomials: Map<string, UnivariatePolynomial>;
 }
 
 /** Everything modulo one prime that divides neither the leading coefficient of `minimal` nor the norm of the denominator. */
@@ -62,6 +64,7 @@ export function pointField(representation: RationalUnivariate): PointField {
     degree: minimal.length - 1,
     normBits: memoized((scale) => sumBits(minimal, scale)),
     imageAt,
+    minimalPolynomials: new Map(),
   };
 }
 

@@ -1,5 +1,5 @@
 import { type Ball, lowerEnd, upperEnd } from "../../number/ball.ts";
-import { compareRational } from "../../number/rational.ts";
+import { compareRational, printRational } from "../../number/rational.ts";
 import { distinctRealRoots } from "../algebraic.ts";
 import type { Polynomial } from "../polynomial.ts";
 import { type RealRoot, rationalAsRoot } from "../real-roots.ts";
@@ -15,19 +15,19 @@ const FIRST_BITS = 32;
 
 /**
  * The values of one polynomial over Q in the coordinates, as roots of their minimal polynomials over Q; exact. Conjugate points
- * share the polynomial.
+ * share the polynomial, which is worked out once.
  */
 export function rootsAtPoints(h: Polynomial): (point: RealPoint) => RealRoot {
-  const known = new Map<PointField, UnivariatePolynomial>();
+  const text = h.terms.map(({ coefficient, powers }) => `${printRational(coefficient)} ${powers.join()}`).join();
   return (point) => {
     if (point.rational !== null) return rationalAsRoot(valueAtRationals(h, point.rational));
-    let polynomial = known.get(point.field);
+    let polynomial = point.field.minimalPolynomials.get(text);
     if (polynomial === undefined) {
       const value = explicitValue(point.field, h);
       polynomial = isGenerator(point.field, value)
         ? point.field.representation.minimal
         : minimalPolynomial(point.field, value);
-      known.set(point.field, polynomial);
+      point.field.minimalPolynomials.set(text, polynomial);
     }
     return rootIn(polynomial, (bits) => valueOnBalls(h, point.enclose(bits), bits));
   };

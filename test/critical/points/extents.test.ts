@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
+import { extentsOfPolynomial } from "../../../src/critical/points/extents.ts";
 import { growthOf } from "../../../src/critical/points/growth.ts";
+import { defaultBudget } from "../../../src/expr/problem.ts";
+import type { RealNumber } from "../../../src/expr/real.ts";
 import { printReal } from "../../../src/print/real.ts";
 import { extents, finished, read } from "./finishing.ts";
 
@@ -22,6 +25,7 @@ test.for([
   ["x^4 + x*y", "(1, -s)"],
   ["4x^4 - 12x^3*y + 9x^2*y^2 - y^4/100 + x", "a narrow sector"],
   ["x^4 + y^4 + z^4 - 4x^2*y*z - w", "four variables"],
+  ["x^4 + y^4 + z^4 - 29/10*x^2*y*z", "(6/5, 1, 1), between the directions that are tried"],
 ])("%s does not grow to infinity: %s", ([source]) => {
   expect(growthOf(read(source!).polynomial).toPlusInfinity).toBe(false);
 });
@@ -62,7 +66,7 @@ test("without all points, or without growth, only what is passed is known not to
   const partial = extents("x^4 + y^4 - 4x*y", false);
   expect(partial.infimum).toBeNull();
   expect(partial.standings.map((standing) => standing.lowest)).toEqual([null, false, null]);
-  const silent = extents("(5*y - 3x^2)^2 + x^3/3 - x");
+  const silent = extents("(5*y - 3x^2)^2 + x^3/3 - x", false);
   expect(silent.standings.map((standing) => standing.lowest)).toEqual([false, null]);
 });
 
@@ -77,4 +81,37 @@ test("the negative of a function that grows has a maximum", () => {
   expect(infimum!.value).toBe("-oo");
   expect(supremum!.attained).toBe(true);
   expect(printReal(supremum!.value as Exclude<typeof supremum, null>["value"] & object)).toBe("1/4");
+});
+
+test.for([
+  ["100*(y - x^2)^2 + (1 - x)^2", "0"],
+  ["(y - x^2)^2 + (x*y - 1)^2", "0"],
+  ["(x^2 - y)^2*(y + 1)^2 + (x - y - 1)^2 + 2", "2"],
+])("%s has the least value %s, though its leading part has zeros", ([source, expected]) => {
+  const { infimum, supremum, standings } = extents(source!);
+  expect(infimum!.attained && printReal(infimum!.value as RealNumber)).toBe(expected);
+  expect(supremum!.value).toBe("+oo");
+  expect(standings.filter((standing) => standing.lowest).length).toBeGreaterThan(0);
+});
+
+test("an irrational least value, where f does not grow as its leading part", () => {
+  const { infimum, standings } = extents("(y - x^3)^2 + x^4 + x*y - x");
+  expect(infimum!.attained).toBe(true);
+  expect((infimum!.value as RealNumber).kind).toBe("algebraic");
+  expect(standings).toEqual([{ lowest: true, highest: false }]);
+});
+
+test("an infimum that is not taken: no critical point is global", () => {
+  const { infimum, standings } = extents("x^2 + (x*y - 1)^2");
+  expect(infimum).toBeNull();
+  expect(standings.map((standing) => standing.lowest)).toEqual([false]);
+});
+
+test("a sum of squares in three variables is nowhere below 0, by its shape", () => {
+  const source = "(z - x^2 - y)^2 + (x - 1)^2 + (y - x*z)^2";
+  const { objective, polynomial } = read(source);
+  const value = { kind: "rational", value: 0 } as const;
+  const of = (shape: typeof objective | null) => extentsOfPolynomial(polynomial, [value], false, defaultBudget, shape);
+  expect(of(objective).infimum).toEqual({ value, attained: true });
+  expect(of(null).infimum).toBeNull();
 });

@@ -5,11 +5,17 @@ import { ballSign, containsZero, lowerEnd, subtractBall, upperEnd } from "../../
 import { compareRational, type Rational } from "../../../src/number/rational.ts";
 import { parseFormula } from "../../../src/parse/parse.ts";
 import { enclosureOfRoot, realNumberOfRoot } from "../../../src/polynomial/algebraic.ts";
+import {
+  differenceFrom,
+  isZeroNumber,
+  polynomialNumber,
+} from "../../../src/polynomial/algebraic-point/field-number.ts";
 import { type RealPoint, realPoints } from "../../../src/polynomial/algebraic-point/real-points.ts";
 import { rootsAtPoints } from "../../../src/polynomial/algebraic-point/root-at-point.ts";
 import { conjugateFields } from "../../../src/polynomial/algebraic-point/split.ts";
 import { signAtPoint, valueOnBalls } from "../../../src/polynomial/algebraic-point/value-at-point.ts";
 import { factorsOverIntegers } from "../../../src/polynomial/factor.ts";
+import { wordPrime } from "../../../src/polynomial/groebner/word-primes.ts";
 import type { Polynomial } from "../../../src/polynomial/polynomial.ts";
 import { divideExactly, multiplyUnivariate, subtractUnivariate } from "../../../src/polynomial/univariate.ts";
 import { printReal } from "../../../src/print/real.ts";
@@ -118,7 +124,7 @@ test("signs agree with enclosures of 600 bits, and zeros are zero there", () => 
   );
 });
 
-test("a relation of the coordinates is 0, the same relation moved by 1e-30 is not", () => {
+test("a relation of the coordinates is 0, the same relation moved by 1e-60 is not", () => {
   const points = realPoints(
     representation(
       [-1n, -1n, 0n, 0n, 0n, 1n],
@@ -129,7 +135,7 @@ test("a relation of the coordinates is 0, the same relation moved by 1e-30 is no
       ],
     ),
   );
-  const tiny = { num: 1n, den: 10n ** 30n };
+  const tiny = { num: 1n, den: 10n ** 60n };
   for (const point of points) {
     // y (1 + 2t) = 3 + t^2 and x (1 + 2t) = t: t = x/(1 - 2x).
     const relation = [
@@ -200,4 +206,25 @@ test("enclosures are as fine as asked for, and shrink", () => {
     }
     before = balls;
   }
+});
+
+test("a number that is 0 modulo the first twelve primes is not 0", () => {
+  const multiple = Array.from({ length: 12 }, (_, i) => BigInt(wordPrime(i))).reduce((product, p) => product * p);
+  const [field] = conjugateFields(
+    representation(
+      [-1n, -1n, 0n, 1n],
+      [5n, 1n],
+      [
+        [0n, 1n],
+        [1n, 0n, 1n],
+      ],
+    ),
+  );
+  const big = { num: multiple, den: 1n };
+  expect(isZeroNumber(field!, polynomialNumber(field!, polynomial([big, 0, 1])))).toBe(false);
+  const { numerators } = field!.representation;
+  const x = polynomialNumber(field!, polynomial([1, 1, 0]));
+  const moved = numerators[0]!.with(0, numerators[0]![0]! + multiple);
+  expect(isZeroNumber(field!, differenceFrom(field!, x, { numerator: numerators[0]!, content: 1n }))).toBe(true);
+  expect(isZeroNumber(field!, differenceFrom(field!, x, { numerator: moved, content: 1n }))).toBe(false);
 });
