@@ -1,3 +1,4 @@
+import { poll } from "../../number/patience.ts";
 import { addRational, compareRational, fraction, type Rational } from "../../number/rational.ts";
 import { simplestBetween } from "../../number/simplest.ts";
 import { degreeOfTerm, type Germ, orderOf, partOfDegree } from "../../polynomial/germ/germ.ts";
@@ -20,7 +21,7 @@ export interface SignedCurves {
 }
 
 const SAMPLES: readonly Rational[] = [1, -1, 0, 2, -2, fraction(1n, 2n), fraction(-1n, 2n)];
-const MOST_SCALES = 2500;
+const MOST_SCALES = 400;
 const LARGEST_WEIGHT = 3;
 
 /**
@@ -34,6 +35,7 @@ export function signedCurves(field: ScalarField, germ: Germ, arity: number, orde
     if (degree >= (order + 1) * Math.min(...weights)) continue;
     const form = [...partOfDegree(germ, weights, degree).values()];
     for (const scale of scalesFor(field, germ, weights, arity)) {
+      poll(form.length * arity);
       const coefficient = form.reduce<Scalar>(
         (sum, term) => field.add(sum, field.multiply(term.coefficient, monomialAt(field, term.powers, scale))),
         0,
