@@ -3,6 +3,7 @@ import type { Rational } from "../number/rational.ts";
 import type { CompletedSquareCertificate } from "./completed-square.ts";
 import type { CurvePairCertificate } from "./curve-pair.ts";
 import type { IdentityCertificate } from "./identity.ts";
+import type { NonnegativeCertificate } from "./nonnegative.ts";
 import type { PiecewiseCertificate } from "./piecewise.ts";
 import type { ProductCertificate } from "./product.ts";
 import type { RealLinearSystemCertificate } from "./real-linear-system.ts";
@@ -29,7 +30,8 @@ export type Certificate =
   | SplitCertificate
   | ProductCertificate
   | CompletedSquareCertificate
-  | TransportCertificate;
+  | TransportCertificate
+  | NonnegativeCertificate;
 
 /** `P·A·Pᵀ = L·D·Lᵀ` for a rational symmetric matrix; D has 1x1 and 2x2 blocks, so its signs give the inertia of A. */
 export interface LdltCertificate {

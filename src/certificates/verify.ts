@@ -8,6 +8,7 @@ import { checkIdentity } from "./identity.ts";
 import { checkLdlt } from "./ldlt.ts";
 import { checkLinearSystem } from "./linear-system.ts";
 import { checkMonotone } from "./monotone.ts";
+import { checkNonnegative } from "./nonnegative.ts";
 import { checkPiecewise } from "./piecewise.ts";
 import { checkProduct } from "./product.ts";
 import { checkRealLinearSystem } from "./real-linear-system.ts";
@@ -54,6 +55,8 @@ export function verify(certificate: Certificate): boolean {
       return checkCompletedSquare(certificate, verify);
     case "transport":
       return checkTransport(certificate, verify);
+    case "nonnegative":
+      return checkNonnegative(certificate);
     default:
       return certificate satisfies never;
   }
