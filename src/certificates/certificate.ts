@@ -9,6 +9,7 @@ import type { CompositionCertificate } from "./composition.ts";
 import type { IdentityCertificate } from "./identity.ts";
 import type { InertiaCertificate } from "./inertia.ts";
 import type { InertiaAtRootCertificate } from "./inertia-at-root.ts";
+import type { NonnegativeCertificate } from "./nonnegative.ts";
 import type { PiecewiseCertificate } from "./piecewise.ts";
 import type { PolynomialSystemCertificate } from "./polynomial-system.ts";
 import type { ProductCertificate } from "./product.ts";
@@ -43,7 +44,8 @@ export type Certificate =
   | SplitCertificate
   | ProductCertificate
   | CompletedSquareCertificate
-  | TransportCertificate;
+  | TransportCertificate
+  | NonnegativeCertificate;
 
 /** `P·A·Pᵀ = L·D·Lᵀ` for a rational symmetric matrix; D has 1x1 and 2x2 blocks, so its signs give the inertia of A. */
 export interface LdltCertificate {

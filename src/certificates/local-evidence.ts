@@ -10,7 +10,7 @@ import { type ExactPlace, increment, isSamePlace } from "./exact-place.ts";
 
 /**
  * What a function is at a point: not 0; 0 with a gradient that is not; or 0 at a critical point of a type that a certificate of
- * kind `curve-pair`, `split`, `product` or `completed-square` proves.
+ * kind `curve-pair`, `split`, `product`, `completed-square` or `nonnegative` proves.
  */
 export type LocalEvidence =
   | { readonly kind: "unit"; readonly sign: 1 | -1 }
@@ -39,6 +39,7 @@ export function holdsAt(
     case "split":
     case "product":
     case "completed-square":
+    case "nonnegative":
       return (
         certificate.objective === expr &&
         certificate.variables.length === variables.length &&
@@ -91,6 +92,7 @@ export function localSign(evidence: LocalEvidence): LocalSign {
   if (evidence.kind === "unit") return { sign: evidence.sign, strict: null };
   if (evidence.kind === "regular") return { sign: "both", strict: false };
   const { certificate } = evidence;
+  if (certificate.kind === "nonnegative") return { sign: certificate.sign, strict: false };
   if (!("strict" in certificate) || !("at" in certificate) || certificate.type === "saddle")
     return { sign: "both", strict: false };
   return { sign: certificate.type === "minimum" ? 1 : -1, strict: certificate.strict };

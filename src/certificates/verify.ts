@@ -14,6 +14,7 @@ import { checkInertiaAtRoot } from "./inertia-at-root.ts";
 import { checkLdlt } from "./ldlt.ts";
 import { checkLinearSystem } from "./linear-system.ts";
 import { checkMonotone } from "./monotone.ts";
+import { checkNonnegative } from "./nonnegative.ts";
 import { checkPiecewise } from "./piecewise.ts";
 import { checkPolynomialSystem } from "./polynomial-system.ts";
 import { checkProduct } from "./product.ts";
@@ -75,6 +76,8 @@ export function verify(certificate: Certificate): boolean {
       return checkCompletedSquare(certificate, verify);
     case "transport":
       return checkTransport(certificate, verify);
+    case "nonnegative":
+      return checkNonnegative(certificate);
     default:
       return certificate satisfies never;
   }

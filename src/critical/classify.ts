@@ -31,7 +31,7 @@ export type Classified =
 
 /**
  * The type of a point where f is C^2. From the complete list of critical points where there is one, else by the inertia of
- * the Hessian, in one variable by the first derivative that is not zero. A failure says that the point lies outside the
+ * the Hessian, in one variable by the first derivative that is not zero, and else by higher orders (`degenerate/`). A failure says that the point lies outside the
  * domain, that f may not be C^2 there, or that a sign could not be decided.
  */
 export function classify(problem: Problem, at: Point, budget: Budget = defaultBudget): Result<Classified> {
@@ -47,8 +47,8 @@ export function classify(problem: Problem, at: Point, budget: Budget = defaultBu
       message: "it could not be decided whether the gradient is 0 here",
     });
   }
-  const known = knownPoint(problem, at, budget);
-  return success({ critical: true, point: known ?? localPoint(problem, objective, at, budget) });
+  const point = knownPoint(problem, at, budget) ?? localPoint(problem, objective, at, budget);
+  return success({ critical: true, point: decidedPoint(point, objective, problem.variables) });
 }
 
 function obstacleAt(problem: Problem, objective: Expr, at: Point, budget: Budget): Diagnostic | null {
@@ -123,11 +123,9 @@ function localPoint(problem: Problem, objective: Expr, at: Point, budget: Budget
     reason: describeSecondOrder(inertia, eigenvalues, rational),
     certificate: rational === null ? null : ldlt(rational),
   };
-  const first =
-    variables.length === 1 && nature.type === "unknown"
-      ? byHigherOrder(point, objective, variables[0]!, budget)
-      : point;
-  return decidedPoint(first, objective, variables);
+  return variables.length === 1 && nature.type === "unknown"
+    ? byHigherOrder(point, objective, variables[0]!, budget)
+    : point;
 }
 
 const LARGEST_ORDER = 12;

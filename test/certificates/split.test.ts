@@ -82,3 +82,43 @@ test.for<[string, SplitCertificate]>([
 ])("a decomposition in the plane is refused when it is changed: %s", ([, certificate]) => {
   expect(checkSplit(certificate)).toBe(false);
 });
+
+test("the Hessian in the normal variables has to have the sign", () => {
+  const bowl = certificateOf("w^2 + x^4");
+  expect(checkSplit({ ...bowl, objective: problemOf("x^4 - w^2").objective })).toBe(false);
+});
+
+test("a constant is no minimum", () => {
+  const { objective } = problemOf("x - x + 1", { variables: ["x", "y"] });
+  const at = { root: null, coordinates: [0, 0] };
+  const variables = ["x", "y"];
+  expect(
+    checkSplit({
+      ...flat,
+      objective,
+      variables,
+      at,
+      normal: [],
+      graph: [],
+      order: null,
+      reduced: { kind: "vanishing" },
+    }),
+  ).toBe(false);
+});
+
+test("terms that are not known may decide where the known ones do not", () => {
+  const known = certificateOf("w^2 + (x^2 - y^3)^2");
+  const seventh: SplitCertificate = { ...known, order: 7 };
+  expect(known.order).toBeNull();
+  expect(checkSplit(seventh)).toBe(false);
+  expect(checkSplit({ ...seventh, objective: problemOf("w^2 + (x^2 - y^3)^2 - y^8").objective })).toBe(false);
+});
+
+test("a cylinder is refused with a direction in which f changes", () => {
+  const cylinder = certificateOf("x^4 + (y + z)^4");
+  const { reduced } = cylinder;
+  if (reduced.kind !== "cylinder") throw new Error(reduced.kind);
+  expect(checkSplit(cylinder)).toBe(true);
+  expect(checkSplit({ ...cylinder, reduced: { ...reduced, direction: [0, 1, 0] } })).toBe(false);
+  expect(checkSplit({ ...cylinder, reduced: { ...reduced, variable: 0 } })).toBe(false);
+});

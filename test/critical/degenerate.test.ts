@@ -45,6 +45,14 @@ describe("the type of a degenerate point is decided, and its certificate holds",
     ["-(y^2 - 2*x^2)^2*(1 + x)", "weak maximum"],
     ["(y^2 - 2*x^2)^2 - x^5", "saddle"],
     ["x^2*y + y^4", "saddle"],
+    ["(x^2 - y^2)^2 + z^2 - z^2*(x^2 - y^2)", "weak minimum"],
+    ["x^2 + y^2*z^2", "weak minimum"],
+    ["x^2 + 4*x^2*y^2 + 4*x*y + 4*x*y^2*z + 4*y^2 + y^2*z^2", "weak minimum"],
+    ["(x^4 + (y + z)^4)*(1 + x)", "weak minimum"],
+    ["x^2*y^2*z^2", "weak minimum"],
+    ["x^2*y^2*(z - x)", "saddle"],
+    ["(x^2 + y^4 + z^4)^3*(x - 1)", "strict maximum"],
+    ["(x^4 + y^4 + z^4 - x^2*y*z)*y^2", "weak minimum"],
   ])("%s: %s at 0", ([source, expected]) => {
     const verdict = decided(source);
     expect(nature(verdict)).toBe(expected);

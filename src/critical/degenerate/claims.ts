@@ -3,56 +3,55 @@ import { addRational, divideRational, multiplyRational, negateRational, type Rat
 import { isDetermined } from "../../polynomial/germ/determinacy.ts";
 import { derivativeGerm, type Germ } from "../../polynomial/germ/germ.ts";
 import { isRationalScalar, rationalField } from "../../polynomial/germ/scalar-field.ts";
+import { naturalWeights } from "./natural-weights.ts";
 import { decomposePlaneGerm } from "./plane.ts";
 
-/** What may be claimed of a reduced series, the cheap claims first; none is checked here. */
-export function claimsFor(reduced: Germ, context: ReducedContext): readonly ReducedClaim[] {
+/** What may be claimed of a reduced series, the cheap claims first, each worked out when it is asked for; none is checked. */
+export function* claimsFor(reduced: Germ, context: ReducedContext): Generator<ReducedClaim> {
   const { arity, order, bound } = context;
-  if (arity === 0) return [{ kind: "point" }];
-  if (reduced.size === 0) {
-    return order === null || (bound !== null && order >= bound) ? [{ kind: "vanishing" }] : [];
+  if (arity === 0) yield { kind: "point" };
+  else if (reduced.size === 0) {
+    if (order === null || (bound !== null && order >= bound)) yield { kind: "vanishing" };
+  } else if (arity === 1) yield { kind: "form", weights: [1] };
+  else {
+    const cylinder = cylinderFor(reduced, context);
+    if (cylinder !== null) yield* cylinder;
+    else if (arity === 2) yield* claimsInPlane(reduced, order);
+    else {
+      const weights = naturalWeights(reduced, arity);
+      if (weights !== null) yield { kind: "form", weights };
+    }
   }
-  if (arity === 1) return [{ kind: "form", weights: [1] }];
-  const cylinder = cylinderFor(reduced, context);
-  if (cylinder !== null) return [cylinder];
-  if (arity === 2) {
-    const decomposition = order === null || isDetermined(reduced, order) ? decomposePlaneGerm(reduced) : null;
-    return [{ kind: "polygon" }, ...(decomposition === null ? [] : [{ kind: "plane", decomposition } as const])];
-  }
-  const weights = naturalWeights(reduced, arity);
-  return weights === null ? [] : [{ kind: "form", weights }];
 }
 
-/** The only weights for which the lowest part can be definite: from the least pure powers. */
-function naturalWeights(reduced: Germ, arity: number): readonly number[] | null {
-  const pure = new Array<number>(arity).fill(Number.POSITIVE_INFINITY);
-  for (const { powers } of reduced.values()) {
-    const occurring = powers.flatMap((e, i) => (e > 0 ? [i] : []));
-    if (occurring.length === 1) pure[occurring[0]!] = Math.min(pure[occurring[0]!]!, powers[occurring[0]!]!);
-  }
-  if (pure.some((e) => !Number.isFinite(e))) return null;
-  const common = pure.reduce((m, e) => (m * e) / greatestCommonDivisor(m, e), 1);
-  return pure.map((e) => common / e);
+function* claimsInPlane(reduced: Germ, order: number | null): Generator<ReducedClaim> {
+  yield { kind: "polygon" };
+  const decomposition = order === null || isDetermined(reduced, order) ? decomposePlaneGerm(reduced) : null;
+  if (decomposition !== null) yield { kind: "plane", decomposition };
 }
 
-function greatestCommonDivisor(a: number, b: number): number {
-  return b === 0 ? a : greatestCommonDivisor(b, a % b);
-}
-
-/** A direction in which a polynomial does not change, with the claim for the rest; `null` where there is none over Q. */
-function cylinderFor(reduced: Germ, context: ReducedContext): ReducedClaim | null {
+/** A direction in which a polynomial does not change, with claims for the rest; `null` where there is none over Q. */
+function cylinderFor(reduced: Germ, context: ReducedContext): Generator<ReducedClaim> | null {
   const { arity, order } = context;
   const direction = order === null ? invariantDirection(reduced, arity) : null;
-  if (direction === null) return null;
+  return direction === null ? null : claimsForCylinder(reduced, context, direction);
+}
+
+function* claimsForCylinder(
+  reduced: Germ,
+  context: ReducedContext,
+  direction: readonly Rational[],
+): Generator<ReducedClaim> {
   const variable = direction.findIndex((c) => c !== 0);
+  const kept = [...reduced.values()].filter(({ powers }) => powers[variable] === 0);
   const section = new Map(
-    [...reduced.values()]
-      .filter(({ powers }) => powers[variable] === 0)
+    kept
       .map(({ powers, coefficient }) => ({ powers: powers.filter((_, i) => i !== variable), coefficient }))
       .map((term) => [term.powers.join(), term]),
   );
-  const [claim] = claimsFor(section, { ...context, arity: arity - 1 });
-  return claim === undefined ? null : { kind: "cylinder", direction, variable, claim };
+  for (const claim of claimsFor(section, { ...context, arity: context.arity - 1 })) {
+    yield { kind: "cylinder", direction, variable, claim };
+  }
 }
 
 /** A rational direction in which a series with rational terms has derivative 0, as far as it is known; else `null`. */

@@ -1,10 +1,13 @@
+import { poll } from "../../number/patience.ts";
 import { addRational, compareRational, fraction, type Rational } from "../../number/rational.ts";
 import { simplestBetween } from "../../number/simplest.ts";
-import { degreeOfTerm, type Germ, orderOf, partOfDegree } from "../../polynomial/germ/germ.ts";
+import { degreeOfTerm, type Germ, type GermTerm, orderOf, partOfDegree } from "../../polynomial/germ/germ.ts";
 import { edgePolynomial, newtonPolygon } from "../../polynomial/germ/newton-polygon.ts";
 import { isRationalScalar, type Scalar, type ScalarField } from "../../polynomial/germ/scalar-field.ts";
 import { isolateRoots, refine } from "../../polynomial/real-roots.ts";
+import { descents } from "./descent.ts";
 import { integersOf } from "./integers.ts";
+import { naturalWeights } from "./natural-weights.ts";
 
 /** The curve `x_i = scale[i]·t^weights[i]`, on which a germ begins with `coefficient·t^degree`. */
 export interface SignedCurve {
@@ -20,8 +23,9 @@ export interface SignedCurves {
 }
 
 const SAMPLES: readonly Rational[] = [1, -1, 0, 2, -2, fraction(1n, 2n), fraction(-1n, 2n)];
-const MOST_SCALES = 2500;
+const MOST_SCALES = 400;
 const LARGEST_WEIGHT = 3;
+const MOST_FOR_DESCENT = 6;
 
 /**
  * Curves `c·t^w` on which a germ, known up to `order`, is positive and negative for small t > 0, as far as small weights and
@@ -29,23 +33,38 @@ const LARGEST_WEIGHT = 3;
  */
 export function signedCurves(field: ScalarField, germ: Germ, arity: number, order: number): SignedCurves {
   let found: SignedCurves = { rising: null, falling: null };
-  for (const weights of weightsFor(germ, arity)) {
+  const isComplete = (): boolean => found.rising !== null && found.falling !== null;
+  const look = (
+    weights: readonly number[],
+    scalesOf: (form: readonly GermTerm[]) => readonly (readonly Scalar[])[],
+  ) => {
     const degree = orderOf(germ, weights);
-    if (degree >= (order + 1) * Math.min(...weights)) continue;
+    if (degree >= (order + 1) * Math.min(...weights)) return;
     const form = [...partOfDegree(germ, weights, degree).values()];
-    for (const scale of scalesFor(field, germ, weights, arity)) {
-      const coefficient = form.reduce<Scalar>(
-        (sum, term) => field.add(sum, field.multiply(term.coefficient, monomialAt(field, term.powers, scale))),
-        0,
-      );
+    for (const scale of scalesOf(form)) {
+      if (isComplete()) return;
+      const coefficient = valueAt(field, form, scale);
       const sign = field.sign(coefficient);
       const curve = { weights, scale, degree, coefficient };
       if (sign > 0 && found.rising === null) found = { ...found, rising: curve };
       if (sign < 0 && found.falling === null) found = { ...found, falling: curve };
-      if (found.rising !== null && found.falling !== null) return found;
     }
+  };
+  for (const weights of weightsFor(germ, arity)) look(weights, () => scalesFor(field, germ, weights, arity));
+  if (arity < 3 || arity > MOST_FOR_DESCENT || isComplete()) return found;
+  for (const weights of [new Array<number>(arity).fill(1), naturalWeights(germ, arity)]) {
+    if (weights === null) continue;
+    look(weights, (form) => [...descents(form, weights, 1), ...descents(form, weights, -1)]);
   }
   return found;
+}
+
+function valueAt(field: ScalarField, form: readonly GermTerm[], scale: readonly Scalar[]): Scalar {
+  poll(form.length * scale.length);
+  return form.reduce<Scalar>(
+    (sum, term) => field.add(sum, field.multiply(term.coefficient, monomialAt(field, term.powers, scale))),
+    0,
+  );
 }
 
 function monomialAt(field: ScalarField, powers: readonly number[], scale: readonly Scalar[]): Scalar {

@@ -3,6 +3,7 @@ import { type ExactPlace, fieldOf } from "../../certificates/exact-place.ts";
 import type { Expr } from "../../expr/expr.ts";
 import { withinSteps } from "../../number/patience.ts";
 import { orderOf } from "../../polynomial/germ/germ.ts";
+import { decideNonnegative } from "./decide-nonnegative.ts";
 import { decideProduct } from "./decide-product.ts";
 import { decideSplit } from "./decide-split.ts";
 import { decideSquare } from "./decide-square.ts";
@@ -42,7 +43,9 @@ function decide(subject: Subject): Verdict | null {
   const part = quadraticPart(field, germ, variables.length);
   if (part.positive === null || part.negative === null) {
     const sign = part.negative === null ? 1 : -1;
-    return byFactors() ?? decideSplit(subject, part, sign) ?? (isPlane(subject) ? null : decideSquare(subject, decide));
+    const split = byFactors() ?? decideSplit(subject, part, sign);
+    if (split !== null || isPlane(subject)) return split;
+    return decideSquare(subject, decide) ?? decideNonnegative(subject);
   }
   const [rising, falling] = [part.positive, part.negative].map((vector) => ({
     shift: vector.map((c) => (c === 0 ? [] : [c])),

@@ -40,7 +40,7 @@ export function decideSplit(subject: Subject, part: QuadraticPart, sign: 1 | -1)
 function ordersFor({ degree, variables }: Subject, arity: number): readonly (number | null)[] {
   const orders = ORDERS[arity] ?? [3, 5];
   if (degree === null) return orders;
-  if (arity === variables.length) return [...orders.filter((order) => order < degree), null];
+  if (arity === variables.length) return [null];
   const bound = multiplicityBound(degree, variables.length);
   const last = bound + 1 - (bound % 2);
   if (arity !== 1 || variables.length === 2 || last > HIGHEST_BOUND) return orders;

@@ -21,7 +21,7 @@ import { isRationalScalar, rationalField } from "./scalar-field.ts";
 
 const HALF = fraction(1n, 2n);
 /** Boxes on one face of the cube, at most. */
-const MOST_BOXES = 3000;
+const MOST_BOXES = 500;
 
 /**
  * Whether a weighted homogeneous polynomial over Q, in two variables or more, is proved positive except at 0: it is so on the
@@ -53,7 +53,7 @@ function isPositiveOnCube(face: Germ, free: readonly number[], ring: GermRing): 
     const { part, depth } = box;
     poll(part.size);
     const { center, bound } = lowerBound(part, ring);
-    if (signOfRational(center) <= 0) return false;
+    if (signOfRational(center) <= 0 || !isPositiveAtCorners(part, free)) return false;
     if (signOfRational(bound) > 0) continue;
     const axis = free[depth % free.length]!;
     for (const side of [HALF, fraction(-1n, 2n)]) {
@@ -65,6 +65,21 @@ function isPositiveOnCube(face: Germ, free: readonly number[], ring: GermRing): 
     }
   }
   return false;
+}
+
+/** Whether a polynomial is positive where every free variable is 1 or -1: zeros are met there sooner than inside. */
+function isPositiveAtCorners(part: Germ, free: readonly number[]): boolean {
+  for (let corner = 0; corner < 2 ** free.length; corner += 1) {
+    const negative = free.filter((_, k) => (corner >> k) % 2 === 1);
+    let value: Rational = 0;
+    for (const { powers, coefficient } of part.values()) {
+      if (!isRationalScalar(coefficient)) return false;
+      const flips = negative.reduce((sum, i) => sum + powers[i]!, 0);
+      value = flips % 2 === 1 ? subtractRational(value, coefficient) : addRational(value, coefficient);
+    }
+    if (signOfRational(value) <= 0) return false;
+  }
+  return true;
 }
 
 /** The value at the center of the cube `[-1, 1]^n`, and a lower bound on it: terms with even powers are at least 0 or c. */
