@@ -22,10 +22,10 @@ import { type CriticalSystem, comparedExpressions } from "./system.ts";
 const BITS = 64;
 
 /**
- * How a box is shown to hold no critical point: a component of the gradient keeps off 0 (`N`), its mean value form does (`V`),
+ * How a box is shown to hold no critical point: a component of the gradient keeps off 0 (`E`), its mean value form does (`V`),
  * or that of a component of the gradient times an approximate inverse of the Hessian (`P`).
  */
-export type ExclusionTest = "N" | "V" | "P";
+export type ExclusionTest = "E" | "V" | "P";
 
 /** What can be proved of the critical points in boxes. */
 export interface BoxTests {
@@ -72,7 +72,7 @@ export function boxTests(system: CriticalSystem): BoxTests {
 
   return {
     excludes: (box, test) => {
-      if (test === "N") return naturally(box);
+      if (test === "E") return naturally(box);
       const linear = linearize(box);
       if (linear === null) return false;
       if (test === "V") return meanValues(linear).some(excludesZero);

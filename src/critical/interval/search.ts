@@ -26,6 +26,9 @@ export interface SearchLimits {
 
 export const defaultLimits: SearchLimits = { boxes: 40_000, undecided: 48, width: 2 ** -26 };
 
+/** For a region that was chosen without need. */
+export const lowLimits: SearchLimits = { boxes: 3000, undecided: 12, width: 2 ** -26 };
+
 /**
  * All zeros of the gradient in a box by branch and prune (Moore, Kearfott and Cloud 2009; Neumaier 1990): doubles propose
  * what to say of a box, big integers confirm it, else the box is cut across the coordinate that matters most.
@@ -67,7 +70,7 @@ export function searchBox(system: CriticalSystem, region: Box, limits: SearchLim
   function verdictOn(box: Box): string | number {
     const near = zeros.around(box);
     if (near !== null) return `R${near}.`;
-    if (doubles.excludes(box) && tests.excludes(box, "N")) return "N";
+    if (doubles.excludes(box) && tests.excludes(box, "E")) return "E";
     const middle = centre(box);
     const radii = box.map(([low, high], i) => Math.max(middle[i]! - low, high - middle[i]!));
     const linear = doubles.linearize(box, middle);
