@@ -1,7 +1,6 @@
 import type { Box } from "../../certificates/box/box.ts";
 import { inertiaOfBalls } from "../../certificates/box/inertia.ts";
 import type { CriticalSystem } from "../../certificates/box/system.ts";
-import { rationalEntries } from "../../definiteness/inertia-of-constants.ts";
 import { spectrumOfConstants } from "../../definiteness/spectrum.ts";
 import { encloseAll } from "../../evaluate/enclose.ts";
 import { encloseZero } from "../../evaluate/located-zero.ts";
@@ -11,7 +10,7 @@ import type { Point, RealNumber } from "../../expr/real.ts";
 import type { Ball } from "../../number/ball.ts";
 import { fromDouble } from "../../number/rational.ts";
 import type { CriticalType } from "../critical-set.ts";
-import { describeDerivative, describeDirections, describeEigenvalues, describeInertia } from "../reason.ts";
+import { describeDerivative, describeEigenvalues, describeInertia, describeSaddle } from "../reason.ts";
 import type { SolvedPoint } from "../solution.ts";
 import { natureOfInertia } from "../standing.ts";
 import { realAt, valueAt } from "../truth-at.ts";
@@ -78,8 +77,5 @@ function reasonOf(inertia: Inertia | null, eigenvalues: readonly RealNumber[] | 
   if (inertia === null) return "";
   if (inertia.positive + inertia.negative === 1)
     return describeDerivative(2, inertia.positive > 0 ? 1 : -1, eigenvalues![0]!);
-  const rational = hessian.length === 2 && inertia.negative === 1 ? rationalEntries(hessian) : null;
-  const directions = rational === null ? null : describeDirections(rational);
-  if (directions !== null) return `det H < 0: ${directions}`;
-  return describeEigenvalues(eigenvalues) ?? describeInertia(inertia);
+  return describeSaddle(hessian, inertia) ?? describeEigenvalues(eigenvalues) ?? describeInertia(inertia);
 }
