@@ -7,7 +7,7 @@ import { type BoxTests, boxTests } from "./box/tests.ts";
 /**
  * All critical points in a box, by cutting it up. `zeros` are disjoint boxes that hold exactly one critical point each;
  * around them lie `neighbourhoods`, which hold at most one. `script` describes the tree of cuts, depth first and the lower
- * part first: a small letter cuts across that coordinate (`a` the first); `E`, `V`, `P` are parts without critical points, by
+ * part first: a small letter cuts across that coordinate (`a` the first); `E`, `C`, `V`, `P` are parts without critical points, by
  * that test; `R3.` lies in neighbourhood 3; `U` is left undecided. Cuts are where `cutOf` puts them.
  */
 export interface ExclusionCertificate {
@@ -68,7 +68,7 @@ function checkTails(system: CriticalSystem, region: Box, tails: NonNullable<Excl
   });
 }
 
-const TOKEN = /[a-zEVPU]|R\d+\./y;
+const TOKEN = /[a-zECVPU]|R\d+\./y;
 
 /** The number of undecided leaves; `null` where a statement does not hold, or where the leaves do not tile the region. */
 function checkScript(
@@ -87,7 +87,7 @@ function checkScript(
     position += token.length;
     const box = open.pop()!;
     if (token === "U") undecided += 1;
-    else if (token === "E" || token === "V" || token === "P") {
+    else if (token === "E" || token === "C" || token === "V" || token === "P") {
       if (!tests.excludes(box, token)) return null;
     } else if (token.startsWith("R")) {
       const around = neighbourhoods[Number(token.slice(1, -1))];

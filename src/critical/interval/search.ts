@@ -74,7 +74,7 @@ export function searchBox(system: CriticalSystem, region: Box, limits: SearchLim
     const middle = centre(box);
     const radii = box.map(([low, high], i) => Math.max(middle[i]! - low, high - middle[i]!));
     const linear = doubles.linearize(box, middle);
-    if (linear === null) return widest(box);
+    if (linear === null) return tests.excludes(box, "C") ? "C" : widest(box);
     const scaled = precondition(linear);
     const test = exclusionBy(linear, scaled, radii);
     if (test !== null && confirms(tests, box, test)) return test;
