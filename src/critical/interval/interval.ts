@@ -27,7 +27,10 @@ export const intervalSearch: Engine = (task) => {
   const searched = searchedPart(system, boundsOf(domain, variables));
   if (searched === null) return null;
   const { region, tails, isWhole } = searched;
-  const found = searchBox(system, region, isWhole ? defaultLimits : lowLimits);
+  const limits = isWhole ? defaultLimits : lowLimits;
+  const found = searchBox(system, region, limits);
+  const gap = gapOf(found, variables) ?? (isWhole ? null : beyond(region, variables));
+  if (gap !== null && (found.zeros.length === 0 || found.zeros.length > limits.zeros)) return failure(gap);
   const points = [...found.zeros].sort(inOrder).map((box) => pointIn(system, box));
   const { script, zeros, neighbourhoods, undecided } = found;
   const certificate: Certificate = {
@@ -41,8 +44,6 @@ export const intervalSearch: Engine = (task) => {
     tails,
     complete: undecided.length === 0,
   };
-  const gap = gapOf(found, variables) ?? (isWhole ? null : beyond(region, variables));
-  if (gap !== null && points.length === 0) return failure(gap);
   const solution: Solution = {
     variables,
     method: "interval",
