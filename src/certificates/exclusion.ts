@@ -7,7 +7,7 @@ import { type BoxTests, boxTests } from "./box/tests.ts";
 /**
  * All critical points in a box, by cutting it up. `zeros` are disjoint boxes that hold exactly one critical point each;
  * around them lie `neighbourhoods`, which hold at most one. `script` describes the tree of cuts, depth first and the lower
- * part first: a small letter cuts across that coordinate (`a` the first); `N`, `V`, `P` are parts without critical points, by
+ * part first: a small letter cuts across that coordinate (`a` the first); `E`, `C`, `V`, `P` are parts without critical points, by
  * that test; `R3.` lies in neighbourhood 3; `U` is left undecided. Cuts are where `cutOf` puts them.
  */
 export interface ExclusionCertificate {
@@ -62,13 +62,13 @@ function checkTails(system: CriticalSystem, region: Box, tails: NonNullable<Excl
     if (scripts === "free") return cell.isFree();
     if (scripts.length !== cell.charts.length) return false;
     return cell.charts.every((chart, k) => {
-      const tests: Pick<BoxTests, "excludes"> = { excludes: (box, test) => test === "N" && chart.excludes(box) };
+      const tests: Pick<BoxTests, "excludes"> = { excludes: (box, test) => test === "E" && chart.excludes(box) };
       return checkScript(scripts[k]!, chart.box, [], tests) === 0;
     });
   });
 }
 
-const TOKEN = /[a-zNVPU]|R\d+\./y;
+const TOKEN = /[a-zECVPU]|R\d+\./y;
 
 /** The number of undecided leaves; `null` where a statement does not hold, or where the leaves do not tile the region. */
 function checkScript(
@@ -87,7 +87,7 @@ function checkScript(
     position += token.length;
     const box = open.pop()!;
     if (token === "U") undecided += 1;
-    else if (token === "N" || token === "V" || token === "P") {
+    else if (token === "E" || token === "C" || token === "V" || token === "P") {
       if (!tests.excludes(box, token)) return null;
     } else if (token.startsWith("R")) {
       const around = neighbourhoods[Number(token.slice(1, -1))];

@@ -19,7 +19,7 @@ export interface CriticalPoint {
   readonly degenerate: boolean;
   readonly multiplicity: number | null;
   readonly inertia: Inertia | null;
-  /** The Hessian at the point, exact constants. */
+  /** The Hessian at the point, exact; coordinates that are only located stay variables. */
   readonly hessian: Matrix;
   /** Ascending, with multiplicity; `null` where no exact form or enclosure was worked out. */
   readonly eigenvalues: readonly RealNumber[] | null;
@@ -57,7 +57,7 @@ export interface Candidate {
 export interface CriticalSet {
   /** `complete` exactly when a certificate proves that nothing is missing. */
   readonly status: "complete" | "incomplete" | "unknown";
-  /** `quadratic`, `univariate`, `separable`, `monotone`: how it was found. */
+  /** `quadratic`, `univariate`, `separable`, `monotone`, `interval`: how it was found. */
   readonly method: string;
   readonly reason: Diagnostic | null;
   readonly points: readonly CriticalPoint[];

@@ -14,7 +14,7 @@ import { printText } from "../print/text.ts";
 import { simplify } from "../simplify/simplify.ts";
 import type { Peeled } from "./outer.ts";
 import { compareReals, mapReal, rationalNumber, realOfExpr } from "./real-number.ts";
-import { describeEigenvalues, describeInertia } from "./reason.ts";
+import { describeEigenvalues, describeInertia, describeSaddle } from "./reason.ts";
 import type { SolvedFamily, SolvedPoint } from "./solution.ts";
 import { mirroredType } from "./standing.ts";
 import { valuesAt } from "./value-at-root.ts";
@@ -104,14 +104,19 @@ function outerSlope(value: RealNumber, { outer, slot }: Outer): RealNumber {
   return mapReal(value, (inner) => substitute(derivative(outer, slot), new Map([[slot, inner]])));
 }
 
-function reasonOf({ degenerate, eigenvalues, inertia, at }: SolvedPoint, inner: string, outer: Outer): string {
+function reasonOf({ degenerate, eigenvalues, inertia, at, hessian }: SolvedPoint, inner: string, outer: Outer): string {
   if (degenerate) return throughText(outer, inner);
   const [only] = eigenvalues ?? [];
   if (at.size === 1 && only !== undefined && only.kind !== "located" && inertia !== null) {
     const text = printText(exprOfReal(only));
     return `f''${text.length > 24 ? "" : ` = ${text}`} ${inertia.positive > 0 ? "> 0" : "< 0"}`;
   }
-  return describeEigenvalues(eigenvalues) ?? (inertia === null ? throughText(outer, inner) : describeInertia(inertia));
+  const saddle = inertia === null ? null : describeSaddle(hessian, inertia);
+  return (
+    saddle ??
+    describeEigenvalues(eigenvalues) ??
+    (inertia === null ? throughText(outer, inner) : describeInertia(inertia))
+  );
 }
 
 function throughText({ direction, inner }: Outer, reason: string): string {

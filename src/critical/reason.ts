@@ -1,4 +1,5 @@
-import type { Inertia } from "../expr/matrix.ts";
+import { rationalEntries } from "../definiteness/inertia-of-constants.ts";
+import type { Inertia, Matrix } from "../expr/matrix.ts";
 import type { RealNumber } from "../expr/real.ts";
 import { printRational, type Rational } from "../number/rational.ts";
 import { exprOfReal } from "../print/real.ts";
@@ -79,6 +80,13 @@ export function describeSecondOrder(
 
 function superscript(n: number): string {
   return [...String(n)].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]).join("");
+}
+
+/** `det H < 0: up along ...` at a saddle of two variables with a rational Hessian, where the directions are short. */
+export function describeSaddle(hessian: Matrix, { positive, negative }: Inertia): string | null {
+  const rational = positive === 1 && negative === 1 && hessian.length === 2 ? rationalEntries(hessian) : null;
+  const directions = rational === null ? null : describeDirections(rational);
+  return directions === null ? null : `det H < 0: ${directions}`;
 }
 
 /** `up along (1, 1), down along (1, -1)`, or `null` when no short directions show both signs. */

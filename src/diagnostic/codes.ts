@@ -85,8 +85,8 @@ export const codes = {
     title: "no method here covers formulas of this class",
     explanation:
       "The gradient vanishes where a system of equations holds, and none of the methods solves this one. Covered are quadratic " +
-      "formulas in any number of variables, rational functions of one variable, sums that fall into such parts, and strictly " +
-      "monotone functions of them, such as `exp(-x^2 - y^2)`. `x*y*exp(-x^2)`, for example, is not, so its critical points are unknown.",
+      "formulas in any number of variables, rational functions of one variable, sums that fall into such parts, strictly " +
+      "monotone functions of them, such as `exp(-x^2 - y^2)`, and any formula in a few variables where a search by enclosures succeeds.",
   },
   "unproved/modular": {
     title: "the list of critical points is complete modulo primes only",

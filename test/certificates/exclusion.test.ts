@@ -19,7 +19,7 @@ const first = proof.zeros[0]!;
 test("the certificates of a search hold", () => {
   expect(proof).toMatchObject({ kind: "exclusion", complete: true, tails: null });
   expect(proof.zeros.length).toBeGreaterThan(2);
-  expect(proof.script).toMatch(/^(?=.*V)(?=.*P)[abNVPR\d.]+$/);
+  expect(proof.script).toMatch(/^(?=.*V)(?=.*P)[abEVPR\d.]+$/);
   for (const certificate of [proof, everywhere, typed]) expect(verify(certificate)).toBe(true);
 });
 
@@ -27,17 +27,17 @@ const mutations: readonly (readonly [string, Partial<ExclusionCertificate>])[] =
   ["another function", { objective: OTHER }],
   ["variables in another order", { variables: ["y", "x"] }],
   ["a variable twice", { variables: ["x", "x"] }],
-  ["a leaf dropped", { script: proof.script.replace("N", "") }],
-  ["a leaf more", { script: `${proof.script}N` }],
+  ["a leaf dropped", { script: proof.script.replace("E", "") }],
+  ["a leaf more", { script: `${proof.script}E` }],
   ["the last leaf dropped", { script: proof.script.slice(0, -1) }],
-  ["a part with a critical point called free", { script: proof.script.replace(/R\d+\./, "N") }],
-  ["a free part said to lie in a neighbourhood", { script: proof.script.replace("N", "R0.") }],
+  ["a part with a critical point called free", { script: proof.script.replace(/R\d+\./, "E") }],
+  ["a free part said to lie in a neighbourhood", { script: proof.script.replace("E", "R0.") }],
   ["a neighbourhood that does not exist", { script: proof.script.replace(/R\d+\./, "R99.") }],
   ["one great neighbourhood", { script: "R0.", neighbourhoods: [{ zero: 0, box: proof.region }] }],
-  ["nothing cut", { script: "N" }],
+  ["nothing cut", { script: "E" }],
   ["a cut across a coordinate that does not exist", { script: proof.script.replace("a", "c") }],
-  ["a test that does not succeed", { script: proof.script.replaceAll(/[VP]/g, "N") }],
-  ["a part left undecided", { script: proof.script.replace("N", "U") }],
+  ["a test that does not succeed", { script: proof.script.replaceAll(/[VP]/g, "E") }],
+  ["a part left undecided", { script: proof.script.replace("E", "U") }],
   ["called incomplete", { complete: false }],
   ["a zero dropped", { zeros: proof.zeros.slice(1) }],
   ["a zero twice", { zeros: [...proof.zeros, first] }],
@@ -88,7 +88,7 @@ const tailMutations: readonly (readonly [string, Partial<ExclusionCertificate>])
   ["a chart dropped", { tails: { ...tails, cells: tails.cells.map((c) => (c === "free" ? c : c.slice(1))) } }],
   [
     "charts that are cut nowhere",
-    { tails: { ...tails, cells: tails.cells.map((c) => (c === "free" ? c : c.map(() => "N"))) } },
+    { tails: { ...tails, cells: tails.cells.map((c) => (c === "free" ? c : c.map(() => "E"))) } },
   ],
   [
     "charts left undecided",

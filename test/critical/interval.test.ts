@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { criticalSystem } from "../../src/certificates/box/system.ts";
 import { verify } from "../../src/certificates/verify.ts";
+import { certifiedBoxes } from "../../src/critical/interval/certified-boxes.ts";
 import { searchBox } from "../../src/critical/interval/search.ts";
 import { decimalOf } from "../../src/formats/document/value.ts";
 import { pointLines, problemOf, solved } from "./solving.ts";
@@ -80,6 +81,8 @@ test.each([
   ["x^2 + y^2 + sin(x*y)", { minimum: 1 }],
   ["sin(x)*cos(y) + x*y", { saddle: 1 }],
   ["exp(x) - 3*x + y^2*exp(x)", { minimum: 1 }],
+  ["log(x)/x", { maximum: 1 }],
+  ["x^2 + x*y + y^2 + 1/x + 1/y", { minimum: 1 }],
 ])("%s has no critical points far away, so that the list is complete everywhere", (source, types) => {
   const set = solved(source);
   expect(set.status).toBe("complete");
@@ -143,4 +146,29 @@ test("planted critical points are found, and no others", () => {
     expect(xs).toEqual([a, a + 1.5, a + 3]);
     expect(typesOf(set)).toEqual({ minimum: 2, saddle: 1 });
   }
+});
+
+test("other systems of equations are solved in a box, for cross checks", () => {
+  const [circle, cubic] = ["x^2 + y^2 - 4", "y - x^3 + x"].map((source) => problemOf(source).objective);
+  const { proved, undecided, complete } = certifiedBoxes(
+    [circle!, cubic!],
+    ["x", "y"],
+    [
+      [-3, 3],
+      [-3, 3],
+    ],
+  );
+  expect([proved.length, undecided, complete]).toEqual([2, [], true]);
+  const touching = problemOf("x^2 + y^2 - 4 + 0*y").objective;
+  const line = problemOf("y - 2 + 0*x").objective;
+  expect(
+    certifiedBoxes(
+      [touching, line],
+      ["x", "y"],
+      [
+        [-3, 3],
+        [-3, 3],
+      ],
+    ),
+  ).toMatchObject({ proved: [], complete: false });
 });

@@ -20,14 +20,16 @@ const LARGEST_DEPTH = 200;
 const LIMITS = { terms: 400, steps: 4000 };
 
 /**
- * An expression that is zero exactly where the given one is, multiplied out: factors common to all terms that are positive
- * by their shape are left out. `null` where this would be too long.
+ * An expression that is zero exactly where the given one is, multiplied out: common denominators and factors common to all
+ * terms that are positive by their shape are left out. `null` where this would be too long.
  */
 export function atomicSum(expr: Expr, variables: readonly string[]): AtomicSum | null {
   if (expr.depth > LARGEST_DEPTH) return null;
   const atoms: Expr[] = [];
-  const named = abstracted(expr, atoms);
-  const polynomial = polynomialOf(named, [...variables, ...atoms.map((_, i) => nameOf(i))], LIMITS);
+  const divisors: Expr[] = [];
+  const named = withoutDivisors(abstracted(expr, atoms, divisors), variables, atoms, divisors);
+  const polynomial =
+    named === null ? null : polynomialOf(named, [...variables, ...atoms.map((_, i) => nameOf(i))], LIMITS);
   if (polynomial === null) return null;
   const n = variables.length;
   const terms = polynomial.terms.map(({ coefficient, powers }) => {
@@ -49,11 +51,11 @@ function nameOf(atom: number): string {
 }
 
 /** The expression with names for its largest parts that are no polynomials. */
-function abstracted(expr: Expr, atoms: Expr[]): Expr {
+function abstracted(expr: Expr, atoms: Expr[], divisors: Expr[]): Expr {
   if (expr.kind === "number" || expr.kind === "variable") return expr;
   if (expr.kind === "sum") {
     return linearCombination(
-      expr.args.map((arg) => abstracted(arg, atoms)),
+      expr.args.map((arg) => abstracted(arg, atoms, divisors)),
       expr.weights,
       expr.value,
     );
@@ -61,10 +63,57 @@ function abstracted(expr: Expr, atoms: Expr[]): Expr {
   if (expr.kind !== "product") return atomOf(expr, atoms);
   const factors = expr.args.map((arg, i) => {
     const weight = expr.weights[i]!;
-    const isPower = typeof weight === "number" && weight > 0;
-    return isPower ? rationalPower(abstracted(arg, atoms), weight) : atomOf(rationalPower(arg, weight), atoms);
+    if (typeof weight !== "number") return atomOf(rationalPower(arg, weight), atoms);
+    const base = abstracted(arg, atoms, divisors);
+    return weight > 0 ? rationalPower(base, weight) : rationalPower(reciprocalOf(base, divisors), -weight);
   });
   return monomial(factors, null, expr.value);
+}
+
+/** The name of `1/divisor`. */
+function reciprocalOf(divisor: Expr, divisors: Expr[]): Expr {
+  const known = divisors.indexOf(divisor);
+  if (known >= 0) return variable(`/${known}`);
+  divisors.push(divisor);
+  return variable(`/${divisors.length - 1}`);
+}
+
+/** The numerator over the least common power of each divisor; it is undefined where one of them is 0. */
+function withoutDivisors(
+  expr: Expr,
+  variables: readonly string[],
+  atoms: readonly Expr[],
+  divisors: readonly Expr[],
+): Expr | null {
+  if (divisors.length === 0) return expr;
+  const names = [...variables, ...atoms.map((_, i) => nameOf(i)), ...divisors.map((_, i) => `/${i}`)];
+  const polynomial = polynomialOf(expr, names, LIMITS);
+  if (polynomial === null) return null;
+  const first = names.length - divisors.length;
+  const terms = polynomial.terms.map(({ coefficient, powers }) => {
+    const all = new Array<number>(names.length).fill(0);
+    for (let i = 0; i < powers.length; i += 2) all[powers[i]!] = powers[i + 1]!;
+    return { coefficient, kept: all.slice(0, first), divided: all.slice(first) };
+  });
+  const common = divisors.map((_, i) => Math.max(0, ...terms.map(({ divided }) => divided[i]!)));
+  const kept = names.slice(0, first).map((name) => variable(name));
+  return linearCombination(
+    terms.map((term) =>
+      monomial([...kept, ...divisors], [...term.kept, ...common.map((power, i) => power - term.divided[i]!)], 1),
+    ),
+    terms.map(({ coefficient }) => coefficient),
+    0,
+  );
+}
+
+/** The sum as an expression again. */
+export function exprOfAtomicSum({ atoms, terms }: AtomicSum, variables: readonly string[]): Expr {
+  const names = variables.map((name) => variable(name));
+  return linearCombination(
+    terms.map(({ powers, multiplicities }) => monomial([...names, ...atoms], [...powers, ...multiplicities], 1)),
+    terms.map(({ coefficient }) => coefficient),
+    0,
+  );
 }
 
 function atomOf(expr: Expr, atoms: Expr[]): Expr {

@@ -1,17 +1,17 @@
 import { jet } from "../../evaluate/jet.ts";
 import { expressionRing } from "../../evaluate/ring.ts";
-import { relation, variable } from "../../expr/build.ts";
+import { relation, variable, ZERO } from "../../expr/build.ts";
 import type { Condition, Expr } from "../../expr/expr.ts";
 import { comparedIn, postorder } from "../../expr/postorder.ts";
 import { definitionOf } from "../../functions/table.ts";
 import { compareRational, isInteger, signOfRational } from "../../number/rational.ts";
 
-/** What is evaluated to find and to check critical points by enclosures. */
+/** What is evaluated to find and to check critical points, or zeros of other equations, by enclosures. */
 export interface CriticalSystem {
   readonly objective: Expr;
   readonly variables: readonly string[];
   readonly gradient: readonly Expr[];
-  /** Symmetric, rows first. */
+  /** The derivatives of the gradient, rows first. */
   readonly hessian: readonly (readonly Expr[])[];
   /** Where all of these hold, the objective is C^2 wherever it is defined. */
   readonly smooth: readonly Condition[];
@@ -22,6 +22,18 @@ export function criticalSystem(objective: Expr, variables: readonly string[]): C
   const at = new Map(variables.map((name) => [name, variable(name) as Expr]));
   const { gradient, hessian } = jet(objective, variables, expressionRing, at);
   return { objective, variables, gradient, hessian, smooth: smoothnessConditions(objective) };
+}
+
+/** Other equations in the place of the gradient: smooth where all of them are. */
+export function systemOfEquations(equations: readonly Expr[], variables: readonly string[]): CriticalSystem {
+  const at = new Map(variables.map((name) => [name, variable(name) as Expr]));
+  return {
+    objective: ZERO,
+    variables,
+    gradient: equations,
+    hessian: equations.map((equation) => jet(equation, variables, expressionRing, at).gradient),
+    smooth: equations.flatMap(smoothnessConditions),
+  };
 }
 
 /** The conditions of functions, of roots, and of the comparisons in conditionals, whether they are reached or not. */

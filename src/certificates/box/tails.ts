@@ -4,8 +4,7 @@ import { linearCombination, monomial, variable } from "../../expr/build.ts";
 import type { Expr } from "../../expr/expr.ts";
 import { substitute, substituteInCondition } from "../../expr/substitute.ts";
 import { type Ball, negateBall } from "../../number/ball.ts";
-import type { AtomicSum } from "./atoms.ts";
-import { atomicSum } from "./atoms.ts";
+import { type AtomicSum, atomicSum, exprOfAtomicSum } from "./atoms.ts";
 import { type Box, ballsOf, exactly } from "./box.ts";
 import { type CriticalSystem, comparedExpressions } from "./system.ts";
 import { excludesZero, mustHold } from "./tests.ts";
@@ -93,8 +92,7 @@ function isFree(
   radius: number,
 ): boolean {
   const { variables, smooth } = system;
-  const names = variables.map((name) => variable(name));
-  const slopes = sums.map((sum) => exprOfSum(sum, (powers) => monomial(names, powers, 1)));
+  const slopes = sums.map((sum) => exprOfAtomicSum(sum, variables));
   const compared = comparedExpressions(smooth);
   const inside = ballsOf(box, variables, BITS);
   const places = new Map<string, Ball | Span>(inside);

@@ -1,6 +1,8 @@
 import { extendedEvaluator } from "../../evaluate/extended/extended.ts";
 import { type Extended, isBall, spanOf } from "../../evaluate/extended/span.ts";
-import { holds } from "../../expr/build.ts";
+import { jet } from "../../evaluate/jet.ts";
+import { expressionRing } from "../../evaluate/ring.ts";
+import { holds, variable } from "../../expr/build.ts";
 import type { Condition, Expr } from "../../expr/expr.ts";
 import { approximateInverse } from "../../number/approximate-inverse.ts";
 import {
@@ -15,6 +17,7 @@ import {
 } from "../../number/ball.ts";
 import { doubleNear } from "../../number/ball-double.ts";
 import { ONE, ZERO } from "../../number/rounding.ts";
+import { atomicSum, exprOfAtomicSum } from "./atoms.ts";
 import { type Box, ballsOf, centre, exactly } from "./box.ts";
 import { type CriticalSystem, comparedExpressions } from "./system.ts";
 
@@ -22,10 +25,10 @@ import { type CriticalSystem, comparedExpressions } from "./system.ts";
 const BITS = 64;
 
 /**
- * How a box is shown to hold no critical point: a component of the gradient keeps off 0 (`N`), its mean value form does (`V`),
- * or that of a component of the gradient times an approximate inverse of the Hessian (`P`).
+ * How a box is shown to hold no critical point: a component of the gradient keeps off 0 (`E`), its numerator does (`C`), its
+ * mean value form does (`V`), or that of a component of the gradient times an approximate inverse of the Hessian (`P`).
  */
-export type ExclusionTest = "N" | "V" | "P";
+export type ExclusionTest = "E" | "C" | "V" | "P";
 
 /** What can be proved of the critical points in boxes. */
 export interface BoxTests {
@@ -51,10 +54,28 @@ export function boxTests(system: CriticalSystem): BoxTests {
   };
   const isNowhere = (box: Box): boolean => value(ballsOf(box, variables, BITS), BITS)[0] === "undefined";
 
-  const naturally = (box: Box): boolean => {
-    const values = first(ballsOf(box, variables, BITS), BITS);
-    if (values.slice(0, n).some(excludesZero) && isSmooth(values)) return true;
-    return isNowhere(box);
+  const numerators = once(() => {
+    const sums = gradient.map((slope) => atomicSum(slope, variables));
+    return extendedEvaluator(sums.map((sum, i) => (sum === null ? gradient[i]! : exprOfAtomicSum(sum, variables))));
+  });
+
+  const naturally = (box: Box, cleared: boolean): boolean => {
+    const balls = ballsOf(box, variables, BITS);
+    const values = first(balls, BITS);
+    const slopes = cleared ? numerators()(balls, BITS) : values.slice(0, n);
+    if (slopes.some(excludesZero) && (isSmooth(values) || isSmoothInside(balls, values))) return true;
+    return !cleared && isNowhere(box);
+  };
+
+  const required = smooth.flatMap(conjuncts);
+  const boundaries = once(() => required.map((condition) => extendedEvaluator(slopesOfBoundary(condition, variables))));
+  /** Smooth but for the edge of the domain: where a root or a function ends, its argument has a slope. */
+  const isSmoothInside = (balls: ReadonlyMap<string, Ball>, values: readonly Extended[]): boolean => {
+    const known = new Map(compared.map((expr, i) => [expr, values[n + i]!]));
+    return required.every((condition, i) => {
+      if (mustHold(condition, known)) return true;
+      return boundaries()[i]!(balls, BITS).some((slope) => isBall(slope) && excludesZero(slope));
+    });
   };
 
   const linearize = (box: Box): Linearization | null => {
@@ -72,7 +93,7 @@ export function boxTests(system: CriticalSystem): BoxTests {
 
   return {
     excludes: (box, test) => {
-      if (test === "N") return naturally(box);
+      if (test === "E" || test === "C") return naturally(box, test === "C");
       const linear = linearize(box);
       if (linear === null) return false;
       if (test === "V") return meanValues(linear).some(excludesZero);
@@ -90,6 +111,26 @@ export function boxTests(system: CriticalSystem): BoxTests {
       return scaled !== null && contracts(scaled, true);
     },
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function conjuncts(condition: Condition): readonly Condition[] {
+  const isAnd = condition.kind === "connective" && condition.name === "and";
+  return isAnd ? condition.conditions.flatMap(conjuncts) : [condition];
+}
+
+/** The derivatives of u where `u > 0` is asked for, by functions that have no value where `u < 0`. */
+function slopesOfBoundary(condition: Condition, variables: readonly string[]): readonly Expr[] {
+  if (condition.kind !== "relation" || condition.name !== ">") return [];
+  const at = new Map(variables.map((name) => [name, variable(name) as Expr]));
+  return jet(condition.args[0]!, variables, expressionRing, at).gradient;
 }
 
 /** Enclosures of the derivatives of functions over a box, their values at a point of it, and how far it reaches from there. */

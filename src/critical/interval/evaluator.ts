@@ -23,9 +23,8 @@ export interface SystemInDoubles {
 /** The gradient and the Hessian over boxes, in doubles rounded outwards: quick, for the search only. */
 export function systemInDoubles({ gradient, hessian, variables }: CriticalSystem): SystemInDoubles {
   const n = variables.length;
-  const upper = hessian.flatMap((row, i) => row.slice(i));
-  const tape = compileIntervals([...gradient, ...upper], variables);
-  const place = hessian.map((row, i) => row.map((_, j) => placeInTriangle(Math.min(i, j), Math.max(i, j), n) + n));
+  const tape = compileIntervals([...gradient, ...hessian.flat()], variables);
+  const place = hessian.map((row, i) => row.map((_, j) => n + i * n + j));
   const [low, high] = [new Float64Array(n), new Float64Array(n)];
   const load = (box: Box): void => {
     for (const [i, side] of box.entries()) [low[i], high[i]] = side;
@@ -42,7 +41,7 @@ export function systemInDoubles({ gradient, hessian, variables }: CriticalSystem
     },
     linearize: (box, point) => {
       load(box);
-      tape.run(low, high, n + upper.length);
+      tape.run(low, high, n + n * n);
       const slopes = place.map((row) => row.map(ends));
       if (!slopes.every((row) => row.every(isFinitePair))) return null;
       load(point.map((x) => [x, x]));
@@ -51,7 +50,7 @@ export function systemInDoubles({ gradient, hessian, variables }: CriticalSystem
     },
     newton: (point) => {
       load(point.map((x) => [x, x]));
-      tape.run(low, high, n + upper.length);
+      tape.run(low, high, n + n * n);
       const inverse = approximateInverse(place.map((row) => row.map((output) => middle(ends(output)))));
       if (inverse === null) return null;
       const slopes = gradient.map((_, i) => middle(ends(i)));
@@ -59,11 +58,6 @@ export function systemInDoubles({ gradient, hessian, variables }: CriticalSystem
       return next.every(Number.isFinite) ? next : null;
     },
   };
-}
-
-/** Position of `(i, j)`, `i <= j`, when the rows of the upper triangle follow each other. */
-function placeInTriangle(i: number, j: number, n: number): number {
-  return i * n - (i * (i - 1)) / 2 + (j - i);
 }
 
 export function middle([low, high]: readonly [number, number]): number {

@@ -3,7 +3,7 @@ import { type CriticalSystem, criticalSystem } from "../../certificates/box/syst
 import type { Certificate } from "../../certificates/certificate.ts";
 import { type ExclusionCertificate, LARGEST_SIZE } from "../../certificates/exclusion.ts";
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
-import { success } from "../../diagnostic/result.ts";
+import { failure, success } from "../../diagnostic/result.ts";
 import { freeNames } from "../../expr/build.ts";
 import { decimalOfRational } from "../../number/decimal.ts";
 import { fromDouble } from "../../number/rational.ts";
@@ -12,7 +12,7 @@ import type { Engine, Solution } from "../solution.ts";
 import { middle } from "./evaluator.ts";
 import { pointIn } from "./point.ts";
 import { type Bounds, boundsOf, boxWithin, directionsOf } from "./region.ts";
-import { type Searched, searchBox } from "./search.ts";
+import { defaultLimits, lowLimits, type Searched, searchBox } from "./search.ts";
 import { excludeTails, weightsFor } from "./tails.ts";
 
 /**
@@ -27,7 +27,10 @@ export const intervalSearch: Engine = (task) => {
   const searched = searchedPart(system, boundsOf(domain, variables));
   if (searched === null) return null;
   const { region, tails, isWhole } = searched;
-  const found = searchBox(system, region);
+  const limits = isWhole ? defaultLimits : lowLimits;
+  const found = searchBox(system, region, limits);
+  const gap = gapOf(found, variables) ?? (isWhole ? null : beyond(region, variables));
+  if (gap !== null && (found.zeros.length === 0 || found.zeros.length > limits.zeros)) return failure(gap);
   const points = [...found.zeros].sort(inOrder).map((box) => pointIn(system, box));
   const { script, zeros, neighbourhoods, undecided } = found;
   const certificate: Certificate = {
@@ -41,7 +44,6 @@ export const intervalSearch: Engine = (task) => {
     tails,
     complete: undecided.length === 0,
   };
-  const gap = gapOf(found, variables) ?? (isWhole ? null : beyond(region, variables));
   const solution: Solution = {
     variables,
     method: "interval",

@@ -10,7 +10,7 @@ import type { Point, RealNumber } from "../../expr/real.ts";
 import type { Ball } from "../../number/ball.ts";
 import { fromDouble } from "../../number/rational.ts";
 import type { CriticalType } from "../critical-set.ts";
-import { describeDerivative, describeEigenvalues, describeInertia } from "../reason.ts";
+import { describeDerivative, describeEigenvalues, describeInertia, describeSaddle } from "../reason.ts";
 import type { SolvedPoint } from "../solution.ts";
 import { natureOfInertia } from "../standing.ts";
 import { realAt, valueAt } from "../truth-at.ts";
@@ -39,7 +39,7 @@ export function pointIn(system: CriticalSystem, box: Box): SolvedPoint {
     hessian,
     eigenvalues,
     boundary: false,
-    reason: reasonOf(inertia, eigenvalues),
+    reason: reasonOf(inertia, eigenvalues, hessian),
     certificate:
       inertia === null
         ? null
@@ -73,9 +73,9 @@ function eigenvaluesOf(hessian: Matrix, at: Point): readonly RealNumber[] | null
   return hessian.flat().every((entry) => freeNames(entry).length === 0) ? spectrumOfConstants(hessian) : null;
 }
 
-function reasonOf(inertia: Inertia | null, eigenvalues: readonly RealNumber[] | null): string {
+function reasonOf(inertia: Inertia | null, eigenvalues: readonly RealNumber[] | null, hessian: Matrix): string {
   if (inertia === null) return "";
   if (inertia.positive + inertia.negative === 1)
     return describeDerivative(2, inertia.positive > 0 ? 1 : -1, eigenvalues![0]!);
-  return describeEigenvalues(eigenvalues) ?? describeInertia(inertia);
+  return describeSaddle(hessian, inertia) ?? describeEigenvalues(eigenvalues) ?? describeInertia(inertia);
 }

@@ -1,9 +1,7 @@
 import type { Box } from "../../certificates/box/box.ts";
-import type { CriticalSystem } from "../../certificates/box/system.ts";
+import { type CriticalSystem, systemOfEquations } from "../../certificates/box/system.ts";
 import { boxTests } from "../../certificates/box/tests.ts";
-import { jet } from "../../evaluate/jet.ts";
 import { encloseZero } from "../../evaluate/located-zero.ts";
-import { expressionRing } from "../../evaluate/ring.ts";
 import { number, PI, scale, variable, ZERO } from "../../expr/build.ts";
 import type { Expr } from "../../expr/expr.ts";
 import type { LocatedZero, Point, RealNumber } from "../../expr/real.ts";
@@ -95,8 +93,5 @@ function reduced(
     box: sides.map(([low, high]) => [fromDouble(low), fromDouble(high)]),
   };
   if (rest.length === 0) return zero;
-  const at = new Map(rest.map((name) => [name, variable(name) as Expr]));
-  const hessian = equations.map((equation) => jet(equation, rest, expressionRing, at).gradient);
-  const tests = boxTests({ objective: ZERO, variables: rest, gradient: equations, hessian, smooth: [] });
-  return tests.holdsOne(sides) ? zero : null;
+  return boxTests(systemOfEquations(equations, rest)).holdsOne(sides) ? zero : null;
 }

@@ -20,11 +20,16 @@ export interface SearchLimits {
   readonly boxes: number;
   /** Undecided boxes at which the search gives up: the zeros are not isolated, or the formula is not smooth. */
   readonly undecided: number;
+  /** More zeros than this are not listed: they may be infinitely many. */
+  readonly zeros: number;
   /** Boxes are not cut below this width beside the size of the coordinates. */
   readonly width: number;
 }
 
-export const defaultLimits: SearchLimits = { boxes: 40_000, undecided: 48, width: 2 ** -26 };
+export const defaultLimits: SearchLimits = { boxes: 40_000, undecided: 48, zeros: 500, width: 2 ** -26 };
+
+/** For a region that was chosen without need. */
+export const lowLimits: SearchLimits = { boxes: 3000, undecided: 12, zeros: 50, width: 2 ** -26 };
 
 /**
  * All zeros of the gradient in a box by branch and prune (Moore, Kearfott and Cloud 2009; Neumaier 1990): doubles propose
@@ -43,7 +48,8 @@ export function searchBox(system: CriticalSystem, region: Box, limits: SearchLim
     const box = open.pop()!;
     boxes += 1;
     poll(system.variables.length ** 2);
-    stopped ||= boxes > limits.boxes || undecided.length > limits.undecided;
+    const isTooMuch = boxes > limits.boxes || undecided.length > limits.undecided;
+    stopped ||= isTooMuch || zeros.boxes.length > limits.zeros;
     const verdict = stopped ? "U" : verdictOn(box);
     const parts = typeof verdict === "number" ? halves(box, verdict) : null;
     if (typeof verdict === "number" && parts !== null && !isTiny(box, limits.width)) {
@@ -67,11 +73,11 @@ export function searchBox(system: CriticalSystem, region: Box, limits: SearchLim
   function verdictOn(box: Box): string | number {
     const near = zeros.around(box);
     if (near !== null) return `R${near}.`;
-    if (doubles.excludes(box) && tests.excludes(box, "N")) return "N";
+    if (doubles.excludes(box) && tests.excludes(box, "E")) return "E";
     const middle = centre(box);
     const radii = box.map(([low, high], i) => Math.max(middle[i]! - low, high - middle[i]!));
     const linear = doubles.linearize(box, middle);
-    if (linear === null) return widest(box);
+    if (linear === null) return tests.excludes(box, "C") ? "C" : widest(box);
     const scaled = precondition(linear);
     const test = exclusionBy(linear, scaled, radii);
     if (test !== null && confirms(tests, box, test)) return test;

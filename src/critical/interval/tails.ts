@@ -41,7 +41,7 @@ function scriptOf(chart: Chart): string | null {
     poll();
     const box = open.pop()!;
     if (chart.excludes(box)) {
-      script += "N";
+      script += "E";
       continue;
     }
     const widest = widestBeside(box, chart.box);
