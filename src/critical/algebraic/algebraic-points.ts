@@ -164,7 +164,10 @@ function pointAt(point: RealPoint, subject: Subject): SolvedPoint {
 function oneDimensional(point: SolvedPoint, { variables }: Task): SolvedPoint {
   if (variables.length > 1) return point;
   if (point.degenerate) return point.type === "saddle" ? { ...point, type: "inflection" } : point;
-  return { ...point, reason: describeDerivative(2, point.type === "minimum" ? 1 : -1, realOfExpr(point.hessian[0]![0]!)) };
+  return {
+    ...point,
+    reason: describeDerivative(2, point.type === "minimum" ? 1 : -1, realOfExpr(point.hessian[0]![0]!)),
+  };
 }
 
 function criticalValue(point: RealPoint, at: Point, { task, value }: Subject): RealNumber {

@@ -53,6 +53,7 @@ function solutionOf(task: Task, { equations }: GradientSystem, expanded: Polynom
   const symbols = variables.map(variable);
   const certificate: Certificate = {
     kind: "elimination-tree",
+    value: null,
     objective,
     variables,
     equations: equations.map((equation) => exprOfMultivariate(equation, symbols)),

@@ -30,7 +30,7 @@ import { primitivePart as primitiveUnivariate, type UnivariatePolynomial } from 
 
 const SHEARS = [0n, 1n, -1n, 2n, -2n, 3n];
 const LARGEST_DEGREE = 12;
-const STEPS = 20_000_000;
+const STEPS = 8_000_000;
 
 /**
  * Whether a polynomial in two variables is at least `bound` outside of some disc; exact, `null` beyond a limit. On a large circle
