@@ -9,5 +9,5 @@ test("no row of the convexity corpus is wrong", () => {
 });
 
 test("rows answered before are still answered", () => {
-  expect(results.filter(({ verdict }) => verdict === "right").length).toBeGreaterThanOrEqual(128);
+  expect(results.filter(({ verdict }) => verdict === "right").length).toBeGreaterThanOrEqual(132);
 });
