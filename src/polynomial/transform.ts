@@ -10,24 +10,33 @@ export interface TransformField {
   readonly inverses: Float64Array;
 }
 
-const fields = new Map<number, TransformField[]>();
+interface PrimitiveRoot {
+  readonly p: number;
+  readonly root: number;
+}
+
+/** Found once for each size; tables of powers would fill the memory. */
+const roots = new Map<number, PrimitiveRoot[]>();
 
 /** The primes below 2^26 that are 1 modulo `size`, a power of 2, descending; `null` when there are no more. */
 export function transformField(size: number, position: number): TransformField | null {
-  const known = fields.get(size) ?? [];
-  fields.set(size, known);
+  const known = roots.get(size) ?? [];
+  roots.set(size, known);
   let candidate = (known.at(-1)?.p ?? LIMIT + 1) - size;
   for (; known.length <= position && candidate > size; candidate -= size) {
-    if (isPrime(candidate)) known.push(fieldOf(candidate, size));
+    if (isPrime(candidate)) known.push({ p: candidate, root: primitiveRoot(candidate, size) });
   }
-  return known[position] ?? null;
+  const found = known[position];
+  if (found === undefined) return null;
+  const { p, root } = found;
+  return { p, powers: powersOf(root, size, p), inverses: powersOf(powerModulo(root, size - 1, p), size, p) };
 }
 
-function fieldOf(p: number, size: number): TransformField {
+function primitiveRoot(p: number, size: number): number {
   let root = 1;
   for (let g = 2; size > 1 && powerModulo(root, size / 2, p) !== p - 1; g += 1)
     root = powerModulo(g, (p - 1) / size, p);
-  return { p, powers: powersOf(root, size, p), inverses: powersOf(powerModulo(root, size - 1, p), size, p) };
+  return root;
 }
 
 function powersOf(root: number, size: number, p: number): Float64Array {

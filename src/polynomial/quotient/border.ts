@@ -1,3 +1,4 @@
+import { poll } from "../../number/patience.ts";
 import { compareMonomials, overVariable, timesVariable } from "../groebner/monomials.ts";
 import { leadsOf } from "../groebner/staircase.ts";
 import type { Trace } from "../groebner/trace.ts";
@@ -35,6 +36,7 @@ export function borderOf(trace: Trace, standard: readonly number[], variables: r
   for (let i = 0; i < arity; i += 1) need(timesVariable(table, standard[0]!, i));
   const paths = new Map<number, { readonly variable: number; readonly source: number }>();
   for (const monomial of needed) {
+    poll(1 + (standard.length >> 2));
     if (elements.has(monomial)) continue;
     const path = pathTo(monomial);
     paths.set(monomial, path);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { isPrime } from "../../../src/number/prime-field.ts";
 import { consensus } from "../../../src/polynomial/groebner/consensus.ts";
+import { eliminate, reduceTails } from "../../../src/polynomial/groebner/elimination.ts";
 import { learn } from "../../../src/polynomial/groebner/learn.ts";
 import { monomialAt, monomialsOf } from "../../../src/polynomial/groebner/monomials.ts";
 import { replay } from "../../../src/polynomial/groebner/replay.ts";
@@ -8,6 +9,8 @@ import { dimensionOf, leadsOf, staircaseOf } from "../../../src/polynomial/groeb
 import type { ModularBasis, System, Trace } from "../../../src/polynomial/groebner/trace.ts";
 import { PRODUCTS_THAT_FIT, wordPrime } from "../../../src/polynomial/groebner/word-primes.ts";
 import { fromTerms, type Multivariate } from "../../../src/polynomial/multivariate/polynomial.ts";
+import { choices, scattered } from "../multivariate/families.ts";
+import { isGroebnerBasis } from "./buchberger.ts";
 import { cyclic, gradient, katsura, system } from "./systems.ts";
 
 /** The elements of the basis, residues as integers nearest to 0. */
@@ -66,6 +69,18 @@ test.for<[string, System, number | null, number]>([
   expect(learn(equations, wordPrime(0))!.trace.supports).toHaveLength(size!);
 });
 
+test("the S-polynomials of what is found for random systems vanish by division", () => {
+  const next = choices(5);
+  const p = wordPrime(0);
+  for (let k = 0; k < 40; k += 1) {
+    const arity = 2 + (k % 2);
+    const random = Array.from({ length: arity }, () => scattered(next, arity, 3, arity === 2 ? 3 : 2, 9));
+    const equations = random.filter((f) => f.coefficients.length > 0);
+    const { trace, basis } = learn(equations, p)!;
+    expect(isGroebnerBasis(elements(trace, basis), equations, BigInt(p))).toBe(true);
+  }
+});
+
 test.for<[string, System, number]>([
   ["an axis", system("xy", "xy", "y^2"), 1],
   ["two planes", system("xyz", "xy"), 2],
@@ -106,6 +121,35 @@ test("primes that disagree with most are outvoted", () => {
   expect(once.dimension).toBe(0);
   const twice = consensus([fromTerms(1, [3, 1, 0], [p, 1n, -3n]), fromTerms(1, [3, 1, 0], [p, 1n + q, -3n])])!;
   expect(twice.dimension).toBe(-1);
+});
+
+test("a replay fails where terms occur that were none, though there are fewer", () => {
+  const [p, q] = [BigInt(wordPrime(0)), BigInt(wordPrime(1))];
+  const equations = [fromTerms(4, [2, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0], [1n, q, p, q, 1n])];
+  const { trace } = learn(equations, wordPrime(0))!;
+  expect(replay(trace, equations, wordPrime(1))).toBeNull();
+});
+
+test("two primes that find a contradiction are not enough", () => {
+  const [p, q] = [BigInt(wordPrime(0)), BigInt(wordPrime(1))];
+  expect(consensus([fromTerms(1, [1, 0], [p * q, -1n])])!.dimension).toBe(0);
+  expect(consensus(system("x", "x", "x-1"))!.dimension).toBe(-1);
+});
+
+test("rows that many pivots reduce stay exact", () => {
+  const p = wordPrime(0);
+  const pivots = Array.from({ length: 600 }, (_, k) => ({ element: 0, columns: Int32Array.of(k, 600) }));
+  const row = { element: 1, columns: Int32Array.from({ length: 601 }, (_, k) => k) };
+  const elements = [Float64Array.of(1, p - 1), new Float64Array(601).fill(1)];
+  elements[1]![600] = 5;
+  const round = { width: 601, pivots, rows: [row] };
+  const tails = { ...round, pivots: pivots.slice(1) };
+  expect(reduceTails(tails, elements, p)).toEqual([
+    { source: 0, columns: Int32Array.of(0, 600), coefficients: Float64Array.of(1, 604) },
+  ]);
+  expect(eliminate(round, elements, p)).toEqual([
+    { source: 0, columns: Int32Array.of(600), coefficients: Float64Array.of(1) },
+  ]);
 });
 
 test("exponents that do not fit are refused", () => {

@@ -13,6 +13,7 @@ test.for<[string, readonly Multivariate[], readonly number[], boolean, number]>(
   ["a parabola with weights", system("xy", "x^2-y", "xy-1"), [1, 2], true, 3],
   ["weights and a common zero", system("xy", "x^2-y", "x^4-y^2+x"), [1, 2], false, 4],
   ["weights without a common multiple below", system("xy", "x^3+y^2", "xy"), [2, 3], true, 5],
+  ["weights above 1 and a common zero", system("xy", "x^3+y^2", "x^3+y^2+1"), [2, 3], false, 6],
   ["one variable", system("x", "x^4-x"), [1], true, 4],
   ["a constant", system("xy", "7", "xy"), [1, 1], true, 0],
   ["katsura 4", katsura(4), [1, 1, 1, 1, 1], true, 16],

@@ -1,8 +1,14 @@
 import { expect, test } from "vitest";
 import { addRational, fromBigInt, multiplyRational, type Rational } from "../../../src/number/rational.ts";
+import { wordPrime } from "../../../src/polynomial/groebner/word-primes.ts";
 import type { Multivariate } from "../../../src/polynomial/multivariate/polynomial.ts";
 import { liftQuotient } from "../../../src/polynomial/quotient/lift-quotient.ts";
-import { columnOf } from "../../../src/polynomial/quotient/normal-forms.ts";
+import {
+  columnOf,
+  composeWithVariable,
+  timesVariableInto,
+  valueAtVariable,
+} from "../../../src/polynomial/quotient/normal-forms.ts";
 import { quotientFamily } from "../../../src/polynomial/quotient/quotient-family.ts";
 import { applied, cyclic, gradient, katsura, system } from "../groebner/systems.ts";
 
@@ -56,6 +62,19 @@ test("quotients modulo further primes have the same standard monomials, and sati
     for (const f of equations) expect(applied(f, matrices, modulo(quotient.p)).every((c) => c === 0n)).toBe(true);
   }
   expect(new Set([0, 1, 2, 3].map((position) => family.at(position)!.p)).size).toBe(4);
+});
+
+test("sums of many products stay exact", () => {
+  const p = wordPrime(0);
+  const dimension = 600;
+  const row = new Float64Array(dimension).fill(p - 2);
+  const targets = [new Int32Array(dimension).fill(-1)];
+  const quotient = { p, border: { dimension, targets, steps: [] }, rows: [row] };
+  const product = new Float64Array(dimension);
+  timesVariableInto(product, quotient, 0, row);
+  expect(product).toEqual(new Float64Array(dimension).fill(4 * dimension));
+  expect(composeWithVariable(quotient, 0, row)).toEqual(new Float64Array(dimension).fill(4 * dimension));
+  expect(valueAtVariable(quotient, 0, row)).toBe(4 * dimension);
 });
 
 test("there is no quotient to lift when it is infinite, 0 or too large", () => {
