@@ -122,3 +122,16 @@ test("a cylinder is refused with a direction in which f changes", () => {
   expect(checkSplit({ ...cylinder, reduced: { ...reduced, direction: [0, 1, 0] } })).toBe(false);
   expect(checkSplit({ ...cylinder, reduced: { ...reduced, variable: 0 } })).toBe(false);
 });
+
+test("other factors, or a polygon without pure powers, are refused", () => {
+  const other = {
+    factor: [
+      [0, 2, 1n],
+      [3, 0, -1n],
+    ],
+    multiplicity: 1,
+  } as const;
+  expect(checkSplit(changed(plane, { factors: [other] }))).toBe(false);
+  expect(checkSplit(changed(cusp, { factors: [{ ...other, multiplicity: 2 }] }))).toBe(false);
+  expect(checkSplit({ ...edge, objective: problemOf("x^2*y^2").objective })).toBe(false);
+});
