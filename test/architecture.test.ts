@@ -161,6 +161,11 @@ test("only libraries are imported on demand: else the bundle cannot leave out wh
   expect(files.filter((file) => onDemand.test(texts.get(file)!))).toEqual([]);
 });
 
+test("the start loads no part of Node that costs time: child processes, cryptography, the network", () => {
+  const costly = /^import (?!type\b)[^"]*"node:(?!fs"|path")/m;
+  expect(files.filter((file) => costly.test(texts.get(file)!))).toEqual([]);
+});
+
 test("results depend neither on chance nor on the time", () => {
   const pattern = /\bMath\.random\b|\bnew Date\b|\bDate\.now\b|\bperformance\.now\b|\bprocess\./;
   expect(files.filter((file) => placeOf(file) !== "cli" && pattern.test(texts.get(file)!))).toEqual([]);

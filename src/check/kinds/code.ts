@@ -1,3 +1,4 @@
+import { naturalDomain } from "../../calculus/natural-domain.ts";
 import { approximateAll } from "../../evaluate/approximate.ts";
 import type { Coordinates } from "../../evaluate/coordinates.ts";
 import type { Expr } from "../../expr/expr.ts";
@@ -70,7 +71,9 @@ function compareWithCode(value: Value, subject: Subject): Finding {
   const plan = planOf(value, subject);
   if ("verdict" in plan) return plan;
   const { points, tolerance } = plan;
-  const inside = points.filter((at) => firstUnmet(problem.natural.defined, at, subject.budget) === null);
+  const { defined } = problem.natural;
+  const needed = value.is === "value" ? defined : [...defined, ...naturalDomain(problem.objective).smooth];
+  const inside = points.filter((at) => firstUnmet(needed, at, subject.budget) === null);
   if (inside.length === 0)
     return unproved("no sample point lies in the domain of the formula", { hint: "give a box", path: ["box"] });
   const run = surroundings.runCode(

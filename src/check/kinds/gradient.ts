@@ -1,7 +1,7 @@
 import { array, record, type SchemaOf, union } from "../../formats/document/schema-language.ts";
 import { sameFunctions } from "../identity.ts";
 import { formula } from "../spec/exact.ts";
-import { fail, type Kind } from "./kind.ts";
+import type { Kind } from "./kind.ts";
 
 type Value = Readonly<Record<string, string>> | readonly string[];
 
@@ -14,7 +14,8 @@ export const gradient: Kind<Value> = {
   run: (value, subject) => {
     const { variables } = subject.problem;
     if (isList(value) && value.length !== variables.length) {
-      return fail(`the gradient has ${variables.length} entries (${variables.join(", ")}), not ${value.length}`);
+      const message = `the gradient has ${variables.length} entries (${variables.join(", ")}), not ${value.length}`;
+      return { verdict: "error", message, code: "spec/value" };
     }
     const entries = isList(value) ? value.map((text, i) => [variables[i]!, text, i] as const) : named(value);
     const stranger = entries.find(([name]) => !variables.includes(name));

@@ -1,7 +1,7 @@
 import { array } from "../../formats/document/schema-language.ts";
 import { sameFunctions } from "../identity.ts";
 import { formula } from "../spec/exact.ts";
-import { fail, type Kind } from "./kind.ts";
+import type { Kind } from "./kind.ts";
 
 /** The full matrix, or its lower or upper triangle as rows of growing or shrinking length. */
 export const hessian: Kind<readonly (readonly string[])[]> = {
@@ -14,9 +14,8 @@ export const hessian: Kind<readonly (readonly string[])[]> = {
     const start = startsOf(rows, n);
     if (start === null) {
       const sizes = rows.map((row) => row.length).join(", ");
-      return fail(`the Hessian is ${n} x ${n}, but the rows given have ${sizes} entries`, {
-        hint: "give all entries, or one triangle",
-      });
+      const message = `the Hessian is ${n} x ${n}, but the rows given have ${sizes} entries`;
+      return { verdict: "error", message, hint: "give all entries, or one triangle", code: "spec/value" };
     }
     const matrix = subject.hessian();
     return sameFunctions(

@@ -74,10 +74,13 @@ function nearbyPoint(
   if (!answer.ok) return problemFinding(answer.error, path);
   const set = answer.value.kind === "analysis" ? answer.value.analysis.criticalSet : null;
   const where = coordinates(spec.at, subject);
+  let undecided = false;
   for (const point of set?.points ?? []) {
-    if (isNear(point, spec, subject) === "true") return describedBy(point, spec, subject, path, where);
+    const near = isNear(point, spec, subject);
+    if (near === "true") return describedBy(point, spec, subject, path, where);
+    undecided ||= near === "unknown";
   }
-  if (set?.status === "complete" && set.families.length === 0) {
+  if (set?.status === "complete" && set.families.length === 0 && !undecided) {
     return fail(`there is no critical point within ${spec.tolerance} of ${where}`, { path });
   }
   return unproved(

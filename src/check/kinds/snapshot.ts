@@ -18,7 +18,7 @@ export const snapshot: Kind<true> = {
       string,
       unknown
     >;
-    const { schema: _schema, ok: _ok, tool: _tool, notes: _notes, ...lasting } = fields;
+    const { schema: _schema, ok: _ok, tool: _tool, notes: _notes, input: _input, ...lasting } = fields;
     const text = JSON.stringify(lasting);
     const stored = snapshots.get(subject.spec, subject.model.name);
     if (stored === text) return { ...pass, lasting: false };

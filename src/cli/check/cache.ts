@@ -1,10 +1,9 @@
-import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync } from "node:fs";
-import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Finding } from "../../check/kinds/kind.ts";
 import type { FindingCache } from "../../check/run.ts";
 import { writeWholeFile } from "../output.ts";
+import { builtins } from "./builtins.ts";
 
 /** A digest of the sources, put in by the build; another program finds nothing in the cache. */
 declare const BUILD_DIGEST: string;
@@ -53,7 +52,7 @@ export function openCache(specs: readonly string[], part: string, environment: E
 
 function userCache(environment: Environment): string {
   const named = environment["XDG_CACHE_HOME"] ?? environment["LOCALAPPDATA"];
-  return named !== undefined && named !== "" ? named : join(homedir(), ".cache");
+  return named !== undefined && named !== "" ? named : join(builtins().os.homedir(), ".cache");
 }
 
 function load(path: string, build: string): Map<string, Finding> {
@@ -66,5 +65,5 @@ function load(path: string, build: string): Map<string, Finding> {
 }
 
 function digest(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, 32);
+  return builtins().crypto.createHash("sha256").update(text).digest("hex").slice(0, 32);
 }

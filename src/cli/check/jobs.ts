@@ -1,11 +1,10 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { CheckReport, CheckResult } from "../../check/report.ts";
 import { resultOf } from "../../check/run.ts";
 import type { Arguments } from "../arguments.ts";
 import { write } from "../output.ts";
+import { builtins } from "./builtins.ts";
 import type { CheckOptions } from "./options.ts";
 import { afterBail, type Planned } from "./run.ts";
 import type { SpecText } from "./specs.ts";
@@ -29,7 +28,7 @@ export async function runInParallel(
   texts: readonly SpecText[],
   jobs: number,
 ): Promise<readonly CheckResult[]> {
-  const folder = mkdtempSync(join(tmpdir(), "hessian-jobs-"));
+  const folder = mkdtempSync(join(builtins().os.tmpdir(), "hessian-jobs-"));
   try {
     const shards = await Promise.all(
       Array.from({ length: jobs }, (_, k) => runShard(k + 1, jobs, options, args, texts, folder)),
@@ -64,7 +63,7 @@ async function runShard(
     ...passedOn(args, options),
   ];
   const input = texts.find(({ path }) => path === options.stdinName)?.text ?? "";
-  const child = spawn(process.execPath, [process.argv[1]!, ...words, "--", ...args.operands], {
+  const child = builtins().childProcess.spawn(process.execPath, [process.argv[1]!, ...words, "--", ...args.operands], {
     stdio: ["pipe", "ignore", "pipe"],
     env: { ...process.env, GITHUB_STEP_SUMMARY: "", GITHUB_ACTIONS: "" },
   });

@@ -2,12 +2,15 @@ import { resolve } from "node:path";
 import type { CheckResult } from "../../check/report.ts";
 import { beside } from "../../check/spec/read.ts";
 import type { Surroundings } from "../../check/surroundings.ts";
+import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import type { Arguments } from "../arguments.ts";
 import { now } from "../clock.ts";
 import type { Context } from "../commands/command.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { write } from "../output.ts";
+import { presentationOfProblems } from "../presentation.ts";
 import { printProblem } from "../print-outcome.ts";
+import { loadBuiltins } from "./builtins.ts";
 import { openCache } from "./cache.ts";
 import { runCode } from "./code/run-code.ts";
 import { jobsFor, runInParallel } from "./jobs.ts";
@@ -29,11 +32,14 @@ export interface Once {
 /** Reads the specs, runs what is selected, writes the reports. */
 export async function checkOnce(args: Arguments, options: CheckOptions, context: Context): Promise<Once> {
   const started = now();
+  await loadBuiltins();
   const files: Stamps = new Map();
   for (const path of args.operands) if (path !== "-") stamp(files, path);
   const end = (status: ExitCode): Once => ({ status, files });
+  const complain = async (error: Diagnostic) =>
+    end(await printProblem(error, presentationOfProblems(args.given.has("json"), context), context));
   const texts = await readSpecTexts(args.operands, options.stdinName, (path) => stamp(files, path));
-  if (!texts.ok) return end(await printProblem(texts.error, null, context));
+  if (!texts.ok) return complain(texts.error);
   const snapshots = openSnapshots(options.update);
   const surroundings = watched(machine(args, options, context, snapshots), files);
   const planned = await plan(texts.value, options, surroundings.read);
@@ -45,7 +51,7 @@ export async function checkOnce(args: Arguments, options: CheckOptions, context:
   const nothing = runnable.tasks.every(({ wanted }) => !wanted) && planned.problems.length === 0;
   const results = await resultsOf(runnable, options, args, texts.value, surroundings, context);
   const saved = snapshots.save(options.selection.grep === null && options.selection.tags.length === 0);
-  if (!saved.ok) return end(await printProblem(saved.error, null, context));
+  if (!saved.ok) return complain(saved.error);
   const report = reportOf(runnable, results);
   const written = await writeReports(report, options, args, context, now() - started);
   if (written !== null) return end(written);

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { appendFileSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import type { CheckReport } from "../../check/report.ts";
@@ -12,6 +11,7 @@ import type { Context } from "../commands/command.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { write, writeWholeFile } from "../output.ts";
 import { printProblem } from "../print-outcome.ts";
+import { builtins } from "./builtins.ts";
 import type { CheckOptions } from "./options.ts";
 
 /**
@@ -74,6 +74,6 @@ async function lookFor({ look }: Context, args: Arguments, onStandardOutput: boo
     width: look.screen || args.given.has("width") ? look.width : 80,
     paint,
     command: ["hessian check", ...specs].join(" "),
-    digest: (text) => createHash("sha256").update(text).digest("hex").slice(0, 32),
+    digest: (text) => builtins().crypto.createHash("sha256").update(text).digest("hex").slice(0, 32),
   };
 }

@@ -4,6 +4,7 @@ import { readCheckOptions } from "../check/options.ts";
 import { nextChange } from "../check/watch.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { write } from "../output.ts";
+import { presentationOfProblems } from "../presentation.ts";
 import { printProblem } from "../print-outcome.ts";
 import type { Command, Context } from "./command.ts";
 
@@ -17,7 +18,9 @@ export const check: Command = {
 
 async function checkSpecs(args: Arguments, context: Context): Promise<ExitCode> {
   const options = readCheckOptions(args, context);
-  if (!options.ok) return printProblem(options.error, null, context);
+  if (!options.ok) {
+    return printProblem(options.error, presentationOfProblems(args.given.has("json"), context), context);
+  }
   let once = await checkOnce(args, options.value, context);
   while (options.value.watch && once.files.size > 0) {
     await write(2, "waiting for a change\n");

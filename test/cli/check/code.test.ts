@@ -104,6 +104,19 @@ describe("JavaScript", () => {
     ]);
   });
 
+  test("is not asked for derivatives where there are none", () => {
+    const spec =
+      "version: 1\nmodels: { m: { expr: abs(x), checks: [ { code: { file: f.mjs, export: f, is: gradient, box: { x: [-1/512, 1/512] } } } ] } }\n";
+    const folder = folderWith({ "hessian.yaml": spec, "f.mjs": "export const f = ([x]) => [x > 0 ? 1 : -1];" });
+    expect(reportIn(folder, ["--allow-code"]).checks[0]!.message).toBe("");
+    const asked = spec.replace("-1/512, 1/512", "0, 0");
+    const nowhere = folderWith({ "hessian.yaml": asked, "f.mjs": "export const f = ([x]) => [1];" });
+    expect(reportIn(nowhere, ["--allow-code"]).checks[0]).toMatchObject({
+      status: "unproved",
+      message: "no sample point lies in the domain of the formula",
+    });
+  });
+
   test("is not run without --allow-code", () => {
     const folder = folderWith({
       "f.mjs": javascript,

@@ -230,7 +230,7 @@ describe("snapshots", () => {
     writeFileSync(join(folder, "models.hessian.yaml"), spec("x^2 + 3*y^2"));
     const changed = reportIn(folder);
     expect(changed.status).toBe(1);
-    expect(changed.checks[0]!.message).toContain("the answer differs from the snapshot in input, gradient, hessian");
+    expect(changed.checks[0]!.message).toContain("the answer differs from the snapshot in gradient, hessian");
     expect(changed.checks[0]!.details.join("\n")).toContain('"2*y"]} -> {"entries":["2*x","6*y"]}');
     expect(readFileSync(join(folder, "models.hessian.snap.json"), "utf8")).toBe(stored);
     expect([check(folder, ["--update"]).status, check(folder).status]).toEqual([0, 0]);

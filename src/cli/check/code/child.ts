@@ -1,9 +1,9 @@
-import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CodeResult, CodeRun } from "../../../check/code/protocol.ts";
 import type { Diagnostic } from "../../../diagnostic/diagnostic.ts";
 import { failure, type Result, success } from "../../../diagnostic/result.ts";
+import { builtins } from "../builtins.ts";
 import type { CodeJob } from "./run-code.ts";
 
 const MOST_OUTPUT = 1 << 20;
@@ -18,7 +18,7 @@ export function problem(message: string, suggestion?: string): Diagnostic {
 
 /** How a child ended that was to end with 0; null when it did. */
 export function failureOf(program: string, words: readonly string[], job: CodeJob, input = ""): Diagnostic | null {
-  const { status, signal, error, stderr } = spawnSync(program, [...words], {
+  const { status, signal, error, stderr } = builtins().childProcess.spawnSync(program, [...words], {
     input,
     timeout: job.milliseconds,
     killSignal: "SIGKILL",

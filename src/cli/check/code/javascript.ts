@@ -21,10 +21,10 @@ function stripsOnRequest(): boolean {
 
 /** Runs in the child: reads the request, calls the function at each point, writes the answer. Standard output is the user's. */
 const script = String.raw`
-import { readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
-import { pathToFileURL } from "node:url";
+const { readFileSync, writeFileSync } = await import("node:fs");
+const { createRequire } = await import("node:module");
+const { dirname, join } = await import("node:path");
+const { pathToFileURL } = await import("node:url");
 
 const request = JSON.parse(readFileSync(process.argv[2], "utf8"));
 const { variables, points, path } = request;

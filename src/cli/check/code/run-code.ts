@@ -1,10 +1,10 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { CodeRequest, CodeRun } from "../../../check/code/protocol.ts";
 import { beside } from "../../../check/spec/read.ts";
 import { failure, type Result } from "../../../diagnostic/result.ts";
 import { readDuration } from "../../clock.ts";
+import { builtins } from "../builtins.ts";
 import { runC } from "./c.ts";
 import { problem } from "./child.ts";
 import { runJavaScript } from "./javascript.ts";
@@ -40,7 +40,7 @@ export function runCode(request: CodeRequest, spec: string): Result<CodeRun> {
     return failure(problem(`there is no file ${request.file}`, "its path is relative to the spec"));
   const limit = request.timeout === null ? null : readDuration(request.timeout);
   if (limit !== null && !limit.ok) return limit;
-  const folder = mkdtempSync(join(tmpdir(), "hessian-code-"));
+  const folder = mkdtempSync(join(builtins().os.tmpdir(), "hessian-code-"));
   try {
     return run({ ...request, path, folder, milliseconds: limit?.value ?? DEFAULT_TIME });
   } finally {
