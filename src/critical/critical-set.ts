@@ -39,6 +39,8 @@ export interface CriticalFamily {
   readonly integers: readonly string[];
   readonly where: readonly Condition[];
   readonly equations: readonly Expr[];
+  /** For a set given by equations: points on it, at least one on each connected component. */
+  readonly samples?: readonly Point[];
   readonly type: CriticalType;
   readonly strict: boolean | null;
   readonly value: RealNumber | null;

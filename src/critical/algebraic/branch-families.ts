@@ -1,22 +1,32 @@
 import { monomial, number, relation, variable } from "../../expr/build.ts";
 import type { Condition, Expr } from "../../expr/expr.ts";
+import { defaultBudget } from "../../expr/problem.ts";
+import type { Point, RealNumber } from "../../expr/real.ts";
 import { substitute } from "../../expr/substitute.ts";
+import { fraction, multiplyRational } from "../../number/rational.ts";
+import type { RealPoint } from "../../polynomial/algebraic-point/real-points.ts";
 import { type Branch, freeVariables } from "../../polynomial/branches/branch.ts";
 import { relationOf } from "../../polynomial/branches/solved-variable.ts";
 import { isConstant, type Multivariate } from "../../polynomial/multivariate/polynomial.ts";
-import { exprOfMultivariate } from "../../polynomial/multivariate/symbols.ts";
+import { exprOfMultivariate, multivariateOf } from "../../polynomial/multivariate/symbols.ts";
 import { simplify } from "../../simplify/simplify.ts";
-import { rationalNumber } from "../real-number.ts";
+import { numbersAtPoints } from "../points/exact-numbers.ts";
+import { compareReals, rationalNumber } from "../real-number.ts";
 import type { SolvedFamily, Task } from "../solution.ts";
 import { hypersurfaceFamilies, type Quotient } from "./hypersurface.ts";
 import { natureAlong } from "./nature-along.ts";
-import { hasRealHypersurface } from "./real-hypersurface.ts";
+import { polynomialFrom } from "./polynomial-from.ts";
+import { samplesOf } from "./samples.ts";
 
 /** Families of critical points, and whether there may be fewer than they say. */
 export interface BranchFamilies {
   readonly families: readonly SolvedFamily[];
-  /** Polynomials: a critical point at which one of them is 0 is of another type than the families round it. */
+  /** Equations of the points at which the type changes; none when there are no such points. */
   readonly turning: readonly Multivariate[];
+  /** Equations of a set that holds the families. */
+  readonly closure: readonly Multivariate[];
+  /** Whether every real point of that set is in a family. */
+  readonly covered: boolean;
   /** False when a branch may be empty, or of lower dimension than it seems. */
   readonly certain: boolean;
 }
@@ -29,9 +39,11 @@ export function familiesOfBranch(
 ): BranchFamilies {
   const hypersurface = hypersurfaceOf(branch, variables.length);
   if (hypersurface !== null && f !== null) {
-    if (hasRealHypersurface(hypersurface) === false) return { families: [], turning: [], certain: false };
     const { families, special } = hypersurfaceFamilies(f, hypersurface, freshName);
-    return { families, turning: special ?? [], certain: hasRealHypersurface(hypersurface) === true };
+    const [first] = families;
+    if (first !== undefined && first.equations.length > 0) return sampled(families, [hypersurface], variables);
+    const covered = families.every(({ where }) => where.length === 0);
+    return { families, turning: special ?? [], closure: [hypersurface], covered, certain: true };
   }
   const free = freeVariables(branch, variables.length);
   const params = new Map(free.map((i) => [i, freshName()]));
@@ -56,7 +68,7 @@ export function familiesOfBranch(
     at: isGraph ? place : new Map(),
     params: isGraph ? [...params.values()] : [],
     integers: [],
-    where: isGraph ? where : [],
+    where: isGraph ? [...where, ...(nature?.except == null ? [] : [relation("!=", nature.except)])] : [],
     equations: isGraph ? [] : equations.map((p) => exprOfMultivariate(p, variables.map(variable))),
     type: nature?.type ?? "unknown",
     strict: nature?.strict ?? null,
@@ -66,7 +78,67 @@ export function familiesOfBranch(
     reason: nature?.reason ?? "the gradient is 0 there",
     certificate: null,
   };
-  return { families: [family], turning: [], certain: isGraph };
+  if (!isGraph) return sampled([family], equations, variables, f);
+  const turn = nature?.except == null ? null : turningOf(nature.except, params, variables);
+  return {
+    families: [family],
+    turning: turn === null ? [] : [...equations, turn],
+    closure: equations,
+    covered: family.where.length === 0,
+    certain: true,
+  };
+}
+
+/** An expression in the parameters as a polynomial in the variables that they stand for. */
+function turningOf(expr: Expr, params: ReadonlyMap<number, string>, variables: readonly string[]): Multivariate | null {
+  const back = new Map([...params].map(([i, name]) => [name, variable(variables[i]!)]));
+  return multivariateOf(substitute(expr, back), variables.map(variable))?.polynomial ?? null;
+}
+
+/** Families given by equations with sample points; none when there are no real ones. */
+function sampled(
+  families: readonly SolvedFamily[],
+  equations: readonly Multivariate[],
+  variables: readonly string[],
+  f: Quotient | null = null,
+): BranchFamilies {
+  const found = samplesOf(equations, variables);
+  const rest = { turning: [], closure: equations, covered: true };
+  if (found === null) return { families, ...rest, certain: false };
+  if (found.points.length === 0) return { families: [], ...rest, certain: true };
+  const samples = found.points.map((point) => pointOf(point, variables));
+  const value = f === null ? null : commonValue(found.points, f);
+  const symbols = variables.map(variable);
+  const described = families.map((family) => ({
+    ...family,
+    dimension: variables.length - found.equations.length,
+    equations: found.equations.map((p) => exprOfMultivariate(p, symbols)),
+    value: family.value ?? value,
+    samples,
+  }));
+  return { families: described, ...rest, certain: found.regular };
+}
+
+function pointOf(point: RealPoint, variables: readonly string[]): Point {
+  return new Map(
+    variables.map((name, i) => [
+      name,
+      numbersAtPoints({ variables: [], terms: [{ coefficient: 1, powers: [i, 1] }] })(point),
+    ]),
+  );
+}
+
+/** The value of f on a set of critical points, when it is the same on all its components: f is constant on each. */
+function commonValue(points: readonly RealPoint[], { top, bottom }: Quotient): RealNumber | null {
+  if (!isConstant(bottom)) return null;
+  const below = fraction(1n, bottom.coefficients[0]!);
+  const { variables, terms } = polynomialFrom(top);
+  const scaled = {
+    variables,
+    terms: terms.map((t) => ({ ...t, coefficient: multiplyRational(t.coefficient, below) })),
+  };
+  const values = points.map((point) => numbersAtPoints(scaled)(point));
+  return values.every((value) => compareReals(value, values[0]!, defaultBudget) === 0) ? values[0]! : null;
 }
 
 /** The polynomial of a branch that is a hypersurface: one equation, or one solved variable. */

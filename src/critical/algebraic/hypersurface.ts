@@ -4,6 +4,7 @@ import { monomial, relation, variable } from "../../expr/build.ts";
 import type { Condition, Expr } from "../../expr/expr.ts";
 import { substitute } from "../../expr/substitute.ts";
 import { denominator, fraction, fromBigInt, printRational } from "../../number/rational.ts";
+import { signAtPoint } from "../../polynomial/algebraic-point/value-at-point.ts";
 import { factorisation } from "../../polynomial/multivariate/factor.ts";
 import { multiply } from "../../polynomial/multivariate/multiplication.ts";
 import { isConstant, type Multivariate } from "../../polynomial/multivariate/polynomial.ts";
@@ -11,10 +12,14 @@ import { exprOfMultivariate } from "../../polynomial/multivariate/symbols.ts";
 import { rationalFunctionOf } from "../../polynomial/rational-function.ts";
 import { printText } from "../../print/text.ts";
 import type { CriticalType } from "../critical-set.ts";
+import { eliminate } from "../elimination/eliminate.ts";
+import { solveLeaf } from "../elimination/solve-leaf.ts";
 import { rationalNumber } from "../real-number.ts";
 import type { SolvedFamily } from "../solution.ts";
 import { type ConstantOn, constantOn } from "./constant-on.ts";
 import { type Graph, graphOf } from "./graph.ts";
+import { polynomialFrom } from "./polynomial-from.ts";
+import { samplesOf } from "./samples.ts";
 import { signPieces } from "./sign-pieces.ts";
 
 /** A function as a quotient of polynomials in the variables. */
@@ -56,7 +61,7 @@ export function hypersurfaceFamilies(f: Quotient, h: Multivariate, freshName: ()
       };
     }
   }
-  const side = definiteSign(factoredExpr(sign, f.variables));
+  const side = definiteSign(factoredExpr(sign, f.variables)) ?? signOn(h, sign, f.variables);
   const type = side === null ? "unknown" : typeOf(constant, side);
   return { families: [familyOf(f, h, constant, { type, where: [] }, freshName)], special: null };
 }
@@ -83,6 +88,15 @@ function mergeSaddles(pieces: readonly Piece[]): readonly Piece[] {
 function definiteSign(expr: Expr): -1 | 1 | null {
   const signs: Signs = signsOf(expr);
   return (signs & (NEGATIVE | NULL)) === 0 ? 1 : (signs & (POSITIVE | NULL)) === 0 ? -1 : null;
+}
+
+/** The sign of a polynomial on a hypersurface, where it has no zeros and the same sign at a point of each component. */
+function signOn(h: Multivariate, p: Multivariate, variables: readonly string[]): -1 | 1 | null {
+  const common = eliminate({ equations: [h, p], poles: [] }, variables, solveLeaf);
+  if (common === null || common.branches.length > 0) return null;
+  if (common.components.some(({ isolating }) => isolating.length > 0)) return null;
+  const signs = samplesOf([h], variables)?.points.map((point) => signAtPoint(polynomialFrom(p), point)) ?? [];
+  return signs.length > 0 && signs.every((sign) => sign === signs[0]) ? (signs[0] as -1 | 1) : null;
 }
 
 /** The product of the irreducible factors. */

@@ -1,7 +1,7 @@
 import { denseHessian, hessian } from "../../calculus/hessian.ts";
 import { signContext, signsOf } from "../../evaluate/signs/sign.ts";
 import { NEGATIVE, POSITIVE } from "../../evaluate/signs/signs.ts";
-import { difference, linearCombination, product, ZERO } from "../../expr/build.ts";
+import { difference, linearCombination, product, relation, ZERO } from "../../expr/build.ts";
 import type { Condition, Expr } from "../../expr/expr.ts";
 import { substitute } from "../../expr/substitute.ts";
 import { simplify } from "../../simplify/simplify.ts";
@@ -11,6 +11,8 @@ export interface NatureAlong {
   readonly type: CriticalType;
   readonly strict: boolean | null;
   readonly reason: string;
+  /** What must not be 0 for this to hold, in the parameters; `null`: it holds all along. */
+  readonly except: Expr | null;
 }
 
 /** Minors of larger matrices are not formed. */
@@ -34,19 +36,33 @@ export function natureAlong(
   const matrix = denseHessian(hessian(objective, variables)).map((row) =>
     row.map((entry) => simplify(substitute(entry, place))),
   );
-  const context = signContext(where);
   const sums = Array.from({ length: codimension }, (_, k) => simplify(sumOfMinors(matrix, k + 1)));
+  const last = sums.at(-1)!;
+  return natureBySigns(sums, where, null) ?? natureBySigns(sums, [...where, relation("!=", last)], last);
+}
+
+/** By the signs of the sums of minors wherever the conditions hold. */
+function natureBySigns(sums: readonly Expr[], where: readonly Condition[], except: Expr | null): NatureAlong | null {
+  const context = signContext(where);
   const signs = sums.map((sum) => signsOf(sum, context));
   const has = (k: number, sign: -1 | 1): boolean => (signs[k]! & ~(sign > 0 ? POSITIVE : NEGATIVE)) === 0;
-  if (signs.every((_, k) => has(k, 1))) return extremum("minimum", codimension);
-  if (signs.every((_, k) => has(k, k % 2 === 0 ? -1 : 1))) return extremum("maximum", codimension);
-  if (codimension > 1 && has(1, -1)) return { type: "saddle", strict: null, reason: "H has eigenvalues of both signs" };
+  if (except !== null && except.kind === "number") return null;
+  if (signs.every((_, k) => has(k, 1))) return extremum("minimum", sums.length, except);
+  if (signs.every((_, k) => has(k, k % 2 === 0 ? -1 : 1))) return extremum("maximum", sums.length, except);
+  if (sums.length > 1 && has(1, -1)) {
+    return { type: "saddle", strict: null, reason: "H has eigenvalues of both signs", except };
+  }
   return null;
 }
 
-function extremum(type: "minimum" | "maximum", codimension: number): NatureAlong {
+function extremum(type: "minimum" | "maximum", codimension: number, except: Expr | null): NatureAlong {
   const word = type === "minimum" ? "positive" : "negative";
-  return { type, strict: false, reason: `H has ${codimension} ${word} eigenvalues across, f is constant along` };
+  return {
+    type,
+    strict: false,
+    reason: `H has ${codimension} ${word} eigenvalues across, f is constant along`,
+    except,
+  };
 }
 
 /** The sum of the principal minors of an order: a coefficient of the characteristic polynomial up to sign. */

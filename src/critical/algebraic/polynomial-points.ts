@@ -10,7 +10,7 @@ export function polynomialPoints(
   { objective, variables }: Task,
   polynomial: Polynomial,
   representations: readonly RationalUnivariate[],
-  isolated: boolean,
+  isolated: boolean | null,
 ): readonly SolvedPoint[] {
   return representations.flatMap((representation) =>
     finishPoints({
@@ -18,7 +18,9 @@ export function polynomialPoints(
       polynomial,
       representation,
       decideDegenerate: ({ point }) => degenerateNature(objective, variables, point),
-    }).map((point) => (isolated ? point : { ...point, isolated: false, strict: null })),
+    }).map((point) =>
+      isolated === true ? point : { ...point, isolated, strict: isolated === false ? null : point.strict },
+    ),
   );
 }
 

@@ -17,7 +17,8 @@ import { nonRealPointsOf } from "../non-real.ts";
 import { restrict } from "../restrict.ts";
 import type { Engine, Solution, SolvedFamily, SolvedPoint, Task } from "../solution.ts";
 import { withoutExtents } from "../standing.ts";
-import { familiesOfBranch } from "./branch-families.ts";
+import { besideFamilies } from "./apart.ts";
+import { type BranchFamilies, familiesOfBranch } from "./branch-families.ts";
 import type { Quotient } from "./hypersurface.ts";
 import { polynomialPoints, sortedPoints } from "./polynomial-points.ts";
 import { withExtents } from "./with-extents.ts";
@@ -59,8 +60,12 @@ function solutionOf(task: Task, { equations }: GradientSystem, expanded: Polynom
     equations: equations.map((equation) => exprOfMultivariate(equation, symbols)),
     tree: found.tree,
   };
-  const points = polynomialPoints(task, expanded, representationsOf(found.components), true);
   const infinite = infiniteParts(task, expanded, found);
+  const { apart, touching } = besideFamilies(representationsOf(found.components), infinite.branches);
+  const points = [
+    ...polynomialPoints(task, expanded, apart, true),
+    ...polynomialPoints(task, expanded, touching, null),
+  ];
   const onlyPoints = infinite.families.length === 0 && infinite.gap === null;
   return withExtents(
     {
@@ -108,6 +113,7 @@ function hasOnlyPoints(tree: Elimination["tree"]): boolean {
 }
 
 interface InfiniteParts {
+  readonly branches: readonly BranchFamilies[];
   readonly families: readonly SolvedFamily[];
   /** Points of hypersurfaces at which the type changes. */
   readonly special: readonly SolvedPoint[];
@@ -115,13 +121,13 @@ interface InfiniteParts {
 }
 
 function infiniteParts(task: Task, expanded: Polynomial, { branches }: Elimination): InfiniteParts {
-  if (branches.length === 0) return { families: [], special: [], gap: null };
+  if (branches.length === 0) return { branches: [], families: [], special: [], gap: null };
   const f = quotientOf(task);
   const families: SolvedFamily[] = [];
   const special: SolvedPoint[] = [];
   let gap: Diagnostic | null = null;
-  for (const branch of branches) {
-    const found = familiesOfBranch(branch, f, task);
+  const described = branches.map((branch) => familiesOfBranch(branch, f, task));
+  for (const found of described) {
     families.push(...found.families);
     if (!found.certain) gap ??= uncertainBranch();
     if (found.turning.length === 0) continue;
@@ -129,7 +135,7 @@ function infiniteParts(task: Task, expanded: Polynomial, { branches }: Eliminati
     if (points === null || points.branches.length > 0) gap ??= uncertainBranch();
     else special.push(...polynomialPoints(task, expanded, representationsOf(points.components), false));
   }
-  return { families, special, gap };
+  return { branches: described, families, special, gap };
 }
 
 function quotientOf({ objective, variables }: Task): Quotient {

@@ -28,7 +28,9 @@ import {
   totalDegree,
 } from "../../polynomial/multivariate/polynomial.ts";
 import { exprOfMultivariate } from "../../polynomial/multivariate/symbols.ts";
+import { selectVariables } from "../../polynomial/multivariate/variables.ts";
 import { type LeafSolver, pointsOf } from "./points.ts";
+import { isInfinite } from "./solve-leaf.ts";
 
 /** All real zeros of a system, and the tree of cases that proves it. */
 export interface Elimination {
@@ -84,8 +86,13 @@ function explore(branch: Branch, search: Search): Elimination | null {
     bySolving(branch, search) ??
     byPivot(branch, free, search, "certain") ??
     byPivot(branch, free, search, "uncertain") ??
-    (branch.equations.length === 1 ? leaf({ by: "variety" }, [], [branch]) : null)
+    (isVariety(branch, free) ? leaf({ by: "variety" }, [], [branch]) : null)
   );
+}
+
+/** Whether what is left of a branch is infinite over the complex numbers: one equation, or several as primes tell. */
+function isVariety({ equations }: Branch, free: readonly number[]): boolean {
+  return equations.length === 1 || isInfinite(equations.map((p) => selectVariables(p, free)));
 }
 
 function leaf(

@@ -65,6 +65,7 @@ function familyDocument(family: CriticalFamily, spelling: Spelling): FamilyDocum
     ...(family.integers.length === 0 ? {} : { integers: family.integers }),
     ...(family.params.length === 0 ? {} : { params: family.params }),
     ...(family.where.length === 0 ? {} : { where: family.where.map(spelling.condition) }),
+    ...(family.samples === undefined ? {} : { samples: family.samples.map(spelling.point) }),
     type: family.type,
     strict: family.strict,
     value: family.value === null ? null : spelling.value(family.value),

@@ -76,6 +76,7 @@ const family = named(
     { dimension: integer, type: criticalType, strict: nullable(boolean), value: nullable(value), reason: string },
     {
       equations: array(string),
+      samples: array(point),
       at: record(string),
       integers: array(string),
       params: array(string),
