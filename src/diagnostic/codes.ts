@@ -84,9 +84,9 @@ export const codes = {
   "unable/no-algorithm": {
     title: "no method here covers formulas of this class",
     explanation:
-      "The gradient vanishes where a system of equations holds, and none of the methods solves this one. Covered are quadratic " +
-      "formulas in any number of variables, rational functions of one variable, sums that fall into such parts, strictly " +
-      "monotone functions of them, such as `exp(-x^2 - y^2)`, and any formula in a few variables where a search by enclosures succeeds.",
+      "The gradient vanishes where a system of equations holds, and none of the methods solves this one. Covered are polynomials, " +
+      "quotients of them, roots, and these times exponentials; sums that fall into such parts, strictly monotone functions of " +
+      "them, such as `exp(-x^2 - y^2)`, and any formula in a few variables where a search by enclosures succeeds.",
   },
   "unproved/modular": {
     title: "the list of critical points is complete modulo primes only",
@@ -110,7 +110,7 @@ export const codes = {
     title: "the second-order test is silent",
     explanation:
       "The Hessian at the point is singular and semidefinite, so the second derivatives do not tell a minimum from a saddle: " +
-      "`x^2 + y^4` and `x^2 + y^3` have the same Hessian at (0, 0). In one variable higher derivatives decide; in several the type is unknown.",
+      "`x^2 + y^4` and `x^2 + y^3` have the same Hessian at (0, 0). Higher orders decide many of these, not this one.",
   },
   "unable/not-smooth": {
     title: "a point where the formula may or may not be twice differentiable",
@@ -122,13 +122,13 @@ export const codes = {
     title: "the infimum or supremum is not known",
     explanation:
       "Global extrema are worked out together with a complete list of critical points, and only where limits at the edge of the " +
-      "domain are understood: quadratic formulas, rational functions of one variable, and sums and monotone functions of these.",
+      "domain are understood: polynomials that grow in all directions, rational functions of one variable, and sums and monotone functions of these.",
   },
   "unable/convexity": {
     title: "convexity is neither proved nor refuted",
     explanation:
-      "Convexity is proved where the Hessian is constant and, exactly, for rational functions of one variable and sums of them; it is " +
-      "refuted by a point with a direction of the wrong curvature, searched among small rational points. Neither worked here.",
+      "Convexity is proved by rules of composition and by the signs of the second derivatives and of their minors, where these are " +
+      "seen; it is refuted by a point with a direction of the wrong curvature. Neither worked here.",
   },
   "unable/degenerate-point": {
     title: "a place where critical points could not be told apart from none",

@@ -20,15 +20,19 @@ import { hasNoRealZero, partsOfRealZeros } from "../../polynomial/branches/real-
 import type { GradientSystem } from "../../polynomial/gradient-system.ts";
 import { factorisation } from "../../polynomial/multivariate/factor.ts";
 import { gcdOf } from "../../polynomial/multivariate/gcd.ts";
+import { multiply } from "../../polynomial/multivariate/multiplication.ts";
 import {
+  constant,
   degreeIn,
   isConstant,
   type Multivariate,
   sameMultivariate,
+  subtract,
   totalDegree,
+  variableOf,
 } from "../../polynomial/multivariate/polynomial.ts";
 import { exprOfMultivariate } from "../../polynomial/multivariate/symbols.ts";
-import { selectVariables } from "../../polynomial/multivariate/variables.ts";
+import { restoreVariables, selectVariables } from "../../polynomial/multivariate/variables.ts";
 import { type LeafSolver, pointsOf } from "./points.ts";
 import { isInfinite } from "./solve-leaf.ts";
 
@@ -90,9 +94,17 @@ function explore(branch: Branch, search: Search): Elimination | null {
   );
 }
 
-/** Whether what is left of a branch is infinite over the complex numbers: one equation, or several as primes tell. */
-function isVariety({ equations }: Branch, free: readonly number[]): boolean {
-  return equations.length === 1 || isInfinite(equations.map((p) => selectVariables(p, free)));
+/**
+ * Whether what is left of a branch is infinite over the complex numbers, also without the zeros of what is avoided: one
+ * equation, or several as primes tell.
+ */
+function isVariety({ equations, avoided }: Branch, free: readonly number[]): boolean {
+  if (equations.length === 1) return true;
+  const arity = free.length + 1;
+  const places = free.map((_, i) => i);
+  const lift = (p: Multivariate): Multivariate => restoreVariables(selectVariables(p, free), places, arity);
+  const product = avoided.reduce((total, p) => multiply(total, lift(p)), variableOf(arity, free.length));
+  return isInfinite([...equations.map(lift), subtract(product, constant(arity, 1n))]);
 }
 
 function leaf(

@@ -118,7 +118,7 @@ function superscript(n: number): string {
 
 /** Signs of numbers and comparisons as they are printed in books. */
 function inUnicode(text: string): string {
-  const minus = text.replace(/(?<![\p{L}\p{N}])-(?=[\p{N}(])/gu, "−");
+  const minus = text.replace(/(?<![\p{L}\p{N}])-(?=[\p{N}\p{L}(])/gu, "−");
   return minus.replace(/ (>=|<=|!=) /g, (_, sign: string) => ` ${{ ">=": "≥", "<=": "≤", "!=": "≠" }[sign]} `);
 }
 
