@@ -4,7 +4,7 @@ import { type SchemaOf, union } from "../../formats/document/schema-language.ts"
 export const exact: SchemaOf<string> = union({ kind: "string" }, { kind: "number" }) as SchemaOf<string>;
 
 /** A formula; a bare number is one. */
-export const formula: SchemaOf<string> = exact;
+export const formula: SchemaOf<string> = union({ kind: "string" }, { kind: "number" }) as SchemaOf<string>;
 
 /** A whole number, as its text. */
 export const whole: SchemaOf<string> = { kind: "integer" };

@@ -9,7 +9,10 @@ import type { CodeJob } from "./run-code.ts";
 export function runJavaScript(job: CodeJob): Result<CodeRun> {
   const runner = join(job.folder, "run.mjs");
   writeFileSync(runner, script);
-  const flags = /\.[cm]?ts$/.test(job.path) && stripsOnRequest() ? ["--experimental-strip-types", "--no-warnings"] : [];
+  const flags =
+    /\.[cm]?ts$/.test(job.path) && stripsOnRequest()
+      ? ["experimental-strip-types", "no-warnings"].map((name) => `--${name}`)
+      : [];
   return answerOf(process.execPath, [...flags, runner], job);
 }
 
@@ -32,12 +35,12 @@ const done = (answer) => writeFileSync(request.out, JSON.stringify(answer));
 const messageOf = (error) => String(error?.message ?? error).split("\n")[0];
 
 function withoutTypes() {
-  if (!/\.[cm]?ts$/.test(path) || process.features.typescript || process.execArgv.includes("--experimental-strip-types")) return path;
+  if (!/\.[cm]?ts$/.test(path) || process.features.typescript || process.execArgv.some((word) => word.endsWith("strip-types"))) return path;
   let esbuild;
   try {
     esbuild = createRequire(path)("esbuild");
   } catch {
-    done({ error: "TypeScript cannot be run here", advice: "npm install --save-dev esbuild, or use a Node from 22.18 on, which strips types" });
+    done({ error: "TypeScript cannot be run here", advice: "npm install -D esbuild, or use a Node from 22.18 on, which strips types" });
     process.exit(0);
   }
   const outfile = join(dirname(process.argv[2]), "bundled.mjs");
