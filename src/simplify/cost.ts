@@ -2,30 +2,27 @@ import { createMemo } from "../expr/arena.ts";
 import type { Expr } from "../expr/expr.ts";
 import { compareExprs } from "../expr/order.ts";
 import { orderingOf } from "../expr/ordering.ts";
-import { measured } from "../print/measure.ts";
+import { continueLayout } from "../print/layout.ts";
 import { nodeCount } from "../print/nodes.ts";
 import type { Notation } from "../print/notation.ts";
 import type { Layout } from "../print/terms.ts";
 
-/**
- * What a reader's eye pays beyond the number of nodes: divisions, roots and functions weigh more, long numbers too. In tenths
- * of a node, so that the order of addition does not matter.
- */
+/** What a reader's eye pays beyond the number of nodes: divisions, roots and functions weigh more, long numbers too. */
 const weighing: Notation<number> = {
-  integer: (digits) => 10 + 3 * (digits.length - 1),
-  symbol: () => 10,
-  constant: () => 10,
-  negative: (of) => of + 10,
-  sum: (terms) => terms.reduce((total, term) => total + term.body + 10, terms[0]!.negative ? 5 : -10),
-  product: (factors) => factors.reduce((total, factor) => total + factor + 10, -10),
-  quotient: (numerator, denominator) => numerator + denominator + 20,
-  power: (base, exponent) => base + exponent + 15,
-  squareRoot: (of) => of + 30,
-  call: (_, args) => args.reduce((total, arg) => total + arg, 40),
+  integer: (digits) => 1 + 0.3 * (digits.length - 1),
+  symbol: () => 1,
+  constant: () => 1,
+  negative: (of) => of + 1,
+  sum: (terms) => terms.reduce((total, term) => total + term.body + 1, terms[0]!.negative ? 0.5 : -1),
+  product: (factors) => factors.reduce((total, factor) => total + factor + 1, -1),
+  quotient: (numerator, denominator) => numerator + denominator + 2,
+  power: (base, exponent) => base + exponent + 1.5,
+  squareRoot: (of) => of + 3,
+  call: (_, args) => args.reduce((total, arg) => total + arg, 4),
   conditional: (branches, otherwise) =>
-    branches.reduce((total, { when, value }) => total + when + value + 40, otherwise ?? 0),
-  comparison: (_, left, right) => left + right + 10,
-  connective: (_, parts) => parts.reduce((total, part) => total + part + 10, -10),
+    branches.reduce((total, { when, value }) => total + when + value + 4, otherwise ?? 0),
+  comparison: (_, left, right) => left + right + 1,
+  connective: (_, parts) => parts.reduce((total, part) => total + part + 1, -1),
 };
 
 const byName = orderingOf();
@@ -44,7 +41,7 @@ export function compareCost(a: Expr, b: Expr): number {
 }
 
 function weightOf(expr: Expr): number {
-  return measured(expr, weights);
+  return weights.done.get(expr) ?? continueLayout(expr, weights);
 }
 
 /** The best of some forms of one value. */
