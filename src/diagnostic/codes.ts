@@ -137,13 +137,13 @@ export const codes = {
       "singular Hessian (`x^4 + y^4` at 0), at a point where the formula is not smooth, and at the edge of its domain it can do " +
       "neither, so the list is not called complete.",
   },
-  "limit/region": {
+  "unable/region": {
     title: "only a part of the domain was searched",
     explanation:
       "The domain has no bound, and it was not proved that the gradient keeps off 0 far away. The list holds all critical points in the " +
       "box that the message states; there may be others outside of it. A `--domain` says where they matter.",
   },
-  "limit/boxes": {
+  "unable/boxes": {
     title: "the region is too large for a search by enclosures",
     explanation:
       "The region is cut into boxes until each is proved to hold one critical point or none. There is a limit to their number; it " +

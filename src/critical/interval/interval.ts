@@ -94,7 +94,7 @@ function beyond(region: Box, variables: readonly string[]): Diagnostic {
   const sides = variables.map(
     (name, i) => `${name} in [${region[i]!.map((end) => decimalOfRational(fromDouble(end), 4)).join(", ")}]`,
   );
-  return { code: "limit/region", message: `only ${sides.join(", ")} was searched` };
+  return { code: "unable/region", message: `only ${sides.join(", ")} was searched` };
 }
 
 /** By the first coordinate that differs. */
@@ -107,7 +107,7 @@ function gapOf({ undecided, stopped }: Searched, variables: readonly string[]): 
   const [first] = undecided;
   if (first === undefined) return null;
   if (stopped) {
-    return { code: "limit/boxes", message: "the search by enclosures left too many parts of the region undecided" };
+    return { code: "unable/boxes", message: "the search by enclosures left too many parts of the region undecided" };
   }
   const place = variables
     .map((name, i) => `${name} = ${decimalOfRational(fromDouble(middle(first[i]!)), 4)}`)
