@@ -4,7 +4,7 @@ import { checkEliminants, type EliminantsCompleteness } from "./completeness/eli
 import { checkHomogeneous, type HomogeneousCompleteness } from "./completeness/homogeneous.ts";
 import { checkQuotient, type QuotientCompleteness } from "./completeness/quotient.ts";
 import { checkUnivariateCompleteness, type UnivariateCompleteness } from "./completeness/univariate.ts";
-import type { SystemComponent } from "./components.ts";
+import { type SystemComponent, sameSystem } from "./components.ts";
 
 /** Why a system has no real zeros besides the points of its components. */
 export type Completeness =
@@ -16,6 +16,31 @@ export type Completeness =
 
 /** Whether every real zero of the system is a point of the components, which are known to be distinct zeros. */
 export function checkCompleteness(
+  node: Completeness,
+  system: readonly Multivariate[],
+  components: readonly SystemComponent[],
+): boolean {
+  const before = passed.get(node);
+  if (before !== undefined && isSame(before, system, components)) return true;
+  const holds = isComplete(node, system, components);
+  if (holds) passed.set(node, { system, components });
+  return holds;
+}
+
+interface Passed {
+  readonly system: readonly Multivariate[];
+  readonly components: readonly SystemComponent[];
+}
+
+/** For what a node has passed the check: finders ask, and the certificate they make is checked again. */
+const passed = new WeakMap<Completeness, Passed>();
+
+function isSame(before: Passed, system: readonly Multivariate[], components: readonly SystemComponent[]): boolean {
+  if (before.components.length !== components.length) return false;
+  return before.components.every((component, i) => component === components[i]) && sameSystem(before.system, system);
+}
+
+function isComplete(
   node: Completeness,
   system: readonly Multivariate[],
   components: readonly SystemComponent[],

@@ -1,4 +1,4 @@
-import type { Multivariate } from "../polynomial/multivariate/polynomial.ts";
+import { type Multivariate, sameMultivariate } from "../polynomial/multivariate/polynomial.ts";
 import { formValue, haveNoCommonPoint } from "../polynomial/rational-univariate/common-point.ts";
 import type { RationalUnivariate } from "../polynomial/rational-univariate/representation.ts";
 import { divides, homogenisedValue, vanishesOn } from "../polynomial/rational-univariate/substitution.ts";
@@ -39,7 +39,30 @@ export function checkComponents(
   );
 }
 
+/** For which system a component has passed the check: finders ask, and the certificate they make is checked again. */
+const passed = new WeakMap<
+  SystemComponent,
+  readonly [equations: readonly Multivariate[], avoided: readonly Multivariate[]]
+>();
+
 function checkComponent(
+  equations: readonly Multivariate[],
+  avoided: readonly Multivariate[],
+  component: SystemComponent,
+): boolean {
+  const before = passed.get(component);
+  if (before !== undefined && sameSystem(before[0], equations) && sameSystem(before[1], avoided)) return true;
+  const holds = isComponent(equations, avoided, component);
+  if (holds) passed.set(component, [equations, avoided]);
+  return holds;
+}
+
+/** Whether two lists hold the same polynomials in the same order. */
+export function sameSystem(a: readonly Multivariate[], b: readonly Multivariate[]): boolean {
+  return a.length === b.length && a.every((p, i) => sameMultivariate(p, b[i]!));
+}
+
+function isComponent(
   equations: readonly Multivariate[],
   avoided: readonly Multivariate[],
   { representation, isolating, role }: SystemComponent,

@@ -219,6 +219,7 @@ function checkPoints(
 
 /** The component in some of the variables. */
 export function reducedTo(component: SystemComponent, free: readonly number[]): SystemComponent {
+  if (free.length === component.representation.numerators.length) return component;
   const { minimal, denominator, numerators, form } = component.representation;
   const representation = {
     minimal,
