@@ -129,6 +129,16 @@ test("derivatives are not compared where there are none", async () => {
   expect((await result("abs(x)", 'gradient: { x: "x > 0 ? 1 : -2" }')).status).toBe("failed");
 });
 
+test.for([
+  "gradient: {}",
+  "bounds: [null, null]",
+  "symmetricIn: [[x]]",
+  "criticalPoints: {}",
+  "criticalPoints: { contains: [], in: x > 0 }",
+])("%s says nothing, and does not pass", async (check) => {
+  expect(await result("x*y", check, VARS)).toMatchObject({ status: "error", code: "spec/value" });
+});
+
 describe("modifiers", () => {
   test("severity makes a failure an error, a warning, or leaves the check out", async () => {
     const level = async (severity: string) => (await result("x*y", `{ convex: true, severity: ${severity} }`)).level;
