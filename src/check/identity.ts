@@ -79,7 +79,7 @@ function detailsOf(left: Problem, right: Problem, label: string, { witness }: Eq
   const simple = subject.print(subject.simplify(left.objective));
   const wrong = right.source.trim();
   if (simple.length <= SHOWN) lines.push(`correct: ${label} = ${simple}`);
-  if (wrong.length <= SHOWN) lines.push(`in spec: ${label} = ${wrong}`);
+  if (wrong.length <= SHOWN) lines.push(`given: ${label} = ${wrong}`);
   if (witness !== null) {
     const at = Object.entries(witness.point).map(([name, value]) => `${name} = ${value}`);
     const values = `${shown(witness.left)}, not ${shown(witness.right)}`;

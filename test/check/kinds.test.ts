@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { kinds } from "../../src/check/kinds/table.ts";
-import { result } from "./run-spec.ts";
+import { success } from "../../src/diagnostic/result.ts";
+import { defaultBudget } from "../../src/expr/problem.ts";
+import { result, results, surroundings } from "./run-spec.ts";
 
 const VARS = "    vars: [x, y]\n";
 
@@ -111,6 +113,30 @@ test("every kind is in these cases, as holding and as not holding", () => {
     if (!["code", "snapshot", "time"].includes(name))
       expect(outcomes).toEqual(expect.arrayContaining(["passed", "failed"]));
   }
+});
+
+test("a right list of critical points is not enough: it must be proved that none is missing", async () => {
+  const spec = `version: 1
+models: { m: { expr: x^5 - 5*x, checks: [ { criticalPoints: { exactly: [ { at: { x: 1 } }, { at: { x: -1 } } ] } } ] } }
+`;
+  const impatient = { ...surroundings(), budget: () => success({ ...defaultBudget, steps: 10 }) };
+  expect((await results(spec))[0]).toMatchObject({ status: "passed" });
+  expect((await results(spec, impatient))[0]).toMatchObject({ status: "unproved", code: "limit/steps" });
+});
+
+test("derivatives are not compared where there are none", async () => {
+  expect((await result("abs(x)", 'gradient: { x: "x > 0 ? 1 : -1" }')).status).not.toBe("failed");
+  expect((await result("abs(x)", 'gradient: { x: "x > 0 ? 1 : -2" }')).status).toBe("failed");
+});
+
+test.for([
+  "gradient: {}",
+  "bounds: [null, null]",
+  "symmetricIn: [[x]]",
+  "criticalPoints: {}",
+  "criticalPoints: { contains: [], in: x > 0 }",
+])("%s says nothing, and does not pass", async (check) => {
+  expect(await result("x*y", check, VARS)).toMatchObject({ status: "error", code: "spec/value" });
 });
 
 describe("modifiers", () => {

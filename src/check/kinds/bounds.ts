@@ -2,7 +2,7 @@ import { nullable, tuple } from "../../formats/document/schema-language.ts";
 import { exact } from "../spec/exact.ts";
 import { ask } from "../subject.ts";
 import { lower, upper } from "./bound.ts";
-import { type Kind, pass, unproved } from "./kind.ts";
+import { type Kind, pass, unproved, vacuous } from "./kind.ts";
 import { problemFinding } from "./problem-finding.ts";
 
 /** `[0, null]`: every value is at least 0. */
@@ -12,6 +12,7 @@ export const bounds: Kind<readonly [string | null, string | null]> = {
   schema: tuple(nullable(exact), nullable(exact)),
   title: ([low, high]) => `${low === null ? "" : `${low} <= `}f${high === null ? "" : ` <= ${high}`}`,
   run: ([low, high], subject) => {
+    if (low === null && high === null) return vacuous("give a bound: [0, null]");
     const answer = ask(subject, "critical", { only: ["extrema"] });
     if (!answer.ok) return problemFinding(answer.error);
     const extrema = answer.value.kind === "analysis" ? answer.value.analysis.extrema : null;

@@ -3,7 +3,7 @@ import { array, object, string, union } from "../../formats/document/schema-lang
 import { shortNumber } from "../numbers.ts";
 import { whole } from "../spec/exact.ts";
 import { ask, type Subject } from "../subject.ts";
-import { type Finding, fail, type Kind, pass, unproved } from "./kind.ts";
+import { type Finding, fail, type Kind, pass, unproved, vacuous } from "./kind.ts";
 import { checkPoint, coordinates, describedBy, isNear, type PointSpec, pointSpec } from "./point-spec.ts";
 import { problemFinding } from "./problem-finding.ts";
 
@@ -39,6 +39,10 @@ export const criticalPoints: Kind<Value> = {
     return `critical points: ${parts.filter((part) => part !== "").join(", ")}`;
   },
   run: (value, subject) => {
+    const { exactly, contains = [], none = [], count } = value;
+    if (exactly === undefined && count === undefined && contains.length + none.length === 0) {
+      return vacuous("give exactly, contains, none or count");
+    }
     const region = [subject.request.domain, value.in].filter((part) => part !== undefined).join(", ");
     const inside = region === "" ? subject : { ...subject, request: { ...subject.request, domain: region } };
     const answer = ask(inside, "critical");

@@ -1,7 +1,7 @@
 import { array, record, type SchemaOf, union } from "../../formats/document/schema-language.ts";
 import { sameFunctions } from "../identity.ts";
 import { formula } from "../spec/exact.ts";
-import type { Kind } from "./kind.ts";
+import { type Kind, vacuous } from "./kind.ts";
 
 type Value = Readonly<Record<string, string>> | readonly string[];
 
@@ -13,6 +13,7 @@ export const gradient: Kind<Value> = {
   title: () => "gradient equals",
   run: (value, subject) => {
     const { variables } = subject.problem;
+    if (Object.keys(value).length === 0) return vacuous('give partial derivatives: { x: "2*x" }');
     if (isList(value) && value.length !== variables.length) {
       const message = `the gradient has ${variables.length} entries (${variables.join(", ")}), not ${value.length}`;
       return { verdict: "error", message, code: "spec/value" };

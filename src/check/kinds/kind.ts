@@ -40,3 +40,8 @@ export function fail(message: string, more: Omit<Finding, "verdict" | "message">
 export function unproved(message: string, more: Omit<Finding, "verdict" | "message"> = {}): Finding {
   return { verdict: "unproved", message, ...more };
 }
+
+/** An assertion that holds whatever the formula is: most likely a slip. */
+export function vacuous(advice: string): Finding {
+  return { verdict: "error", message: "this says nothing about the formula", hint: advice, code: "spec/value" };
+}

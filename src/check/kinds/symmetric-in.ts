@@ -5,7 +5,7 @@ import { compareProblems } from "../../tasks/equal.ts";
 import { shown } from "../identity.ts";
 import { withObjective } from "../subject.ts";
 import { transformed } from "../transformed.ts";
-import { fail, type Kind, pass, unproved } from "./kind.ts";
+import { fail, type Kind, pass, unproved, vacuous } from "./kind.ts";
 
 /** In each group, any two variables may change places; exchanges of neighbours make all permutations. */
 export const symmetricIn: Kind<readonly (readonly string[])[]> = {
@@ -14,6 +14,7 @@ export const symmetricIn: Kind<readonly (readonly string[])[]> = {
   schema: array(array(string)),
   title: (groups) => `symmetric in ${groups.map((group) => group.join(", ")).join("; ")}`,
   run: (groups, subject) => {
+    if (groups.every((group) => group.length < 2)) return vacuous("name two variables: [[x, y]]");
     const { problem, budget } = subject;
     const known = [...problem.variables, ...problem.parameters];
     const left = withObjective(subject, problem.objective, false);
