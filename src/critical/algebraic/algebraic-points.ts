@@ -25,6 +25,7 @@ import { natureOfInertia } from "../standing.ts";
 import { truthAt, valueAt } from "../truth-at.ts";
 import type { AlgebraicGradient } from "./algebraic-gradient.ts";
 import { degenerateNature } from "./degenerate-nature.ts";
+import { inertiaInBox } from "./inertia-in-box.ts";
 import type { Placed } from "./placement.ts";
 import { polynomialFrom } from "./polynomial-from.ts";
 import { asPolynomial, commonDivisor } from "./reciprocals.ts";
@@ -153,7 +154,7 @@ function pointAt(point: RealPoint, subject: Subject): SolvedPoint {
     eigenvalues,
     boundary: false,
     reason: describeSecondOrder(inertia, eigenvalues, rational),
-    certificate: rational === null ? null : ldlt(rational),
+    certificate: rational === null ? inertiaInBox(task.objective, task.variables, point, inertia) : ldlt(rational),
   };
   if (solved.type !== "unknown") return oneDimensional(solved, task);
   const decided = degenerateNature(task.objective, task.variables, point);

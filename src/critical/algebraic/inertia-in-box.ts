@@ -1,0 +1,29 @@
+import { checkInertia, type InertiaCertificate } from "../../certificates/inertia.ts";
+import type { Expr } from "../../expr/expr.ts";
+import type { Inertia } from "../../expr/matrix.ts";
+import { doubleNear } from "../../number/ball-double.ts";
+import type { RealPoint } from "../../polynomial/algebraic-point/real-points.ts";
+
+const BITS = 64;
+/** Half widths of the boxes that are tried, relative to coordinates above 1. */
+const WIDTHS = [2 ** -30, 2 ** -20, 2 ** -40];
+
+/** Evidence for the inertia of a regular Hessian by a small box round the point; `null` when no box serves. */
+export function inertiaInBox(
+  objective: Expr,
+  variables: readonly string[],
+  point: RealPoint,
+  inertia: Inertia,
+): InertiaCertificate | null {
+  if (inertia.zero > 0) return null;
+  const centre = point.enclose(BITS).slice(0, variables.length).map(doubleNear);
+  for (const width of WIDTHS) {
+    const box = centre.map((x) => {
+      const half = width * Math.max(1, Math.abs(x));
+      return [x - half, x + half] as const;
+    });
+    const certificate: InertiaCertificate = { kind: "inertia", objective, variables, box, inertia };
+    if (box.flat().every(Number.isFinite) && checkInertia(certificate)) return certificate;
+  }
+  return null;
+}
