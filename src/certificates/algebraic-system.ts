@@ -5,17 +5,25 @@ import { withConsequences } from "../evaluate/signs/consequences.ts";
 import { signContext, signsOf } from "../evaluate/signs/sign.ts";
 import { NEGATIVE, NULL } from "../evaluate/signs/signs.ts";
 import { isZeroForm } from "../evaluate/zero-form.ts";
-import { difference, monicPart, product, variable } from "../expr/build.ts";
-import type { Condition, Expr, ProductNode } from "../expr/expr.ts";
+import { difference, monomial, variable } from "../expr/build.ts";
+import type { Condition, Expr } from "../expr/expr.ts";
 import { substitute } from "../expr/substitute.ts";
-import { signOfRational } from "../number/rational.ts";
+import type { Rational } from "../number/rational.ts";
 import { isZero, type Multivariate, sameMultivariate } from "../polynomial/multivariate/polynomial.ts";
 import { primitivePart } from "../polynomial/multivariate/primitive.ts";
 import { multivariateOf } from "../polynomial/multivariate/symbols.ts";
 import { checkCases, type EliminationTree } from "./elimination-tree.ts";
 
+/** `scale · factor · equation / Π pole^exponent`, the factor being positive, poles by their positions. */
+export interface AlgebraicSlope {
+  readonly scale: Rational;
+  readonly factor: Expr;
+  readonly equation: Expr;
+  readonly divisors: readonly { readonly pole: number; readonly exponent: number }[];
+}
+
 /**
- * Critical points of a function whose derivatives are algebraic up to factors without zeros: `∂f/∂x_i = cofactor_i · equation_i`
+ * Critical points of a function whose derivatives are algebraic up to factors without zeros, as the slopes say
  * wherever the facts hold, the equations being polynomials in the variables and in names for some roots. The real zeros of the
  * equations and definitions are those of the tree; those at which every root has its meaning are the critical points.
  */
@@ -26,10 +34,10 @@ export interface AlgebraicSystemCertificate {
   readonly facts: readonly Condition[];
   /** Names for the roots, and what they stand for. */
   readonly roots: readonly { readonly name: string; readonly meaning: Expr }[];
-  readonly slopes: readonly { readonly cofactor: Expr; readonly equation: Expr }[];
+  readonly slopes: readonly AlgebraicSlope[];
   /** Polynomials that are 0 wherever the roots have their meanings. */
   readonly definitions: readonly Expr[];
-  /** Polynomials at whose zeros a cofactor divides by 0, so that f is not C^2 there. */
+  /** Polynomials that some slope divides by, so that f is not C^2 at their zeros. */
   readonly poles: readonly Expr[];
   /** All real zeros of the equations and definitions that are zeros of no pole. */
   readonly tree: EliminationTree;
@@ -51,16 +59,14 @@ export function checkAlgebraicSystem(certificate: AlgebraicSystemCertificate): b
   const meanings = new Map(roots.map(({ name, meaning }) => [name, meaning]));
   const at = new Map(variables.map((name) => [name, variable(name)]));
   const { gradient } = jet(objective, variables, expressionRing, at);
-  const isGradient = slopes.every(
-    ({ cofactor, equation }, i) =>
-      hasNoZeros(cofactor, isPositive) &&
-      vanishes(difference(gradient[i]!, product(cofactor, substitute(equation, meanings)))),
-  );
+  const isGradient = slopes.every((slope, i) => {
+    const expr = slopeOf(slope, poles, meanings);
+    return expr !== null && isPositive(slope.factor) && vanishes(difference(gradient[i]!, expr));
+  });
   if (!isGradient || !definitions.every((definition) => vanishes(substitute(definition, meanings)))) return false;
   const avoided = poles.map((pole) => read(pole, names));
-  const isPole = (pole: Expr): boolean =>
-    slopes.some(({ cofactor }) => isDivisor(substitute(pole, meanings), cofactor));
-  if (avoided.includes(null) || !poles.every(isPole)) return false;
+  const used = new Set(slopes.flatMap(({ divisors }) => divisors.map(({ pole }) => pole)));
+  if (avoided.includes(null) || poles.some((_, i) => !used.has(i))) return false;
   return checkCases(tree, { equations: distinct(system as Multivariate[]), poles: avoided as Multivariate[] }, names);
 }
 
@@ -74,26 +80,15 @@ export function distinct(polynomials: readonly Multivariate[]): readonly Multiva
   return polynomials.filter((p, i) => !isZero(p) && polynomials.findIndex((q) => sameMultivariate(p, q)) === i);
 }
 
-/** A product of a number that is not 0, positive factors, and factors that are divided by, is not 0 where it is defined. */
-function hasNoZeros(expr: Expr, isPositive: (expr: Expr) => boolean): boolean {
-  if (expr.kind === "number") return expr.value !== 0;
-  if (isPositive(expr)) return true;
-  if (expr.kind !== "product" || expr.value === 0) return false;
-  return expr.args.every((arg) => isPositive(arg) || isDividedBy(expr, arg));
-}
-
-/** Whether each factor of an expression is one that a product divides by. */
-function isDivisor(expr: Expr, quotient: Expr): boolean {
-  if (quotient.kind !== "product") return false;
-  return (expr.kind === "product" ? expr.args : [expr]).every((factor) => isDividedBy(quotient, factor));
-}
-
-/** Up to a rational factor. */
-function isDividedBy({ args, weights }: ProductNode, factor: Expr): boolean {
-  const wanted = withoutNumber(factor);
-  return args.some((arg, i) => signOfRational(weights[i]!) < 0 && withoutNumber(arg) === wanted);
-}
-
-function withoutNumber(expr: Expr): Expr {
-  return expr.kind === "product" ? monicPart(expr) : expr;
+/** The slope in the terms of the formula; `null` unless its scale is not 0 and its divisors are poles. */
+function slopeOf(
+  { scale, factor, equation, divisors }: AlgebraicSlope,
+  poles: readonly Expr[],
+  meanings: ReadonlyMap<string, Expr>,
+): Expr | null {
+  if (scale === 0) return null;
+  if (divisors.some(({ pole, exponent }) => poles[pole] === undefined || !(exponent > 0))) return null;
+  const bases = divisors.map(({ pole }) => substitute(poles[pole]!, meanings));
+  const exponents = divisors.map(({ exponent }) => -exponent);
+  return monomial([factor, substitute(equation, meanings), ...bases], [1, 1, ...exponents], scale);
 }

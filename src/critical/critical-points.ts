@@ -1,6 +1,5 @@
 import { verify } from "../certificates/verify.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
-import { InternalError } from "../diagnostic/internal-error.ts";
 import { freeNames, variable } from "../expr/build.ts";
 import { type Budget, defaultBudget, type Problem } from "../expr/problem.ts";
 import { substitute, substituteInCondition } from "../expr/substitute.ts";
@@ -24,7 +23,7 @@ export interface Solved {
 
 /**
  * All real critical points inside the domain. `complete` only with a certificate that `verify` accepts; otherwise the answer
- * says what is missing. Throws `InternalError` when a certificate of ours is rejected.
+ * says what is missing; a certificate that is rejected leaves nothing known.
  */
 export function criticalPoints(problem: Problem, budget: Budget = defaultBudget): CriticalSet {
   return solveProblem(problem, budget).set;
@@ -54,7 +53,7 @@ function solveInTime(problem: Problem, budget: Budget): Solved {
   if (!result.ok) return nothingKnown(result.error);
   const solution = result.value;
   if (!verify(solution.certificate)) {
-    throw new InternalError(`the ${solution.certificate.kind} certificate for ${problem.source} was rejected`);
+    return nothingKnown(rejected(solution.certificate.kind));
   }
   return {
     set: setOf(solution, problem),
@@ -69,6 +68,14 @@ function solveInTime(problem: Problem, budget: Budget): Solved {
 function hasNormalForm({ objective, variables }: Problem): boolean {
   if (polynomialOf(objective, variables) !== null) return true;
   return variables.length === 1 && rationalFunctionOf(objective, variables[0]!) !== null;
+}
+
+/** A mistake of ours, but no answer rests on it. */
+function rejected(kind: string): Diagnostic {
+  return {
+    code: "internal/bug",
+    message: `the ${kind} certificate was rejected by its checker, so that nothing is claimed; please report this formula`,
+  };
 }
 
 function nothingKnown(reason: Diagnostic): Solved {

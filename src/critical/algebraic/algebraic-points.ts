@@ -1,3 +1,4 @@
+import { derivative } from "../../calculus/derivative.ts";
 import { denseHessian, hessian } from "../../calculus/hessian.ts";
 import { naturalDomain } from "../../calculus/natural-domain.ts";
 import { inertiaAtPoint } from "../../definiteness/inertia-at-point.ts";
@@ -14,6 +15,7 @@ import { signAtPoint } from "../../polynomial/algebraic-point/value-at-point.ts"
 import { isConstant, isZero, type Multivariate } from "../../polynomial/multivariate/polynomial.ts";
 import type { Polynomial } from "../../polynomial/polynomial.ts";
 import type { RationalUnivariate } from "../../polynomial/rational-univariate/representation.ts";
+import { simplify } from "../../simplify/simplify.ts";
 import type { Candidate } from "../critical-set.ts";
 import { conditional } from "../domain.ts";
 import { numbersAtPoints } from "../points/exact-numbers.ts";
@@ -29,7 +31,7 @@ import { inertiaInBox } from "./inertia-in-box.ts";
 import type { Placed } from "./placement.ts";
 import { polynomialFrom } from "./polynomial-from.ts";
 import { asPolynomial, commonDivisor } from "./reciprocals.ts";
-import { truthAt as algebraicTruthAt } from "./sign-at.ts";
+import { truthAt as algebraicTruthAt, signAt } from "./sign-at.ts";
 import { withInverse } from "./with-inverse.ts";
 
 /** Real zeros of an algebraic gradient: critical points, and points where f may not be C^2. */
@@ -156,19 +158,27 @@ function pointAt(point: RealPoint, subject: Subject): SolvedPoint {
     reason: describeSecondOrder(inertia, eigenvalues, rational),
     certificate: rational === null ? inertiaInBox(task.objective, task.variables, point, inertia) : ldlt(rational),
   };
-  if (solved.type !== "unknown") return oneDimensional(solved, task);
-  const decided = degenerateNature(task.objective, task.variables, point);
-  return oneDimensional({ ...solved, ...decided }, task);
+  if (task.variables.length === 1) return inOneVariable(solved, point, subject);
+  if (solved.type !== "unknown") return solved;
+  return { ...solved, ...degenerateNature(task.objective, task.variables, point) };
 }
 
-/** In one variable what is neither minimum nor maximum is an inflection, and the second derivative is said. */
-function oneDimensional(point: SolvedPoint, { variables }: Task): SolvedPoint {
-  if (variables.length > 1) return point;
-  if (point.degenerate) return point.type === "saddle" ? { ...point, type: "inflection" } : point;
-  return {
-    ...point,
-    reason: describeDerivative(2, point.type === "minimum" ? 1 : -1, realOfExpr(point.hessian[0]![0]!)),
-  };
+const HIGHEST_ORDER = 12;
+
+/** The first derivative that is not 0 decides. */
+function inOneVariable(solved: SolvedPoint, point: RealPoint, { task, gradient, entries }: Subject): SolvedPoint {
+  let current = entries[0]![0]!;
+  for (let order = 2; order <= HIGHEST_ORDER; order += 1) {
+    if (order > 2) current = simplify(derivative(current, task.variables[0]!));
+    const sign = signAt(current, point, gradient);
+    if (sign === null) break;
+    if (sign === 0) continue;
+    const type = order % 2 === 1 ? "inflection" : sign > 0 ? "minimum" : "maximum";
+    const value = realOfExpr(valueAt(current, solved.at));
+    const strict = type === "inflection" ? null : true;
+    return { ...solved, type, strict, multiplicity: order - 1, reason: describeDerivative(order, sign, value) };
+  }
+  return solved;
 }
 
 function criticalValue(point: RealPoint, at: Point, { task, value }: Subject): RealNumber {

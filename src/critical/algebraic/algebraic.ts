@@ -1,12 +1,18 @@
 import type { AlgebraicSystemCertificate } from "../../certificates/algebraic-system.ts";
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import { success } from "../../diagnostic/result.ts";
-import { freeNames, monomial, ONE, variable } from "../../expr/build.ts";
+import { freeNames, ONE, variable } from "../../expr/build.ts";
 import type { Expr } from "../../expr/expr.ts";
 import { denominator, numerator } from "../../number/rational.ts";
 import type { Branch } from "../../polynomial/branches/branch.ts";
 import { multiply, power } from "../../polynomial/multivariate/multiplication.ts";
-import { constant, isZero, type Multivariate, scale as scaleBy } from "../../polynomial/multivariate/polynomial.ts";
+import {
+  constant,
+  isZero,
+  type Multivariate,
+  sameMultivariate,
+  scale as scaleBy,
+} from "../../polynomial/multivariate/polynomial.ts";
 import { exprOfMultivariate } from "../../polynomial/multivariate/symbols.ts";
 import { allConditions } from "../domain.ts";
 import { eliminate } from "../elimination/eliminate.ts";
@@ -42,9 +48,14 @@ export const algebraic: Engine = (task) => {
     variables,
     facts,
     roots,
-    slopes: gradient.slopes.map((slope) => ({
-      cofactor: cofactorOf(slope, gradient.unknowns),
-      equation: expressionOf(slope.numerator),
+    slopes: gradient.slopes.map(({ scale, factor, numerator: top, denominator: below }) => ({
+      scale: isZero(top) ? 1 : scale,
+      factor,
+      equation: expressionOf(top),
+      divisors: below.map(({ base, exponent }) => ({
+        pole: poles.findIndex((pole) => sameMultivariate(pole, base)),
+        exponent,
+      })),
     })),
     definitions: gradient.definitions.map(expressionOf),
     poles: poles.map(expressionOf),
@@ -121,10 +132,4 @@ function quotientOf({ scale, numerator: top, denominator: below }: Placed, { var
 function freeName(i: number, { objective, variables }: Task): string {
   const taken = new Set([...variables, ...freeNames(objective)]);
   for (let k = i + 1; ; k += 16) if (!taken.has(`r${k}`)) return `r${k}`;
-}
-
-/** `scale · factor / Π base^exponent` in the terms of the formula. */
-function cofactorOf({ scale, factor, denominator }: Placed, unknowns: readonly Expr[]): Expr {
-  const bases = denominator.map(({ base }) => exprOfMultivariate(base, unknowns));
-  return monomial([factor, ...bases], [1, ...denominator.map(({ exponent }) => -exponent)], scale);
 }

@@ -7,14 +7,16 @@ import { fraction, multiplyRational } from "../../number/rational.ts";
 import type { RealPoint } from "../../polynomial/algebraic-point/real-points.ts";
 import { type Branch, freeVariables } from "../../polynomial/branches/branch.ts";
 import { relationOf } from "../../polynomial/branches/solved-variable.ts";
-import { isConstant, type Multivariate } from "../../polynomial/multivariate/polynomial.ts";
+import { multiply } from "../../polynomial/multivariate/multiplication.ts";
+import { isConstant, type Multivariate, sameMultivariate } from "../../polynomial/multivariate/polynomial.ts";
+import { primitivePart } from "../../polynomial/multivariate/primitive.ts";
 import { exprOfMultivariate, multivariateOf } from "../../polynomial/multivariate/symbols.ts";
 import { simplify } from "../../simplify/simplify.ts";
 import { numbersAtPoints } from "../points/exact-numbers.ts";
 import { compareReals, rationalNumber } from "../real-number.ts";
 import type { SolvedFamily, Task } from "../solution.ts";
 import { hypersurfaceFamilies, type Quotient } from "./hypersurface.ts";
-import { natureAlong } from "./nature-along.ts";
+import { irredundant, natureAlong } from "./nature-along.ts";
 import { polynomialFrom } from "./polynomial-from.ts";
 import { samplesOf } from "./samples.ts";
 
@@ -62,37 +64,50 @@ export function familiesOfBranch(
     .map((p) => relation("!=", exprOfMultivariate(p, symbols)));
   const equations = [...branch.solved.map(relationOf), ...branch.equations];
   const value = simplify(substitute(objective, place));
-  const nature = isGraph ? natureAlong(objective, variables, place, [...params.values()], where) : null;
+  const natures = isGraph ? natureAlong(objective, variables, place, [...params.values()], where) : [];
   const family: SolvedFamily = {
     dimension: free.length - branch.equations.length,
     at: isGraph ? place : new Map(),
     params: isGraph ? [...params.values()] : [],
     integers: [],
-    where: isGraph ? [...where, ...(nature?.except == null ? [] : [relation("!=", nature.except)])] : [],
+    where: isGraph ? where : [],
     equations: isGraph ? [] : equations.map((p) => exprOfMultivariate(p, variables.map(variable))),
-    type: nature?.type ?? "unknown",
-    strict: nature?.strict ?? null,
+    type: "unknown",
+    strict: null,
     value: value.kind === "number" ? rationalNumber(value.value) : null,
     lowest: null,
     highest: null,
-    reason: nature?.reason ?? "the gradient is 0 there",
+    reason: "the gradient is 0 there",
     certificate: null,
   };
   if (!isGraph) return sampled([family], equations, variables, f);
-  const turn = nature?.except == null ? null : turningOf(nature.except, params, variables);
-  return {
-    families: [family],
-    turning: turn === null ? [] : [...equations, turn],
-    closure: equations,
-    covered: family.where.length === 0,
-    certain: true,
-  };
+  const typed = natures.map(({ type, strict, reason, further }) => {
+    return { ...family, type, strict, reason, where: irredundant([...where, ...further]) };
+  });
+  const families = typed.length === 0 ? [family] : typed;
+  const turn = turningOf(
+    natures.flatMap(({ further }) => further),
+    params,
+    variables,
+  );
+  const turning = turn.length === 0 ? [] : [...equations, turn.reduce(multiply)];
+  const covered = families.every((part) => part.where.length === 0);
+  return { families, turning, closure: equations, covered, certain: true };
 }
 
-/** An expression in the parameters as a polynomial in the variables that they stand for. */
-function turningOf(expr: Expr, params: ReadonlyMap<number, string>, variables: readonly string[]): Multivariate | null {
+/** What the conditions compare with 0, as polynomials in the variables that the parameters stand for. */
+function turningOf(
+  conditions: readonly Condition[],
+  params: ReadonlyMap<number, string>,
+  variables: readonly string[],
+): readonly Multivariate[] {
   const back = new Map([...params].map(([i, name]) => [name, variable(variables[i]!)]));
-  return multivariateOf(substitute(expr, back), variables.map(variable))?.polynomial ?? null;
+  const found = conditions.flatMap((condition) => {
+    if (condition.kind !== "relation") return [];
+    const read = multivariateOf(substitute(condition.args[0]!, back), variables.map(variable));
+    return read === null ? [] : [primitivePart(read.polynomial)];
+  });
+  return found.filter((p, i) => !isConstant(p) && found.findIndex((q) => sameMultivariate(p, q)) === i);
 }
 
 /** Families given by equations with sample points; none when there are no real ones. */

@@ -1,7 +1,7 @@
 import { denseHessian, hessian } from "../../calculus/hessian.ts";
-import { signContext, signsOf } from "../../evaluate/signs/sign.ts";
+import { signContext, signsOf, truthFromSigns } from "../../evaluate/signs/sign.ts";
 import { NEGATIVE, POSITIVE } from "../../evaluate/signs/signs.ts";
-import { difference, linearCombination, product, relation, ZERO } from "../../expr/build.ts";
+import { difference, linearCombination, NEVER, negate, product, relation, ZERO } from "../../expr/build.ts";
 import type { Condition, Expr } from "../../expr/expr.ts";
 import { substitute } from "../../expr/substitute.ts";
 import { simplify } from "../../simplify/simplify.ts";
@@ -11,8 +11,8 @@ export interface NatureAlong {
   readonly type: CriticalType;
   readonly strict: boolean | null;
   readonly reason: string;
-  /** What must not be 0 for this to hold, in the parameters; `null`: it holds all along. */
-  readonly except: Expr | null;
+  /** Conditions on the parameters under which this holds; none: it holds all along. */
+  readonly further: readonly Condition[];
 }
 
 /** Minors of larger matrices are not formed. */
@@ -22,7 +22,7 @@ const LARGEST_CODIMENSION = 3;
  * The type of the critical points of a parametrised manifold of codimension m: where the sums of the principal minors of the
  * Hessian of orders 1 to m are positive all along, it has m positive eigenvalues and those of the tangent space are 0, so that
  * every point is a minimum (Bott 1954); likewise for maxima. Where one of them has the wrong sign, there are eigenvalues of both
- * signs. `null` when the signs are not seen.
+ * signs. Where the signs change with the parameters, in parts; none when they are not seen.
  */
 export function natureAlong(
   objective: Expr,
@@ -30,38 +30,63 @@ export function natureAlong(
   place: ReadonlyMap<string, Expr>,
   params: readonly string[],
   where: readonly Condition[],
-): NatureAlong | null {
+): readonly NatureAlong[] {
   const codimension = variables.length - params.length;
-  if (codimension > LARGEST_CODIMENSION || codimension < 1) return null;
+  if (codimension > LARGEST_CODIMENSION || codimension < 1) return [];
   const matrix = denseHessian(hessian(objective, variables)).map((row) =>
     row.map((entry) => simplify(substitute(entry, place))),
   );
   const sums = Array.from({ length: codimension }, (_, k) => simplify(sumOfMinors(matrix, k + 1)));
   const last = sums.at(-1)!;
-  return natureBySigns(sums, where, null) ?? natureBySigns(sums, [...where, relation("!=", last)], last);
+  const whole = natureBySigns(sums, where, []);
+  if (whole !== null) return [whole];
+  const regular = nonzero(last);
+  const apart = natureBySigns(sums, where, regular);
+  if (apart !== null) return [apart];
+  const sides = [relation(">", sums[0]!), relation(">", negate(sums[0]!))];
+  const parts = sides.map((side) => natureBySigns(sums, where, [...regular, side]));
+  if (parts.includes(null) || sums[0]!.kind === "number") return [];
+  return parts as readonly NatureAlong[];
+}
+
+/** That an expression is not 0: none of its factors is. */
+function nonzero(expr: Expr): readonly Condition[] {
+  return (expr.kind === "product" ? expr.args : [expr]).map((factor) => relation("!=", factor));
+}
+
+/** The conditions without those that the others imply by signs. */
+export function irredundant(conditions: readonly Condition[]): readonly Condition[] {
+  return conditions.reduce<readonly Condition[]>((kept, condition) => {
+    const others = kept.filter((other) => other !== condition);
+    return truthFromSigns(condition, signContext(others)) === "true" ? others : kept;
+  }, conditions);
 }
 
 /** By the signs of the sums of minors wherever the conditions hold. */
-function natureBySigns(sums: readonly Expr[], where: readonly Condition[], except: Expr | null): NatureAlong | null {
-  const context = signContext(where);
+function natureBySigns(
+  sums: readonly Expr[],
+  where: readonly Condition[],
+  further: readonly Condition[],
+): NatureAlong | null {
+  const context = signContext([...where, ...further]);
   const signs = sums.map((sum) => signsOf(sum, context));
   const has = (k: number, sign: -1 | 1): boolean => (signs[k]! & ~(sign > 0 ? POSITIVE : NEGATIVE)) === 0;
-  if (except !== null && except.kind === "number") return null;
-  if (signs.every((_, k) => has(k, 1))) return extremum("minimum", sums.length, except);
-  if (signs.every((_, k) => has(k, k % 2 === 0 ? -1 : 1))) return extremum("maximum", sums.length, except);
+  if (further.includes(NEVER)) return null;
+  if (signs.every((_, k) => has(k, 1))) return extremum("minimum", sums.length, further);
+  if (signs.every((_, k) => has(k, k % 2 === 0 ? -1 : 1))) return extremum("maximum", sums.length, further);
   if (sums.length > 1 && has(1, -1)) {
-    return { type: "saddle", strict: null, reason: "H has eigenvalues of both signs", except };
+    return { type: "saddle", strict: null, reason: "H has eigenvalues of both signs", further };
   }
   return null;
 }
 
-function extremum(type: "minimum" | "maximum", codimension: number, except: Expr | null): NatureAlong {
+function extremum(type: "minimum" | "maximum", codimension: number, further: readonly Condition[]): NatureAlong {
   const word = type === "minimum" ? "positive" : "negative";
   return {
     type,
     strict: false,
     reason: `H has ${codimension} ${word} eigenvalues across, f is constant along`,
-    except,
+    further,
   };
 }
 

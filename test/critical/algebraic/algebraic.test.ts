@@ -26,6 +26,8 @@ describe("derivatives that are algebraic up to positive factors", () => {
     ["8*x^(1/4)*y^(1/4) - x - y", {}, ["maximum (4, 4)"]],
     ["sqrt(x^2 + y^2 + 1) - x/2", {}, ["minimum (sqrt(3)/3, 0)"]],
     ["x*y*sqrt(1 - x^2 - y^2)", {}, null],
+    ["x*sqrt(4 - x^2)", {}, ["minimum (-sqrt(2))", "maximum (sqrt(2))"]],
+    ["log(1 + x^2) - x", {}, ["inflection (1)"]],
     ["(x - y)/(x^2 + y^2 + 2)", {}, ["minimum (-1, 1)", "maximum (1, -1)"]],
   ] as const)("%s", (source, options, expected) => {
     const found = answer(source, options);

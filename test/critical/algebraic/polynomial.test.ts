@@ -76,6 +76,20 @@ describe("infinite sets of critical points", () => {
       ["minimum 2*x^2 + y^2 + z^2 - 2 = 0, y^2 - z^2 = 0, f = -2"],
       ["saddle (0, -1, 0)", "saddle (0, 0, -1)", "maximum (0, 0, 0)", "saddle (0, 0, 1)", "saddle (0, 1, 0)"],
     ],
+    [
+      "x*y*z",
+      [
+        "saddle (0, 0, t1) where t1 != 0, f = 0",
+        "saddle (t1, 0, 0) where t1 != 0, f = 0",
+        "saddle (0, t1, 0) where t1 != 0, f = 0",
+      ],
+      ["saddle (0, 0, 0)"],
+    ],
+    [
+      "x^3 + y^3 + z^3 - 3*x*y*z",
+      ["minimum (t1, t1, t1) where t1 > 0, f = 0", "maximum (t1, t1, t1) where t1 < 0, f = 0"],
+      ["saddle (0, 0, 0)"],
+    ],
   ])("%s", (source, families, points) => {
     const set = solved(source);
     expect(set.status).toBe("complete");
