@@ -30,7 +30,9 @@ export function restrict(solution: Solution, domain: Domain, budget: Budget): So
   }
   const families = solution.families.flatMap((family) => restrictFamily(family, domain));
   if (families.some(isThin)) gap ??= thinFamily();
-  const split = families.some((family) => family.where.length > 0);
+  const split = families.some(({ at, where }) =>
+    solution.families.every((own) => own.at !== at || own.where.length !== where.length),
+  );
   const countReal = families.length === 0 ? points.length : split ? null : solution.countReal;
   return { ...solution, gap, points, families, candidates, countReal: gap === null ? countReal : null };
 }

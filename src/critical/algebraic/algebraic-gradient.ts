@@ -6,6 +6,7 @@ import { NEGATIVE, NULL } from "../../evaluate/signs/signs.ts";
 import { variable } from "../../expr/build.ts";
 import type { Condition, Expr } from "../../expr/expr.ts";
 import { isZero, type Multivariate, sameMultivariate } from "../../polynomial/multivariate/polynomial.ts";
+import { restoreVariables } from "../../polynomial/multivariate/variables.ts";
 import { type Placed, placeForm } from "./placement.ts";
 import { definitionsOf, unknownsOf } from "./unknowns.ts";
 
@@ -56,6 +57,27 @@ export function algebraicGradient(
     slopes: slopes as readonly Placed[],
     definitions: distinct(definitions as readonly Multivariate[]),
     read,
+  };
+}
+
+/** The same in one unknown more, the last, which occurs nowhere. */
+export function withUnknown(gradient: AlgebraicGradient, unknown: Expr): AlgebraicGradient {
+  const unknowns = [...gradient.unknowns, unknown];
+  const places = gradient.unknowns.map((_, i) => i);
+  const lift = (p: Multivariate): Multivariate => restoreVariables(p, places, unknowns.length);
+  const lifted = ({ numerator, denominator, ...rest }: Placed): Placed => ({
+    ...rest,
+    numerator: lift(numerator),
+    denominator: denominator.map(({ base, exponent }) => ({ base: lift(base), exponent })),
+  });
+  return {
+    unknowns,
+    slopes: gradient.slopes.map(lifted),
+    definitions: gradient.definitions.map(lift),
+    read: (expr) => {
+      const placed = gradient.read(expr);
+      return placed === null ? null : lifted(placed);
+    },
   };
 }
 

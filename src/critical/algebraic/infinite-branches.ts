@@ -1,0 +1,60 @@
+import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
+import { ONE } from "../../expr/build.ts";
+import { denominator, numerator } from "../../number/rational.ts";
+import type { Branch } from "../../polynomial/branches/branch.ts";
+import { multiply, power } from "../../polynomial/multivariate/multiplication.ts";
+import { constant, type Multivariate, scale as scaleBy } from "../../polynomial/multivariate/polynomial.ts";
+import { eliminate } from "../elimination/eliminate.ts";
+import { solveLeaf } from "../elimination/solve-leaf.ts";
+import type { SolvedFamily, SolvedPoint, Task } from "../solution.ts";
+import type { AlgebraicGradient } from "./algebraic-gradient.ts";
+import { algebraicPoints } from "./algebraic-points.ts";
+import { type BranchFamilies, familiesOfBranch } from "./branch-families.ts";
+import type { Quotient } from "./hypersurface.ts";
+import type { Placed } from "./placement.ts";
+
+export interface InfiniteBranches {
+  readonly parts: readonly BranchFamilies[];
+  readonly families: readonly SolvedFamily[];
+  /** Points at which the type changes. */
+  readonly special: readonly SolvedPoint[];
+  readonly gap: Diagnostic | null;
+}
+
+/** Families of a quotient of polynomials; `null` where there are roots or exponentials. */
+export function infiniteBranches(
+  branches: readonly Branch[],
+  task: Task,
+  gradient: AlgebraicGradient,
+  poles: readonly Multivariate[],
+): InfiniteBranches | null {
+  if (branches.length === 0) return { parts: [], families: [], special: [], gap: null };
+  if (gradient.unknowns.length > task.variables.length) return null;
+  const whole = gradient.read(task.objective);
+  const f = whole === null || whole.factor !== ONE ? null : quotientOf(whole, task);
+  const parts = branches.map((branch) => familiesOfBranch(branch, f, task));
+  let gap = parts.every(({ certain }) => certain) ? null : uncertain;
+  const special: SolvedPoint[] = [];
+  for (const { turning } of parts) {
+    if (turning.length === 0) continue;
+    const found = eliminate({ equations: turning, poles }, task.variables, solveLeaf);
+    const representations = found?.components.map(({ representation }) => representation) ?? [];
+    const points = algebraicPoints(task, gradient, representations);
+    if (found === null || found.branches.length > 0 || points === null) gap ??= uncertain;
+    else special.push(...points.critical.map((point) => ({ ...point, isolated: false, strict: null })));
+  }
+  return { parts, families: parts.flatMap((part) => part.families), special, gap };
+}
+
+const uncertain: Diagnostic = {
+  code: "unable/undecided-sign",
+  message: "equations are left that may describe further critical points, or none",
+};
+
+function quotientOf({ scale, numerator: top, denominator: below }: Placed, { variables }: Task): Quotient {
+  const bottom = below.reduce(
+    (product, { base, exponent }) => multiply(product, power(base, exponent)),
+    constant(top.arity, denominator(scale)),
+  );
+  return { variables, top: scaleBy(top, numerator(scale)), bottom };
+}
