@@ -1,4 +1,5 @@
 import { signBound } from "../certificates/positivity.ts";
+import { signContext, truthFromSigns } from "../evaluate/signs/sign.ts";
 import { ALWAYS, allOf, anyOf, freeNames, NEVER, opposite, relation } from "../expr/build.ts";
 import type { Condition, RelationNode } from "../expr/expr.ts";
 import type { Problem, Requirement } from "../expr/problem.ts";
@@ -88,4 +89,12 @@ export function allConditions(domain: Domain): readonly Condition[] {
 /** Whether a condition involves one of the variables. */
 export function involves(condition: Condition, variables: readonly string[]): boolean {
   return freeNames(condition).some((name) => variables.includes(name));
+}
+
+/** The conditions without those that the others imply by signs. */
+export function irredundant(conditions: readonly Condition[]): readonly Condition[] {
+  return conditions.reduce<readonly Condition[]>((kept, condition) => {
+    const others = kept.filter((other) => other !== condition);
+    return truthFromSigns(condition, signContext(others)) === "true" ? others : kept;
+  }, conditions);
 }

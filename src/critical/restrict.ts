@@ -9,7 +9,7 @@ import { substituteInCondition } from "../expr/substitute.ts";
 import { allTrue, type Truth } from "../number/truth.ts";
 import { simplifyCondition } from "../simplify/simplify.ts";
 import type { Candidate } from "./critical-set.ts";
-import { allConditions, type Domain, interiorOf, withoutTrivial } from "./domain.ts";
+import { allConditions, type Domain, interiorOf, irredundant, withoutTrivial } from "./domain.ts";
 import type { Solution, SolvedFamily, SolvedPoint } from "./solution.ts";
 import { signAtPoint, truthAt } from "./truth-at.ts";
 
@@ -118,5 +118,5 @@ function restrictFamily(family: SolvedFamily, domain: Domain): readonly SolvedFa
   if (where === NEVER) return [];
   if (where === ALWAYS) return [family];
   const parts = where.kind === "connective" && where.name === "and" ? where.conditions : [where];
-  return isContradictory(parts, family.params) ? [] : [{ ...family, where: parts }];
+  return isContradictory(parts, family.params) ? [] : [{ ...family, where: irredundant(parts) }];
 }

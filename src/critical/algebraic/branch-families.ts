@@ -12,11 +12,12 @@ import { isConstant, type Multivariate, sameMultivariate } from "../../polynomia
 import { primitivePart } from "../../polynomial/multivariate/primitive.ts";
 import { exprOfMultivariate, multivariateOf } from "../../polynomial/multivariate/symbols.ts";
 import { simplify } from "../../simplify/simplify.ts";
+import { irredundant } from "../domain.ts";
 import { numbersAtPoints } from "../points/exact-numbers.ts";
 import { compareReals, rationalNumber } from "../real-number.ts";
 import type { SolvedFamily, Task } from "../solution.ts";
 import { hypersurfaceFamilies, type Quotient } from "./hypersurface.ts";
-import { irredundant, natureAlong } from "./nature-along.ts";
+import { natureAlong } from "./nature-along.ts";
 import { polynomialFrom } from "./polynomial-from.ts";
 import { samplesOf } from "./samples.ts";
 

@@ -1,5 +1,5 @@
 import { denseHessian, hessian } from "../../calculus/hessian.ts";
-import { signContext, signsOf, truthFromSigns } from "../../evaluate/signs/sign.ts";
+import { signContext, signsOf } from "../../evaluate/signs/sign.ts";
 import { NEGATIVE, POSITIVE } from "../../evaluate/signs/signs.ts";
 import { difference, linearCombination, NEVER, negate, product, relation, ZERO } from "../../expr/build.ts";
 import type { Condition, Expr } from "../../expr/expr.ts";
@@ -52,14 +52,6 @@ export function natureAlong(
 /** That an expression is not 0: none of its factors is. */
 function nonzero(expr: Expr): readonly Condition[] {
   return (expr.kind === "product" ? expr.args : [expr]).map((factor) => relation("!=", factor));
-}
-
-/** The conditions without those that the others imply by signs. */
-export function irredundant(conditions: readonly Condition[]): readonly Condition[] {
-  return conditions.reduce<readonly Condition[]>((kept, condition) => {
-    const others = kept.filter((other) => other !== condition);
-    return truthFromSigns(condition, signContext(others)) === "true" ? others : kept;
-  }, conditions);
 }
 
 /** By the signs of the sums of minors wherever the conditions hold. */
