@@ -84,14 +84,23 @@ function hasNoZeros(expr: Expr, isPositive: (expr: Expr) => boolean): boolean {
 
 /** Whether each factor of an expression is one that a product divides by. */
 function isDivisor(expr: Expr, quotient: Expr): boolean {
-  if (quotient.kind !== "product") return false;
-  return (expr.kind === "product" ? expr.args : [expr]).every((factor) => isDividedBy(quotient, factor));
+  return quotient.kind === "product" && isDividedBy(quotient, expr);
 }
 
-/** Up to a rational factor. */
-function isDividedBy({ args, weights }: ProductNode, factor: Expr): boolean {
-  const wanted = withoutNumber(factor);
-  return args.some((arg, i) => signOfRational(weights[i]!) < 0 && withoutNumber(arg) === wanted);
+/** Up to a rational factor; a product is 0 only where one of its factors is, and a number that is not 0 nowhere. */
+function isDividedBy(quotient: ProductNode, expr: Expr): boolean {
+  const divisors = quotient.args.flatMap((arg, i) =>
+    signOfRational(quotient.weights[i]!) < 0 ? factorsOf(arg).map(withoutNumber) : [],
+  );
+  return factorsOf(expr).every(
+    (factor) => (factor.kind === "number" && factor.value !== 0) || divisors.includes(withoutNumber(factor)),
+  );
+}
+
+/** The factors of products of positive powers, also of those within powers. */
+function factorsOf(expr: Expr): readonly Expr[] {
+  if (expr.kind !== "product" || expr.weights.some((weight) => signOfRational(weight) < 0)) return [expr];
+  return expr.args.flatMap(factorsOf);
 }
 
 function withoutNumber(expr: Expr): Expr {

@@ -26,6 +26,10 @@ describe("derivatives that are algebraic up to positive factors", () => {
     ["8*x^(1/4)*y^(1/4) - x - y", {}, ["maximum (4, 4)"]],
     ["sqrt(x^2 + y^2 + 1) - x/2", {}, ["minimum (sqrt(3)/3, 0)"]],
     ["x*y*sqrt(1 - x^2 - y^2)", {}, null],
+    ["y*sqrt(x^2 - 1)", {}, []],
+    ["y^2 + y*sqrt(x^3 - x)", {}, null],
+    ["sqrt(x + y/2) + x^2 - x*y", {}, null],
+    ["sqrt(x + sqrt(2*x + y/2))", {}, []],
     ["(x - y)/(x^2 + y^2 + 2)", {}, ["minimum (-1, 1)", "maximum (1, -1)"]],
   ] as const)("%s", (source, options, expected) => {
     const found = answer(source, options);
