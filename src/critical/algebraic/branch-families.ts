@@ -35,14 +35,11 @@ export interface BranchFamilies {
 }
 
 /** An infinite branch as families with types, as far as these are known. */
-export function familiesOfBranch(
-  branch: Branch,
-  f: Quotient | null,
-  { objective, variables, freshName }: Task,
-): BranchFamilies {
+export function familiesOfBranch(branch: Branch, f: Quotient | null, task: Task): BranchFamilies {
+  const { objective, variables, freshName } = task;
   const hypersurface = hypersurfaceOf(branch, variables.length);
   if (hypersurface !== null && f !== null) {
-    const { families, special } = hypersurfaceFamilies(f, hypersurface, freshName);
+    const { families, special } = hypersurfaceFamilies(f, hypersurface, task);
     const [first] = families;
     if (first !== undefined && first.equations.length > 0) return sampled(families, [hypersurface], variables);
     const covered = families.every(({ where }) => where.length === 0);

@@ -15,12 +15,13 @@ import type { CriticalType } from "../critical-set.ts";
 import { eliminate } from "../elimination/eliminate.ts";
 import { solveLeaf } from "../elimination/solve-leaf.ts";
 import { rationalNumber } from "../real-number.ts";
-import type { SolvedFamily } from "../solution.ts";
+import type { SolvedFamily, Task } from "../solution.ts";
 import { type ConstantOn, constantOn } from "./constant-on.ts";
 import { type Graph, graphOf } from "./graph.ts";
 import { polynomialFrom } from "./polynomial-from.ts";
 import { samplesOf } from "./samples.ts";
 import { signPieces } from "./sign-pieces.ts";
+import { changesSignAtZeros } from "./singular-points.ts";
 
 /** A function as a quotient of polynomials in the variables. */
 export interface Quotient {
@@ -39,9 +40,10 @@ export interface HypersurfaceFamilies {
 /**
  * The hypersurface of an irreducible polynomial h on which the gradient of f is 0, in parts of one type: with
  * `f - c = h^k·u`, k even, those where u > 0 are minima, and those where u < 0 maxima; with k odd f takes values on both sides
- * of c near each point where u is not 0.
+ * of c near each point where h changes its sign and u is not 0. A point of h where it does not may be alone.
  */
-export function hypersurfaceFamilies(f: Quotient, h: Multivariate, freshName: () => string): HypersurfaceFamilies {
+export function hypersurfaceFamilies(f: Quotient, h: Multivariate, task: Task): HypersurfaceFamilies {
+  const { freshName } = task;
   const constant = constantOn(f.top, f.bottom, h);
   if (constant === null)
     return { families: [familyOf(f, h, null, { type: "unknown", where: [] }, freshName)], special: null };
@@ -62,8 +64,10 @@ export function hypersurfaceFamilies(f: Quotient, h: Multivariate, freshName: ()
     }
   }
   const side = definiteSign(factoredExpr(sign, f.variables)) ?? signOn(h, sign, f.variables);
-  const type = side === null ? "unknown" : typeOf(constant, side);
-  return { families: [familyOf(f, h, constant, { type, where: [] }, freshName)], special: null };
+  const crossed = changesSignAtZeros(h, task);
+  const isKnown = side !== null && (crossed || constant.multiplicity % 2 === 0);
+  const family = familyOf(f, h, constant, { type: isKnown ? typeOf(constant, side) : "unknown", where: [] }, freshName);
+  return { families: [crossed ? family : { ...family, strict: null }], special: null };
 }
 
 interface Piece {

@@ -11,7 +11,6 @@ import {
   zero,
 } from "../../polynomial/multivariate/polynomial.ts";
 import { primitivePart } from "../../polynomial/multivariate/primitive.ts";
-import { restoreVariables, selectVariables } from "../../polynomial/multivariate/variables.ts";
 
 /** `scale · factor · numerator / Π base^exponent`: polynomials in some unknowns, and powers of other generators. */
 export interface Placed {
@@ -69,9 +68,7 @@ export function placePolynomial(
     else if (isFactor(known, i)) factors.push({ base: meaning, exponent: known.exponents[i]! });
     else return null;
   }
-  const kept = positions.flatMap((position, i) => (position >= 0 ? [i] : []));
-  const places = kept.map((i) => positions[i]!);
-  const whole = restoreVariables(selectVariables(known, kept), places, arity);
+  const whole = withPlaces(known, positions, arity);
   const polynomial = primitivePart(whole);
   return {
     scale: isZero(whole) ? 1 : fromBigInt(leadingCoefficient(whole) / leadingCoefficient(polynomial)),
@@ -88,6 +85,16 @@ export function placePolynomial(
 export function isFactor({ arity, exponents }: Multivariate, i: number): boolean {
   for (let k = i; k < exponents.length; k += arity) if (exponents[k] !== exponents[i]) return false;
   return true;
+}
+
+/** The polynomial with the variable at each place in the place of `x_i`, several perhaps in one; -1 stands for 1. */
+function withPlaces(p: Multivariate, positions: readonly number[], arity: number): Multivariate {
+  const exponents = new Array<number>(p.coefficients.length * arity).fill(0);
+  for (const [k, exponent] of p.exponents.entries()) {
+    const position = positions[k % p.arity]!;
+    if (position >= 0) exponents[Math.floor(k / p.arity) * arity + position]! += exponent;
+  }
+  return fromTerms(arity, exponents, p.coefficients);
 }
 
 /** The polynomial with an integer in the place of `x_i`. */

@@ -25,12 +25,13 @@ export function withExtents(solution: Solution, polynomial: Polynomial, { object
   };
 }
 
+/** A set given by equations may have a point alone, at which the extremum is strict. */
 function typedByStanding(family: SolvedFamily, { lowest, highest }: Standing): SolvedFamily {
   const standing = { lowest: family.lowest ?? lowest, highest: family.highest ?? highest };
   if (family.type !== "unknown") return { ...family, ...standing };
-  if (standing.lowest === true)
-    return { ...family, ...standing, type: "minimum", strict: false, reason: "f is nowhere less" };
+  const strict = family.equations.length === 0 ? false : null;
+  if (standing.lowest === true) return { ...family, ...standing, type: "minimum", strict, reason: "f is nowhere less" };
   if (standing.highest === true)
-    return { ...family, ...standing, type: "maximum", strict: false, reason: "f is nowhere greater" };
+    return { ...family, ...standing, type: "maximum", strict, reason: "f is nowhere greater" };
   return { ...family, ...standing };
 }

@@ -29,6 +29,10 @@ describe("derivatives that are algebraic up to positive factors", () => {
     ["x*sqrt(4 - x^2)", {}, ["minimum (-sqrt(2))", "maximum (sqrt(2))"]],
     ["log(1 + x^2) - x", {}, ["inflection (1)"]],
     ["(y + x*z - 3)/(1 + x^2 + y^2 + z^2)", {}, ["minimum (0, 3 - sqrt(10), 0)", "saddle (0, sqrt(10) + 3, 0)"]],
+    ["y*sqrt(x^2 - 1)", {}, []],
+    ["y^2 + y*sqrt(x^3 - x)", {}, null],
+    ["sqrt(x + y/2) + x^2 - x*y", {}, null],
+    ["sqrt(x + sqrt(2*x + y/2))", {}, []],
     ["(x - y)/(x^2 + y^2 + 2)", {}, ["minimum (-1, 1)", "maximum (1, -1)"]],
   ] as const)("%s", (source, options, expected) => {
     const found = answer(source, options);

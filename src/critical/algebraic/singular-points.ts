@@ -1,0 +1,26 @@
+import { variable } from "../../expr/build.ts";
+import type { Multivariate } from "../../polynomial/multivariate/polynomial.ts";
+import { derivativeIn } from "../../polynomial/multivariate/recursive.ts";
+import { exprOfMultivariate } from "../../polynomial/multivariate/symbols.ts";
+import { polynomialOf } from "../../polynomial/polynomial.ts";
+import { eliminate } from "../elimination/eliminate.ts";
+import { solveLeaf } from "../elimination/solve-leaf.ts";
+import type { Task } from "../solution.ts";
+import { polynomialPoints } from "./polynomial-points.ts";
+
+/**
+ * Whether a polynomial takes values of both signs near each of its real zeros: so it does where its gradient is not 0, and where
+ * it has a saddle. False also when that is not seen: a real zero may be alone, or on a part of lower dimension.
+ */
+export function changesSignAtZeros(h: Multivariate, task: Task): boolean {
+  const { variables } = task;
+  const slopes = variables.map((_, i) => derivativeIn(h, i));
+  const found = eliminate({ equations: [h, ...slopes], poles: [] }, variables, solveLeaf);
+  if (found === null || found.branches.length > 0) return false;
+  const objective = exprOfMultivariate(h, variables.map(variable));
+  const polynomial = polynomialOf(objective, variables);
+  if (polynomial === null) return false;
+  const representations = found.components.map(({ representation }) => representation);
+  const singular = polynomialPoints({ ...task, objective }, polynomial, representations, null);
+  return singular.every(({ type }) => type === "saddle");
+}
