@@ -2,10 +2,13 @@ import { type Multivariate, sameMultivariate } from "../polynomial/multivariate/
 import { formValue, haveNoCommonPoint } from "../polynomial/rational-univariate/common-point.ts";
 import type { RationalUnivariate } from "../polynomial/rational-univariate/representation.ts";
 import { divides, homogenisedValue, vanishesOn } from "../polynomial/rational-univariate/substitution.ts";
+import { vanishAt } from "../polynomial/rational-univariate/vanishing.ts";
 import {
   degreeOf,
   derivativeOfUnivariate,
   multiplyUnivariate,
+  primitivePart,
+  sameUnivariate,
   subtractUnivariate,
   type UnivariatePolynomial,
   univariate,
@@ -69,11 +72,18 @@ function isComponent(
 ): boolean {
   const { minimal } = representation;
   if (!isRepresentation(representation, equations[0]?.arity ?? 0)) return false;
-  if (equations.some((equation) => !vanishesOn(equation, representation))) return false;
+  if (!areZeros(equations, representation)) return false;
   if (!isolateAllRoots(isolating, minimal)) return false;
   const values = avoided.map((p) => homogenisedValue(p, representation));
   if (role === "critical") return values.every((value) => areCoprime(value, minimal));
   return divides(minimal, values.reduce<UnivariatePolynomial>(multiplyUnivariate, [1n]));
+}
+
+/** Modulo primes, which a primitive `minimal` and bounded coefficients allow, else as polynomials. */
+function areZeros(equations: readonly Multivariate[], representation: RationalUnivariate): boolean {
+  const { minimal } = representation;
+  if (sameUnivariate(primitivePart(minimal), minimal) && vanishAt(equations, representation)) return true;
+  return equations.every((equation) => vanishesOn(equation, representation));
 }
 
 /** The shape, a square-free `minimal` coprime to the denominator, and the form, which takes each root at its point. */
