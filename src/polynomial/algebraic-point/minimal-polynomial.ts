@@ -47,7 +47,7 @@ export function minimalPolynomial(field: PointField, number: ExplicitNumber): Un
 }
 
 /** The shortest linear relation of the powers of an element under a scattered linear form, of degree up to `most`. */
-function relationOfPowers(field: ModularField, value: FieldImage, most: number): ModularPolynomial {
+export function relationOfPowers(field: ModularField, value: FieldImage, most: number): ModularPolynomial {
   const { p, degree } = field;
   const form = Float64Array.from({ length: degree }, (_, j) => scattered(degree, j, p));
   const sequence = new Float64Array(2 * most);
