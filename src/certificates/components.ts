@@ -1,3 +1,4 @@
+import { sameRational } from "../number/rational.ts";
 import { type Multivariate, sameMultivariate } from "../polynomial/multivariate/polynomial.ts";
 import { formValue, haveNoCommonPoint } from "../polynomial/rational-univariate/common-point.ts";
 import type { RationalUnivariate } from "../polynomial/rational-univariate/representation.ts";
@@ -63,6 +64,24 @@ function checkComponent(
 /** Whether two lists hold the same polynomials in the same order. */
 export function sameSystem(a: readonly Multivariate[], b: readonly Multivariate[]): boolean {
   return a.length === b.length && a.every((p, i) => sameMultivariate(p, b[i]!));
+}
+
+/** Whether two components say the same. */
+export function sameComponent(a: SystemComponent, b: SystemComponent): boolean {
+  if (a === b) return true;
+  const [p, q] = [a.representation, b.representation];
+  return (
+    a.role === b.role &&
+    sameUnivariate(p.minimal, q.minimal) &&
+    sameUnivariate(p.denominator, q.denominator) &&
+    sameItems(p.numerators, q.numerators, sameUnivariate) &&
+    sameItems(p.form, q.form, (x, y) => x === y) &&
+    sameItems(a.isolating, b.isolating, (x, y) => x.every((end, i) => sameRational(end, y[i]!)))
+  );
+}
+
+function sameItems<T>(a: readonly T[], b: readonly T[], same: (x: T, y: T) => boolean): boolean {
+  return a.length === b.length && a.every((x, i) => same(x, b[i]!));
 }
 
 function isComponent(
