@@ -4,7 +4,7 @@ import { checkEliminants, type EliminantsCompleteness } from "./completeness/eli
 import { checkHomogeneous, type HomogeneousCompleteness } from "./completeness/homogeneous.ts";
 import { checkQuotient, type QuotientCompleteness } from "./completeness/quotient.ts";
 import { checkUnivariateCompleteness, type UnivariateCompleteness } from "./completeness/univariate.ts";
-import { type SystemComponent, sameSystem } from "./components.ts";
+import { type SystemComponent, sameComponent, sameSystem } from "./components.ts";
 
 /** Why a system has no real zeros besides the points of its components. */
 export type Completeness =
@@ -37,7 +37,7 @@ const passed = new WeakMap<Completeness, Passed>();
 
 function isSame(before: Passed, system: readonly Multivariate[], components: readonly SystemComponent[]): boolean {
   if (before.components.length !== components.length) return false;
-  return before.components.every((component, i) => component === components[i]) && sameSystem(before.system, system);
+  return before.components.every((c, i) => sameComponent(c, components[i]!)) && sameSystem(before.system, system);
 }
 
 function isComplete(

@@ -1,11 +1,15 @@
+import { sameRational } from "../number/rational.ts";
 import { type Multivariate, sameMultivariate } from "../polynomial/multivariate/polynomial.ts";
 import { formValue, haveNoCommonPoint } from "../polynomial/rational-univariate/common-point.ts";
 import type { RationalUnivariate } from "../polynomial/rational-univariate/representation.ts";
 import { divides, homogenisedValue, vanishesOn } from "../polynomial/rational-univariate/substitution.ts";
+import { vanishAt } from "../polynomial/rational-univariate/vanishing.ts";
 import {
   degreeOf,
   derivativeOfUnivariate,
   multiplyUnivariate,
+  primitivePart,
+  sameUnivariate,
   subtractUnivariate,
   type UnivariatePolynomial,
   univariate,
@@ -62,6 +66,24 @@ export function sameSystem(a: readonly Multivariate[], b: readonly Multivariate[
   return a.length === b.length && a.every((p, i) => sameMultivariate(p, b[i]!));
 }
 
+/** Whether two components say the same. */
+export function sameComponent(a: SystemComponent, b: SystemComponent): boolean {
+  if (a === b) return true;
+  const [p, q] = [a.representation, b.representation];
+  return (
+    a.role === b.role &&
+    sameUnivariate(p.minimal, q.minimal) &&
+    sameUnivariate(p.denominator, q.denominator) &&
+    sameItems(p.numerators, q.numerators, sameUnivariate) &&
+    sameItems(p.form, q.form, (x, y) => x === y) &&
+    sameItems(a.isolating, b.isolating, (x, y) => x.every((end, i) => sameRational(end, y[i]!)))
+  );
+}
+
+function sameItems<T>(a: readonly T[], b: readonly T[], same: (x: T, y: T) => boolean): boolean {
+  return a.length === b.length && a.every((x, i) => same(x, b[i]!));
+}
+
 function isComponent(
   equations: readonly Multivariate[],
   avoided: readonly Multivariate[],
@@ -69,11 +91,18 @@ function isComponent(
 ): boolean {
   const { minimal } = representation;
   if (!isRepresentation(representation, equations[0]?.arity ?? 0)) return false;
-  if (equations.some((equation) => !vanishesOn(equation, representation))) return false;
+  if (!areZeros(equations, representation)) return false;
   if (!isolateAllRoots(isolating, minimal)) return false;
   const values = avoided.map((p) => homogenisedValue(p, representation));
   if (role === "critical") return values.every((value) => areCoprime(value, minimal));
   return divides(minimal, values.reduce<UnivariatePolynomial>(multiplyUnivariate, [1n]));
+}
+
+/** Modulo primes, which a primitive `minimal` and bounded coefficients allow, else as polynomials. */
+function areZeros(equations: readonly Multivariate[], representation: RationalUnivariate): boolean {
+  const { minimal } = representation;
+  if (sameUnivariate(primitivePart(minimal), minimal) && vanishAt(equations, representation)) return true;
+  return equations.every((equation) => vanishesOn(equation, representation));
 }
 
 /** The shape, a square-free `minimal` coprime to the denominator, and the form, which takes each root at its point. */

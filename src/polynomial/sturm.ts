@@ -1,6 +1,7 @@
 import type { Rational } from "../number/rational.ts";
 import { denominator, numerator } from "../number/rational.ts";
 import { signVariations } from "./descartes.ts";
+import { countRootsByEnclosures } from "./sturm-enclosed.ts";
 import {
   degreeOf,
   derivativeOfUnivariate,
@@ -13,6 +14,9 @@ import {
   signOfBigInt,
   type UnivariatePolynomial,
 } from "./univariate.ts";
+
+/** The degree from which enclosures of the chain are cheaper. */
+const LARGE_DEGREE = 10;
 
 /**
  * A Sturm chain of `p`: `p`, `p'` and the negated remainders, each up to a positive factor; computed as a subresultant
@@ -44,6 +48,8 @@ export function sturmChain(p: UnivariatePolynomial): readonly UnivariatePolynomi
 /** Number of distinct real roots of a non-zero polynomial (Sturm 1829); independent of the isolation in `real-roots.ts`. */
 export function countRealRoots(p: UnivariatePolynomial): number {
   if (degreeOf(p) < 1) return 0;
+  const count = degreeOf(p) < LARGE_DEGREE ? null : countRootsByEnclosures(p);
+  if (count !== null) return count;
   const chain = sturmChain(p);
   return (
     signVariations(chain.map((f) => leadingCoefficient(reflectUnivariate(f)))) -

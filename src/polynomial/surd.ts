@@ -32,13 +32,20 @@ interface QuadraticSurd {
  * rationals, quadratic surds `a + b sqrt(d)` and their roots; `null` for any other polynomial.
  */
 export function radicalRoots(f: UnivariatePolynomial): readonly Expr[] | null {
-  const depressed = depress(f);
+  const depressed = mayBeRadical(f) ? depress(f) : null;
   if (depressed === null) return null;
   const { polynomial, shift, scaling } = depressed;
   const m = commonExponent(polynomial);
   if (m === 0 || degreeOf(polynomial) > 2 * m) return null;
   const roots = quadraticRoots(polynomial.filter((_, i) => i % m === 0));
   return rootsOfSurds(roots, m).map((y) => linearCombination([y], [fraction(1n, scaling)], shift));
+}
+
+/** From degree 5 on the shift that removes the second term must remove the third one, too. */
+function mayBeRadical(f: UnivariatePolynomial): boolean {
+  const n = degreeOf(f);
+  if (n < 5) return true;
+  return 2n * BigInt(n) * leadingCoefficient(f) * f[n - 2]! === BigInt(n - 1) * f[n - 1]! ** 2n;
 }
 
 /** `f(y/scaling + shift)` up to a factor, without the term next to the leading one. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { fraction } from "../../src/number/rational.ts";
 import { countRealRoots, countRootsBetween, sturmChain } from "../../src/polynomial/sturm.ts";
+import { countRootsByEnclosures } from "../../src/polynomial/sturm-enclosed.ts";
 import {
   multiplyUnivariate,
   powerUnivariate,
@@ -27,6 +28,20 @@ test.for<[string, UnivariatePolynomial, number]>([
   expect(countRealRoots(p)).toBe(count);
   expect(countRealRoots(reflectUnivariate(p))).toBe(count);
   expect(countRealRoots(scaleUnivariate(p, -5n))).toBe(count);
+});
+
+test("enclosures of the chain count what the exact chain counts, or say nothing", () => {
+  const regular = multiplyUnivariate(wilkinson(9), [7n, 1n, 1n]);
+  const changes = (leads: readonly bigint[]): number =>
+    leads.filter((lead, i) => i > 0 && lead > 0n !== leads[i - 1]! > 0n).length;
+  const chain = sturmChain(regular);
+  expect(chain.length).toBe(regular.length);
+  const right = changes(chain.map((f) => f.at(-1)!));
+  const left = changes(chain.map((f) => reflectUnivariate(f).at(-1)!));
+  expect(countRootsByEnclosures(regular)).toBe(left - right);
+  expect(countRootsByEnclosures(scaleUnivariate(regular, -3n))).toBe(9);
+  expect(countRootsByEnclosures([-2n, 0n, 0n, 0n, 0n, 1n])).toBeNull();
+  expect(countRootsByEnclosures(powerUnivariate([-2n, 0n, 1n], 3))).toBeNull();
 });
 
 test("the interval is open on the left and closed on the right", () => {

@@ -5,7 +5,7 @@ import type { RationalUnivariate } from "../../polynomial/rational-univariate/re
 import { splitBy } from "../../polynomial/rational-univariate/restriction.ts";
 import { homogenisedValue } from "../../polynomial/rational-univariate/substitution.ts";
 import { isolateRoots, isRationalRoot, refine } from "../../polynomial/real-roots.ts";
-import { primitivePart, signAt, type UnivariatePolynomial } from "../../polynomial/univariate.ts";
+import { primitivePart, sameUnivariate, signAt, type UnivariatePolynomial } from "../../polynomial/univariate.ts";
 
 /** The representations with their real roots, split where some of their points are zeros of a polynomial to avoid. */
 export function componentsOf(
@@ -14,7 +14,7 @@ export function componentsOf(
 ): readonly SystemComponent[] {
   return representations.flatMap((representation) => {
     const excluded: RationalUnivariate[] = [];
-    let rest: RationalUnivariate | null = { ...representation, minimal: primitivePart(representation.minimal) };
+    let rest: RationalUnivariate | null = withPrimitive(representation);
     for (const p of avoided) {
       if (rest === null) break;
       const { zeros, others }: ReturnType<typeof splitBy> = splitBy(rest, homogenisedValue(p, rest));
@@ -23,6 +23,12 @@ export function componentsOf(
     }
     return [...(rest === null ? [] : [withRoots(rest, "critical")]), ...excluded.map((r) => withRoots(r, "excluded"))];
   });
+}
+
+/** The same object when nothing changes: what was proved of it is known. */
+function withPrimitive(representation: RationalUnivariate): RationalUnivariate {
+  const minimal = primitivePart(representation.minimal);
+  return sameUnivariate(minimal, representation.minimal) ? representation : { ...representation, minimal };
 }
 
 function withRoots(representation: RationalUnivariate, role: SystemComponent["role"]): SystemComponent {

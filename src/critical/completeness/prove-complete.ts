@@ -9,6 +9,7 @@ import { bezoutNumber, projectiveRank } from "../../polynomial/macaulay/projecti
 import type { Multivariate } from "../../polynomial/multivariate/polynomial.ts";
 import { isZero } from "../../polynomial/multivariate/polynomial.ts";
 import { type LiftedQuotient, liftQuotient } from "../../polynomial/quotient/lift-quotient.ts";
+import { quotientFamily } from "../../polynomial/quotient/quotient-family.ts";
 
 /** By the number of variables; a few hundred weightings at most. */
 const LARGEST_WEIGHTS = [1, 1, 8, 6, 4, 3, 2, 2, 2];
@@ -37,10 +38,7 @@ function* candidates(system: readonly Multivariate[], components: readonly Syste
   for (const choice of bezoutChoices(system, count)) yield { by: "bezout", ...choice };
   if (count === 1) yield* homogeneousChoices(system);
   if (arity === 2) yield { by: "eliminants", bits: BITS_TRIED };
-  const quotient = arity > 1 && system.some((p) => !isZero(p)) ? liftQuotient(system, LARGEST_DIMENSION) : null;
-  if (quotient !== null && quotient.monomials.length >= count) {
-    for (const bound of bounds(system, quotient)) yield { by: "quotient", quotient, bound };
-  }
+  if (arity > 1 && system.some((p) => !isZero(p))) yield* quotientChoices(system, count);
   if (arity === 3) yield { by: "eliminants", bits: BITS_TRIED };
 }
 
@@ -72,9 +70,28 @@ function properOf(system: readonly Multivariate[]): readonly number[] {
   return system.flatMap((p, i) => (isZero(p) ? [] : [i]));
 }
 
-/** Upper bounds of the dimension that are seen to hold. */
-function* bounds(system: readonly Multivariate[], { monomials }: LiftedQuotient): Generator<DimensionBound> {
+/** The quotient by the system, lifted once an upper bound of its dimension is seen to hold. */
+function* quotientChoices(system: readonly Multivariate[], count: number): Generator<Completeness> {
+  const monomials = quotientFamily(system, LARGEST_DIMENSION)?.monomials ?? [];
+  if (monomials.length < count) return;
+  let quotient: LiftedQuotient | null = null;
+  for (const bound of bounds(system, monomials)) {
+    quotient ??= liftQuotient(system, LARGEST_DIMENSION);
+    if (quotient === null) return;
+    yield { by: "quotient", quotient, bound };
+  }
+}
+
+/**
+ * Upper bounds of the dimension that are seen to hold. A rank bounds that of as many equations as variables only where none of
+ * their zeros is at infinity, and there Bezout's number does.
+ */
+function* bounds(
+  system: readonly Multivariate[],
+  monomials: readonly (readonly number[])[],
+): Generator<DimensionBound> {
   for (const choice of bezoutChoices(system, monomials.length)) yield { by: "bezout", ...choice };
+  if (properOf(system).length <= system[0]!.arity) return;
   const prime = largePrime(0);
   const highest = Math.max(...monomials.map((monomial) => monomial.reduce((sum, e) => sum + e, 0)));
   for (let degree = highest + 1; degree <= highest + DEGREES_TRIED; degree += 1) {

@@ -8,6 +8,7 @@ import { type ExplicitNumber, polynomialNumber } from "../../polynomial/algebrai
 import type { PointField } from "../../polynomial/algebraic-point/point-field.ts";
 import type { RealPoint } from "../../polynomial/algebraic-point/real-points.ts";
 import { rootsAtPoints } from "../../polynomial/algebraic-point/root-at-point.ts";
+import type { ValueHeights } from "../../polynomial/algebraic-point/value-heights.ts";
 import type { Polynomial } from "../../polynomial/polynomial.ts";
 import { scaleUnivariate, type UnivariatePolynomial } from "../../polynomial/univariate.ts";
 
@@ -18,8 +19,8 @@ export const LARGEST_DEGREE = 64;
  * The values of one polynomial over Q at algebraic points, exact: roots of their minimal polynomials, beyond degree 64
  * quotients of polynomials in the root that generates the field.
  */
-export function numbersAtPoints(h: Polynomial): (point: RealPoint) => ExactReal {
-  const roots = rootsAtPoints(h);
+export function numbersAtPoints(h: Polynomial, heights?: () => ValueHeights | null): (point: RealPoint) => ExactReal {
+  const roots = rootsAtPoints(h, heights);
   const known = new Map<PointField, ExplicitNumber>();
   return (point) => {
     const { field } = point;

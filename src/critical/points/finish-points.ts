@@ -6,7 +6,8 @@ import type { Inertia, Matrix } from "../../expr/matrix.ts";
 import type { Point } from "../../expr/real.ts";
 import { ldlt } from "../../matrix/ldlt.ts";
 import { type RealPoint, realPoints } from "../../polynomial/algebraic-point/real-points.ts";
-import { secondDerivatives } from "../../polynomial/partial-derivative.ts";
+import { type ValueHeights, valueHeights } from "../../polynomial/algebraic-point/value-heights.ts";
+import { partialDerivative, secondDerivatives } from "../../polynomial/partial-derivative.ts";
 import type { Polynomial } from "../../polynomial/polynomial.ts";
 import type { RationalUnivariate } from "../../polynomial/rational-univariate/representation.ts";
 import { describeSecondOrder } from "../reason.ts";
@@ -49,10 +50,11 @@ export function finishPoints({
 }: UnfinishedPoints): readonly SolvedPoint[] {
   const { variables } = polynomial;
   const second = secondDerivatives(polynomial);
+  const heights = heightsAtZeros(polynomial);
   const coordinates = variables.map((_, i) =>
-    numbersAtPoints({ variables, terms: [{ coefficient: 1, powers: [i, 1] }] }),
+    numbersAtPoints({ variables, terms: [{ coefficient: 1, powers: [i, 1] }] }, heights),
   );
-  const values = numbersAtPoints(polynomial);
+  const values = numbersAtPoints(polynomial, heights);
   const matrices = matricesAtPoints(second);
   return inOrder(realPoints(representation), variables).map((point) => {
     const at = new Map(variables.map((name, i) => [name, coordinates[i]!(point)]));
@@ -79,6 +81,15 @@ export function finishPoints({
     const decided = solved.type === "unknown" ? decideDegenerate?.({ polynomial, point, at, inertia }) : null;
     return { ...solved, ...decided };
   });
+}
+
+/** Bounds for numbers at the zeros of the gradient, made when first asked for. */
+function heightsAtZeros(f: Polynomial): () => ValueHeights | null {
+  let known: ValueHeights | null | undefined;
+  return () => {
+    if (known === undefined) known = valueHeights(f.variables.map((_, i) => partialDerivative(f, i)));
+    return known;
+  };
 }
 
 /** Elimination at a rational point; elsewhere the signs are to be found at the root that the point belongs to. */

@@ -12,6 +12,7 @@ import {
   type FieldImage,
   linearCombination,
   type ModularField,
+  multiplesByVariable,
   multiplyInField,
 } from "./modular-field.ts";
 import { type PointField, sumBits } from "./point-field.ts";
@@ -46,15 +47,21 @@ export function minimalPolynomial(field: PointField, number: ExplicitNumber): Un
   }
 }
 
-/** The shortest linear relation of the powers of an element under a scattered linear form, of degree up to `most`. */
-function relationOfPowers(field: ModularField, value: FieldImage, most: number): ModularPolynomial {
+/**
+ * The shortest linear relation of the powers of an element under a scattered linear form, of degree up to `most`: the form takes
+ * giant steps, the powers are those of baby steps (Shoup 1999).
+ */
+export function relationOfPowers(field: ModularField, value: FieldImage, most: number): ModularPolynomial {
   const { p, degree } = field;
-  const form = Float64Array.from({ length: degree }, (_, j) => scattered(degree, j, p));
   const sequence = new Float64Array(2 * most);
-  let power = constantInField(field, 1);
-  for (let k = 0; k < sequence.length; k += 1) {
-    sequence[k] = dot(form, power, p);
-    power = multiplyInField(field, power, value);
+  const size = Math.ceil(Math.sqrt(sequence.length));
+  const powers = [constantInField(field, 1)];
+  while (powers.length <= size) powers.push(multiplyInField(field, powers.at(-1)!, value));
+  const step = multiplesByVariable(field, powers[size]!);
+  let form = Float64Array.from({ length: degree }, (_, j) => scattered(degree, j, p));
+  for (let k = 0; k < sequence.length; k += size) {
+    for (let j = 0; j < size && k + j < sequence.length; j += 1) sequence[k + j] = dot(form, powers[j]!, p);
+    form = Float64Array.from(step, (multiple) => dot(form, multiple, p));
   }
   return Array.from(minimalRecurrence(sequence, p)).reverse();
 }

@@ -25,6 +25,14 @@ export function modularField(modulus: ModularPolynomial, p: number): ModularFiel
   return { p, degree, modulus, reductions };
 }
 
+/** The products of an element by 1, t, t², …, as many as the degree. */
+export function multiplesByVariable({ p, degree, reductions }: ModularField, a: FieldImage): readonly FieldImage[] {
+  poll(1 + ((degree * degree) >> 5));
+  const multiples = [a];
+  while (multiples.length < degree) multiples.push(timesVariable(multiples.at(-1)!, reductions[0]!, p));
+  return multiples;
+}
+
 function timesVariable(a: FieldImage, first: FieldImage, p: number): FieldImage {
   const next = new Float64Array(a.length);
   const top = a[a.length - 1]!;

@@ -4,42 +4,57 @@ import { distinctRealRoots } from "../algebraic.ts";
 import type { Polynomial } from "../polynomial.ts";
 import { type RealRoot, rationalAsRoot } from "../real-roots.ts";
 import { divideExactly, scaleUnivariate, subtractUnivariate, type UnivariatePolynomial } from "../univariate.ts";
+import { boundedMinimalPolynomial } from "./bounded-minimal-polynomial.ts";
 import { explicitNumber } from "./explicit-number.ts";
 import { type ExplicitNumber, polynomialNumber } from "./field-number.ts";
 import { minimalPolynomial } from "./minimal-polynomial.ts";
 import type { PointField } from "./point-field.ts";
 import type { RealPoint } from "./real-points.ts";
 import { valueAtRationals, valueOnBalls } from "./value-at-point.ts";
+import type { ValueHeights } from "./value-heights.ts";
 
 const FIRST_BITS = 32;
 
 /**
  * The values of one polynomial over Q in the coordinates, as roots of their minimal polynomials over Q; exact. Conjugate points
- * share the polynomial, which is worked out once.
+ * share the polynomial, which is worked out once; sooner when the points are among the zeros that `heights` was made for.
  */
-export function rootsAtPoints(h: Polynomial): (point: RealPoint) => RealRoot {
+export function rootsAtPoints(h: Polynomial, heights?: () => ValueHeights | null): (point: RealPoint) => RealRoot {
   const text = h.terms.map(({ coefficient, powers }) => `${printRational(coefficient)} ${powers.join()}`).join();
   return (point) => {
     if (point.rational !== null) return rationalAsRoot(valueAtRationals(h, point.rational));
     let polynomial = point.field.minimalPolynomials.get(text);
     if (polynomial === undefined) {
-      const value = explicitValue(point.field, h);
-      polynomial = isGenerator(point.field, value)
-        ? point.field.representation.minimal
-        : minimalPolynomial(point.field, value);
+      polynomial = polynomialOfValue(point.field, h, heights);
       point.field.minimalPolynomials.set(text, polynomial);
     }
     return rootIn(polynomial, (bits) => valueOnBalls(h, point.enclose(bits), bits));
   };
 }
 
+/** The degree from which it is worth while to bound heights. */
+const LARGE_DEGREE = 8;
+
+function polynomialOfValue(
+  field: PointField,
+  h: Polynomial,
+  heights?: () => ValueHeights | null,
+): UnivariatePolynomial {
+  const coordinate = explicitCoordinate(field, h);
+  if (coordinate !== null && isGenerator(field, coordinate)) return field.representation.minimal;
+  const height = field.degree < LARGE_DEGREE ? null : heights?.();
+  const bounded = height == null ? null : boundedMinimalPolynomial(field, polynomialNumber(field, h), height(h));
+  if (bounded !== null) return bounded;
+  const value = coordinate ?? explicitNumber(field, polynomialNumber(field, h));
+  return isGenerator(field, value) ? field.representation.minimal : minimalPolynomial(field, value);
+}
+
 /** A coordinate has its numerator already. */
-function explicitValue(field: PointField, h: Polynomial): ExplicitNumber {
+function explicitCoordinate(field: PointField, h: Polynomial): ExplicitNumber | null {
   const [term] = h.terms;
   const isCoordinate =
     h.terms.length === 1 && term!.coefficient === 1 && term!.powers[1] === 1 && term!.powers.length === 2;
-  if (isCoordinate) return { numerator: field.representation.numerators[term!.powers[0]!]!, content: 1n };
-  return explicitNumber(field, polynomialNumber(field, h));
+  return isCoordinate ? { numerator: field.representation.numerators[term!.powers[0]!]!, content: 1n } : null;
 }
 
 /** Whether the number is t itself, by an exact division. */

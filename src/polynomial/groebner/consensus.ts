@@ -25,6 +25,18 @@ export interface Consensus {
  * computation is too large or no primes agree.
  */
 export function consensus(system: System): Consensus | null {
+  let found = known.get(system);
+  if (found === undefined) {
+    found = agreement(system);
+    known.set(system, found);
+  }
+  return found;
+}
+
+/** One list is asked for its points, and then for its quotient. */
+const known = new WeakMap<System, Consensus | null>();
+
+function agreement(system: System): Consensus | null {
   const learned: Learned[] = [];
   for (let next = 0; next < MOST_PRIMES; next += 1) {
     const last = learn(system, wordPrime(next));
@@ -60,8 +72,19 @@ function sameExponents(a: Trace, i: number, b: Trace, j: number): boolean {
   return true;
 }
 
-/** The polynomials that are not 0, each once. */
+const knownProper = new WeakMap<System, System>();
+
+/** The polynomials that are not 0, each once; the same list for the same list. */
 export function properSystem(system: System): System {
-  const proper = system.filter(({ coefficients }) => coefficients.length > 0);
-  return proper.filter((f, i) => proper.findIndex((g) => sameMultivariate(f, g)) === i);
+  let found = knownProper.get(system);
+  if (found === undefined) {
+    found = proper(system);
+    knownProper.set(system, found);
+  }
+  return found;
+}
+
+function proper(system: System): System {
+  const nonZero = system.filter(({ coefficients }) => coefficients.length > 0);
+  return nonZero.filter((f, i) => nonZero.findIndex((g) => sameMultivariate(f, g)) === i);
 }

@@ -1,7 +1,7 @@
 import { absInteger } from "../../number/integer.ts";
 import { symmetricResidue } from "../../number/prime-field.ts";
 import { bitLength } from "../../number/rational.ts";
-import type { Multivariate } from "../multivariate/polynomial.ts";
+import { type Multivariate, sameMultivariate } from "../multivariate/polynomial.ts";
 import { joining } from "../residue-joining.ts";
 import { type TransformField, transformField } from "../transform.ts";
 import { maxNorm, type UnivariatePolynomial } from "../univariate.ts";
@@ -23,6 +23,17 @@ const MOST_BITS = 2 ** 21;
  * (Mignotte 1974), or there are not enough primes or points.
  */
 export function vanishAt(system: readonly Multivariate[], representation: RationalUnivariate): boolean {
+  const before = zeros.get(representation) ?? [];
+  const open = system.filter((f) => !before.some((g) => g === f || sameMultivariate(g, f)));
+  if (open.length > 0 && !vanish(open, representation)) return false;
+  zeros.set(representation, [...before, ...open]);
+  return true;
+}
+
+/** The polynomials that were seen to vanish: the solver asks, and the certificate it is made into is checked again. */
+const zeros = new WeakMap<RationalUnivariate, readonly Multivariate[]>();
+
+function vanish(system: readonly Multivariate[], representation: RationalUnivariate): boolean {
   const { minimal, denominator, numerators } = representation;
   const equations = system.filter(({ coefficients }) => coefficients.length > 0);
   if (equations.length === 0) return true;

@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { parseFormula } from "../../../src/parse/parse.ts";
+import { boundedMinimalPolynomial } from "../../../src/polynomial/algebraic-point/bounded-minimal-polynomial.ts";
+import { explicitNumber } from "../../../src/polynomial/algebraic-point/explicit-number.ts";
+import { polynomialNumber } from "../../../src/polynomial/algebraic-point/field-number.ts";
+import { minimalPolynomial } from "../../../src/polynomial/algebraic-point/minimal-polynomial.ts";
+import { conjugateFields } from "../../../src/polynomial/algebraic-point/split.ts";
+import { valueHeights } from "../../../src/polynomial/algebraic-point/value-heights.ts";
+import { gradientSystem } from "../../../src/polynomial/gradient-system.ts";
+import { partialDerivative } from "../../../src/polynomial/partial-derivative.ts";
+import { type Polynomial, polynomialOf } from "../../../src/polynomial/polynomial.ts";
+import { solveZeroDimensional } from "../../../src/polynomial/rational-univariate/zero-dimensional.ts";
+import { maxNorm } from "../../../src/polynomial/univariate.ts";
+
+const QUARTIC = "3*x^4 - 5*x^3*y + x^2*y^2 + 7*x*y^3 - 2*y^4 + 4*x^2*y - 3*x*y + x/2 - 9*y";
+const variables = ["x", "y"];
+
+function read(formula: string): Polynomial {
+  const result = parseFormula(formula, { variables });
+  if (!result.ok) throw new Error(formula);
+  return polynomialOf(result.value.problem.objective, variables)!;
+}
+
+const slopes = (formula: string): Polynomial[] => variables.map((_, i) => partialDerivative(read(formula), i));
+
+function fieldOf(formula: string) {
+  const result = parseFormula(formula, { variables });
+  if (!result.ok) throw new Error(formula);
+  const solved = solveZeroDimensional(gradientSystem(result.value.problem.objective, variables)!.equations);
+  if (solved.kind !== "finite") throw new Error(formula);
+  return conjugateFields(solved.representation).at(-1)!;
+}
+
+test("the bound holds for values at the zeros, and what it proves is the minimal polynomial", () => {
+  const field = fieldOf(QUARTIC);
+  expect(field.degree).toBe(9);
+  const heights = valueHeights(slopes(QUARTIC))!;
+  for (const h of ["x", "y", "x*y - y/3", "5*x^2 - 1", QUARTIC].map(read)) {
+    const number = polynomialNumber(field, h);
+    const usual = minimalPolynomial(field, explicitNumber(field, number));
+    expect(maxNorm(usual) <= 2n ** BigInt(heights(h) + field.degree)).toBe(true);
+    expect(boundedMinimalPolynomial(field, number, heights(h))).toEqual(usual);
+  }
+});
+
+test("the bound is that of the resultant: of x - 7 and y^3 - 5 with T - y", () => {
+  const heights = valueHeights([read("x - 7"), read("y^3 - 5")])!;
+  // 8^3 · 6 · 2^3, and for T - xy with 2 for 1: 8^6 · 6^2 · 2^3.
+  expect(heights(read("y"))).toBe(12 + 4);
+  expect(heights(read("x*y"))).toBe(24 + 4);
+});
+
+test("zeros at infinity leave no bound", () => {
+  expect(valueHeights(slopes("x^2*y^2 + x^2 - x*y + y"))).toBeNull();
+  expect(valueHeights([read("x*y - 1")])).toBeNull();
+});
+
+test("a number that does not generate the field is left to others", () => {
+  const field = fieldOf(QUARTIC);
+  expect(boundedMinimalPolynomial(field, polynomialNumber(field, read("4*x - 4*x + 3")), 40)).toBeNull();
+});
