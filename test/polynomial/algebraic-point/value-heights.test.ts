@@ -59,3 +59,17 @@ test("a number that does not generate the field is left to others", () => {
   const field = fieldOf(QUARTIC);
   expect(boundedMinimalPolynomial(field, polynomialNumber(field, read("4*x - 4*x + 3")), 40)).toBeNull();
 });
+
+test("so many primes are used that nothing else is possible", () => {
+  const field = fieldOf(QUARTIC);
+  const number = polynomialNumber(field, read("y"));
+  for (const height of [200, 900]) {
+    let bits = 0;
+    const image: typeof number.image = (at) => {
+      bits += Math.log2(at.field.p);
+      return number.image(at);
+    };
+    const found = boundedMinimalPolynomial(field, { ...number, image }, height)!;
+    expect(bits).toBeGreaterThan(1 + field.degree + height + Math.log2(Number(maxNorm(found))));
+  }
+});
