@@ -9,6 +9,7 @@ import type { Rational } from "../number/rational.ts";
 import { exprOfReal } from "../print/real.ts";
 import { combinations } from "./combinations.ts";
 import type { Candidate } from "./critical-set.ts";
+import { implicitly, needsEquations } from "./implicit.ts";
 import { compareReals, rationalNumber, sumOfReals } from "./real-number.ts";
 import { describeEigenvalues, describeInertia } from "./reason.ts";
 import type { Solution, SolvedFamily, SolvedPoint, Standing } from "./solution.ts";
@@ -132,24 +133,13 @@ function ldltOf(hessian: Matrix): Certificate | null {
   return ldlt(rows);
 }
 
-/** The family with one family or exact point from each part: dimensions add. */
+/** The family with one family or exact point from each part, all of which `implicitly` writes if one has equations. */
 export function joinFamilies(strata: readonly Stratum[], joint: Joint): SolvedFamily {
-  const coordinates = new Map(
-    strata.flatMap((stratum) =>
-      "dimension" in stratum
-        ? [...stratum.at]
-        : [...stratum.at].map(([name, real]) => [name, exprOfReal(real as ExactReal)] as const),
-    ),
-  );
   const families = strata.filter((stratum) => "dimension" in stratum);
   const values = strata.map((stratum) => stratum.value);
   return {
     dimension: families.reduce((sum, family) => sum + family.dimension, 0),
-    at: new Map(joint.variables.map((name) => [name, coordinates.get(name)!])),
-    params: families.flatMap((family) => family.params),
-    integers: families.flatMap((family) => family.integers),
-    where: families.flatMap((family) => family.where),
-    equations: families.flatMap((family) => family.equations),
+    ...(needsEquations(strata) ? joinedEquations(strata) : joinedParameters(strata, joint)),
     ...combinedNature(strata),
     ...jointStanding(strata),
     value: values.includes(null)
@@ -158,6 +148,32 @@ export function joinFamilies(strata: readonly Stratum[], joint: Joint): SolvedFa
     reason: [...new Set(strata.map((stratum) => stratum.reason))].join("; "),
     certificate: null,
   };
+}
+
+type Description = Pick<SolvedFamily, "at" | "params" | "integers" | "where" | "equations">;
+
+function joinedParameters(strata: readonly Stratum[], { variables }: Joint): Description {
+  const coordinates = new Map(
+    strata.flatMap((stratum) =>
+      "dimension" in stratum
+        ? [...stratum.at]
+        : [...stratum.at].map(([name, real]) => [name, exprOfReal(real as ExactReal)] as const),
+    ),
+  );
+  const families = strata.filter((stratum) => "dimension" in stratum);
+  return {
+    at: new Map(variables.map((name) => [name, coordinates.get(name)!])),
+    params: families.flatMap((family) => family.params),
+    integers: families.flatMap((family) => family.integers),
+    where: families.flatMap((family) => family.where),
+    equations: [],
+  };
+}
+
+function joinedEquations(strata: readonly Stratum[]): Description {
+  const parts = strata.map((stratum) => implicitly(stratum)!);
+  const where = parts.flatMap((part) => part.where);
+  return { at: new Map(), params: [], integers: [], where, equations: parts.flatMap((part) => part.equations) };
 }
 
 /** Points with at least one part that the Hessian test cannot see, the others critical; at most `limit`, else none. */

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import type { Rational } from "../number/rational.ts";
 import { combinations } from "./combinations.ts";
+import { implicitly, needsEquations } from "./implicit.ts";
 import { type Joint, joinCandidates, joinFamilies, joinPoints, type Stratum } from "./join.ts";
 import { enclosedPoint } from "./non-real.ts";
 import { rationalNumber, sumOfReals } from "./real-number.ts";
@@ -20,7 +21,7 @@ export function productOfSolutions(
   const tooMany = size > LARGEST_LIST;
   const joint: Joint = { variables, budget, constant, parts };
   const all = tooMany || isEmpty ? [] : combinations(parts.map(strataOf));
-  const strata = all.filter((stratum) => stratum.every(isPoint) || !stratum.some(isLocated));
+  const strata = all.filter((stratum) => stratum.every(isPoint) || isWritten(stratum));
   const gap =
     parts.find((part) => part.gap !== null)?.gap ??
     (tooMany ? manyPoints(size) : strata.length < all.length ? locatedFamily() : null);
@@ -86,6 +87,12 @@ function isPoint(stratum: Stratum): stratum is SolvedPoint {
 
 function isLocated(stratum: Stratum): boolean {
   return isPoint(stratum) && [...stratum.at.values()].some((real) => real.kind === "located");
+}
+
+/** Whether a family and its companions have coordinates or equations in common terms. */
+function isWritten(strata: readonly Stratum[]): boolean {
+  if (strata.some(isLocated)) return false;
+  return !needsEquations(strata) || strata.every((stratum) => implicitly(stratum) !== null);
 }
 
 function locatedFamily(): Diagnostic {

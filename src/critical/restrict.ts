@@ -10,6 +10,7 @@ import { allTrue, type Truth } from "../number/truth.ts";
 import { simplifyCondition } from "../simplify/simplify.ts";
 import type { Candidate } from "./critical-set.ts";
 import { allConditions, type Domain, interiorOf, irredundant, withoutTrivial } from "./domain.ts";
+import { hasMember } from "./member.ts";
 import type { Solution, SolvedFamily, SolvedPoint } from "./solution.ts";
 import { signAtPoint, truthAt } from "./truth-at.ts";
 
@@ -29,7 +30,7 @@ export function restrict(solution: Solution, domain: Domain, budget: Budget): So
     else if (place === "unknown") gap ??= undecided(point.at);
   }
   const families = solution.families.flatMap((family) => restrictFamily(family, domain));
-  if (families.some(isThin)) gap ??= thinFamily();
+  if (families.some((family) => !solution.families.includes(family) && mayBeThin(family, budget))) gap ??= thinFamily();
   const split = families.some(({ at, where }) =>
     solution.families.every((own) => own.at !== at || own.where.length !== where.length),
   );
@@ -96,9 +97,9 @@ function onEdge(point: Point, region: readonly Condition[], budget: Budget): boo
   });
 }
 
-/** Whether the conditions may leave a set of lower dimension: the interiors of the linear ones contradict each other. */
-function isThin({ where, params }: SolvedFamily): boolean {
-  return isContradictory(where.map(interiorOf), params);
+/** Whether the conditions may leave a set of lower dimension, or none: no member is seen to lie inside all of them. */
+function mayBeThin(family: SolvedFamily, budget: Budget): boolean {
+  return isContradictory(family.where.map(interiorOf), family.params) || !hasMember(family, budget);
 }
 
 function thinFamily(): Diagnostic {

@@ -70,6 +70,16 @@ describe("infinite sets of critical points", () => {
       ],
       ["saddle (0, 0)"],
     ],
+    ["(x^2 + y^2 - 1)^2 + z^2", ["minimum x^2 + y^2 - 1 = 0, z = 0, f = 0"], ["saddle (0, 0, 0)"]],
+    [
+      "(x^2 + y^2 - 1)^2 - (z*w - 1)^2",
+      [
+        "saddle w = 0, z = 0, x^2 + y^2 - 1 = 0, f = -1",
+        "maximum (t1, 0, 0, 1/t1) where t1 != 0, f = 1",
+        "saddle z - 1/w = 0, x^2 + y^2 - 1 = 0 where w != 0, f = 0",
+      ],
+      null,
+    ],
     ["(x*y - 1)^2", ["minimum (t1, 1/t1) where t1 != 0, f = 0"], ["saddle (0, 0)"]],
     [
       "(x^2 + y^2)^2 + (x^2 + z^2)^2 - 2*(2*x^2 + y^2 + z^2)",
