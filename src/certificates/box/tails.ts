@@ -4,6 +4,7 @@ import { linearCombination, monomial, variable } from "../../expr/build.ts";
 import type { Expr } from "../../expr/expr.ts";
 import { substitute, substituteInCondition } from "../../expr/substitute.ts";
 import { type Ball, negateBall } from "../../number/ball.ts";
+import { compareRational, fromDouble, multiplyRational, powerRational } from "../../number/rational.ts";
 import { type AtomicSum, atomicSum, exprOfAtomicSum } from "./atoms.ts";
 import { type Box, ballsOf, exactly } from "./box.ts";
 import { type CriticalSystem, comparedExpressions } from "./system.ts";
@@ -138,7 +139,7 @@ function chartOf(
   const smooth = system.smooth.map((condition) => substituteInCondition(condition, at));
   const compared = comparedExpressions(smooth);
   const evaluate = extendedEvaluator([...slopes, ...compared]);
-  const nearest = weights[greatest] === 2 ? 1 / Math.sqrt(radius) : 1 / radius;
+  const nearest = nearestTo(radius, weights[greatest]!);
   return {
     box: box.map((side, i) => (signs[i] === 0 ? side : [0, i === greatest ? nearest : 1])),
     excludes: (part) => {
@@ -160,4 +161,13 @@ export function areSurroundings({ directions, weights, radius }: Surroundings, b
     const [low, high] = box[i]!;
     return (!direction.includes("+") || high === radius) && (!direction.includes("-") || low === -radius);
   });
+}
+
+/** A double t, not far above the least, with `t^weight·radius >= 1`: proved by rational arithmetic, whatever roots round to. */
+function nearestTo(radius: number, weight: number): number {
+  let t = weight === 1 ? 1 / radius : weight === 2 ? 1 / Math.sqrt(radius) : 1;
+  const reaches = (x: number): boolean =>
+    compareRational(multiplyRational(powerRational(fromDouble(x), weight), fromDouble(radius)), 1) >= 0;
+  while (!reaches(t)) t *= 1 + 2 ** -40;
+  return t;
 }
