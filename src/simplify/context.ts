@@ -20,6 +20,8 @@ export interface Context {
   /** With normal forms, too. */
   readonly full: Map<Expr, Expr>;
   readonly settled: Readonly<Record<"light" | "full", Set<Expr>>>;
+  /** The best of the forms that rules give at once. */
+  readonly near: Map<Expr, Expr>;
   readonly normals: Map<Expr, readonly Expr[]>;
   /** Told of every step: an expression and the better form of the same value. */
   readonly trace: (before: Expr, after: Expr) => void;
@@ -75,6 +77,7 @@ export function contextOf(facts: readonly Condition[], options: ContextOptions =
     light: new Map(),
     full: new Map(),
     settled: { light: new Set(), full: new Set() },
+    near: new Map(),
     normals: new Map(),
     trace,
     end: start + steps,

@@ -22,7 +22,7 @@ const HOPELESS = { fraction: 3.5, apart: 1.5, harmonics: 2.25 };
  * the factors of its denominator, over their product, with square roots below, in partial fractions, in harmonics.
  */
 export function* normalExpressions(form: NormalForm, nodes: number): Generator<Expr> {
-  for (const { expr, kind } of written(form, HOPELESS.fraction * nodes)) {
+  for (const { expr, kind } of written(form, nodes)) {
     if (nodeCount(expr) <= HOPELESS[kind] * nodes) yield expr;
   }
 }
@@ -32,9 +32,9 @@ interface Written {
   readonly kind: keyof typeof HOPELESS;
 }
 
-function* written(form: NormalForm, longest: number): Generator<Written> {
+function* written(form: NormalForm, nodes: number): Generator<Written> {
   const { fraction: parts, meanings } = form;
-  if (2 * parts.numerator.coefficients.length - 1 > longest) return;
+  if (2 * parts.numerator.coefficients.length - 1 > HOPELESS.fraction * nodes) return;
   yield { expr: exprOfFraction(form), kind: "fraction" };
   const bases = parts.denominator.map(({ base }) => exprOfMultivariate(base, meanings));
   const exponents = parts.denominator.map(({ exponent }) => exponent);
@@ -47,7 +47,7 @@ function* written(form: NormalForm, longest: number): Generator<Written> {
   if (below !== null) yield { expr: exprOfFraction({ ...form, fraction: below }), kind: "fraction" };
   const apart = partialFractions(form);
   if (apart !== null) yield { expr: apart, kind: "apart" };
-  const harmonics = inHarmonics(parts.numerator, meanings);
+  const harmonics = inHarmonics(parts.numerator, meanings, HOPELESS.harmonics * nodes);
   if (harmonics === null) return;
   const whole = monomial([harmonics, ...bases], [1, ...exponents.map((k) => -k)], fraction(1n, parts.divisor));
   yield { expr: whole, kind: "harmonics" };

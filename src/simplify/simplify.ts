@@ -114,7 +114,7 @@ function settle(node: Expr, context: Context, effort: "light" | "full"): Expr {
   while (!settled.has(current)) {
     context.nodesLeft -= nodeCount(current);
     if (context.nodesLeft < 0 || stepsSoFar() > context.end) return current;
-    const near = cheapest(current, localForms(current, context));
+    const near = bestLocalForm(current, context);
     const next = effort === "full" ? cheapest(near, normalForms(near, context)) : near;
     if (next === current) {
       settled.add(current);
@@ -124,6 +124,15 @@ function settle(node: Expr, context: Context, effort: "light" | "full"): Expr {
     current = next;
   }
   return current;
+}
+
+function bestLocalForm(node: Expr, context: Context): Expr {
+  let best = context.near.get(node);
+  if (best === undefined) {
+    best = cheapest(node, localForms(node, context));
+    context.near.set(node, best);
+  }
+  return best;
 }
 
 function* localForms(node: Expr, context: Context): Generator<Expr | null> {
