@@ -14,6 +14,7 @@ import {
 } from "../../polynomial/multivariate/polynomial.ts";
 import { evaluateAt, leadingCoefficientIn } from "../../polynomial/multivariate/recursive.ts";
 import { discriminant } from "../../polynomial/multivariate/resultant.ts";
+import { sheared } from "../../polynomial/multivariate/shear.ts";
 import { squareFreeFactors } from "../../polynomial/multivariate/square-free.ts";
 import { toUnivariate } from "../../polynomial/multivariate/univariate-view.ts";
 import { selectVariables } from "../../polynomial/multivariate/variables.ts";
@@ -50,8 +51,8 @@ function decide(f: Polynomial, bound: Rational): boolean | null {
 /** F in other coordinates: sheared, and for a leading part in y alone with x and y exchanged. */
 function* transformed(F: Multivariate): Generator<Multivariate> {
   const exchanged = selectVariables(F, [1, 0]);
-  for (const shear of SHEARS) yield sheared(F, shear);
-  for (const shear of SHEARS) yield sheared(exchanged, shear);
+  for (const shear of SHEARS) yield sheared(F, 0, shear);
+  for (const shear of SHEARS) yield sheared(exchanged, 0, shear);
 }
 
 /** A positive multiple of `f - bound` over Z. */
@@ -70,18 +71,6 @@ function integralDifference({ terms }: Polynomial, bound: Rational): Multivariat
     }
     return add(sum, scale(product, scaled(coefficient)));
   }, start);
-}
-
-/** `F(x + k·y, y)`. */
-function sheared(F: Multivariate, k: bigint): Multivariate {
-  if (k === 0n) return F;
-  const first = add(variableOf(2, 0), scale(variableOf(2, 1), k));
-  let sum = constant(2, 0n);
-  F.coefficients.forEach((c, t) => {
-    const monomial = multiply(power(first, F.exponents[2 * t]!), power(variableOf(2, 1), F.exponents[2 * t + 1]!));
-    sum = add(sum, scale(monomial, c));
-  });
-  return sum;
 }
 
 /** For a positive leading coefficient and an even degree in y. */
