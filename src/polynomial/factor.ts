@@ -20,8 +20,16 @@ const BITS_OF_COLUMN = 40;
  * is: primitive, with positive leading coefficients, in ascending degree (Zassenhaus 1969; van Hoeij 2002).
  */
 export function factorsOverIntegers(f: UnivariatePolynomial): readonly UnivariatePolynomial[] {
-  return irreducibleFactors(f).toSorted(compareFactors);
+  const before = known.get(f);
+  if (before !== undefined) return before;
+  const factors = irreducibleFactors(f).toSorted(compareFactors);
+  known.set(f, factors);
+  for (const factor of factors) known.set(factor, [factor]);
+  return factors;
 }
+
+/** Factors of polynomials, by object: those of a representation are asked for again and again. */
+const known = new WeakMap<UnivariatePolynomial, readonly UnivariatePolynomial[]>();
 
 function compareFactors(a: UnivariatePolynomial, b: UnivariatePolynomial): number {
   if (a.length !== b.length) return a.length - b.length;

@@ -28,7 +28,7 @@ function fieldOf(formula: string) {
   if (!result.ok) throw new Error(formula);
   const solved = solveZeroDimensional(gradientSystem(result.value.problem.objective, variables)!.equations);
   if (solved.kind !== "finite") throw new Error(formula);
-  return conjugateFields(solved.representation).at(-1)!;
+  return conjugateFields(solved.representations[0]!).at(-1)!;
 }
 
 test("the bound holds for values at the zeros, and what it proves is the minimal polynomial", () => {
