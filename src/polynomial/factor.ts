@@ -6,6 +6,7 @@ import { deflate, inflate, inflationOf, isInflatedIrreducible } from "./inflatio
 import { recombineByLattice } from "./lattice-recombination.ts";
 import { type ModularPolynomial, monicModulo, reduceUnivariate } from "./modular.ts";
 import { countFactors, type DegreePart, partsIfSquareFree, possibleDegrees, splitPart } from "./modular-factor.ts";
+import { linearFactor, rationalRoots, withoutRationalRoots } from "./rational-roots.ts";
 import { recombine } from "./recombination.ts";
 import { degreeOf, leadingCoefficient, primitivePart, type UnivariatePolynomial } from "./univariate.ts";
 
@@ -57,6 +58,11 @@ function factorsOfDense(f: UnivariatePolynomial): readonly UnivariatePolynomial[
   const splitting = bestSplitting(f);
   if (splitting === null) return [f];
   const { prime, parts } = splitting.best;
+  const rational = parts.some(({ degree }) => degree === 1) ? rationalRoots(f) : [];
+  if (rational.length > 0) {
+    const rest = withoutRationalRoots(f, rational);
+    return [...rational.map(linearFactor), ...(degreeOf(rest) > 0 ? irreducibleFactors(rest) : [])];
+  }
   const modular = parts.flatMap((part) => splitPart(part, prime));
   if (modular.length > LARGEST_SUBSET_SEARCH) return factorsByLattice(f, modular, prime);
   return recombine(f, liftFactors(f, modular, prime, 2n * factorBound(f)), splitting.degrees);
