@@ -3,6 +3,7 @@ import { type BezoutCompleteness, checkBezout } from "./completeness/bezout.ts";
 import { checkEliminants, type EliminantsCompleteness } from "./completeness/eliminants.ts";
 import { checkHomogeneous, type HomogeneousCompleteness } from "./completeness/homogeneous.ts";
 import { checkQuotient, type QuotientCompleteness } from "./completeness/quotient.ts";
+import { checkResultant, type ResultantCompleteness } from "./completeness/resultant.ts";
 import { checkUnivariateCompleteness, type UnivariateCompleteness } from "./completeness/univariate.ts";
 import { type SystemComponent, sameComponent, sameSystem } from "./components.ts";
 
@@ -10,6 +11,7 @@ import { type SystemComponent, sameComponent, sameSystem } from "./components.ts
 export type Completeness =
   | UnivariateCompleteness
   | BezoutCompleteness
+  | ResultantCompleteness
   | EliminantsCompleteness
   | QuotientCompleteness
   | HomogeneousCompleteness;
@@ -50,6 +52,8 @@ function isComplete(
       return checkUnivariateCompleteness(system, components);
     case "bezout":
       return checkBezout(node, system, components);
+    case "resultant":
+      return checkResultant(node, system, components);
     case "eliminants":
       return checkEliminants(node, system, components);
     case "quotient":

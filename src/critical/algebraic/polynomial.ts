@@ -158,7 +158,7 @@ function uncertainBranch(): Diagnostic {
 function unprovedSolution(task: Task, system: GradientSystem, expanded: Polynomial): ReturnType<Engine> {
   const { objective, variables } = task;
   const found = solveZeroDimensional(system.equations.filter((p: Multivariate) => !isZero(p)));
-  const representations = found.kind === "finite" ? [found.representation] : [];
+  const representations = found.kind === "finite" ? found.representations : [];
   const certificate = certifySystem(objective, variables, system, representations);
   if (certificate === null || found.kind === "infinite" || found.kind === "limit") return failure(unsolved(found.kind));
   const points = polynomialPoints(task, expanded, representations, true);
