@@ -114,7 +114,7 @@ function* bounds(
   for (const choice of bezoutChoices(system, monomials.length)) yield { by: "bezout", ...choice };
   if (properOf(system).length <= system[0]!.arity) return;
   const prime = largePrime(0);
-  const highest = Math.max(...monomials.map((monomial) => monomial.reduce((sum, e) => sum + e, 0)));
+  const highest = Math.max(0, ...monomials.map((monomial) => monomial.reduce((sum, e) => sum + e, 0)));
   for (let degree = highest + 1; degree <= highest + DEGREES_TRIED; degree += 1) {
     if (spanUpTo(system, degree, monomials.length, prime)) yield { by: "rank", degree, prime };
   }
