@@ -95,6 +95,10 @@ function keyedLines(document: SuccessDocument, write: Write): string {
   (document.candidates ?? []).forEach(({ at, value, kind, type }, i) => {
     add(`candidate.${i + 1}`, `${kind} ${type}${place(at, write)} f=${write(value)}`);
   });
+  (document.candidateSets ?? []).forEach(({ equations, where, value, kind, type }, i) => {
+    const set = [...equations, ...where].join(" and ");
+    add(`candidateset.${i + 1}`, `${kind} ${type} where ${set}${value === null ? "" : ` f=${write(value)}`}`);
+  });
   add("min", document.extrema && extremumText(document.extrema.min, write));
   add("max", document.extrema && extremumText(document.extrema.max, write));
   lines.push(...evaluationLines(document.evaluations ?? [], variables, write));
