@@ -129,10 +129,11 @@ function ofSum(node: SumNode, of: (part: Expr) => Signs): Signs {
   if (signs !== ANY) return signs;
   const definite = signsOfQuadratic(node);
   if (definite !== ANY) return definite;
-  const { least, greatest } = boundsOfSum(node, (part) => (of(part) & NEGATIVE) === 0);
-  if (least !== null && signOfRational(least) >= 0) return signOfRational(least) > 0 ? POSITIVE : POSITIVE | NULL;
-  if (greatest !== null && signOfRational(greatest) <= 0)
-    return signOfRational(greatest) < 0 ? NEGATIVE : NEGATIVE | NULL;
+  const bounds = boundsOfSum(node, (part) => (of(part) & NEGATIVE) === 0);
+  if (bounds.least !== null && signOfRational(bounds.least) >= 0)
+    return signOfRational(bounds.least) > 0 || bounds.strictlyAbove ? POSITIVE : POSITIVE | NULL;
+  if (bounds.greatest !== null && signOfRational(bounds.greatest) <= 0)
+    return signOfRational(bounds.greatest) < 0 || bounds.strictlyBelow ? NEGATIVE : NEGATIVE | NULL;
   return signs;
 }
 

@@ -69,6 +69,8 @@ describe("conditions decided by signs alone", () => {
     ["exp(x) + x^2", ">"],
     ["2 - cos(x)", ">"],
     ["1 - sin(x)*cos(y)", ">="],
+    ["1 + tanh(x)", ">"],
+    ["3 - 2*erf(x) - cos(y)", ">"],
     ["cosh(x) - 1/2", ">"],
     ["log(1 + x^2)", ">="],
     ["abs(x) + pi", "!="],
@@ -99,6 +101,10 @@ describe("conditions decided by signs alone", () => {
     ["1/2 + sin(x)*cos(y)", ">"],
     ["1/2 - sin(x)^2", ">"],
     ["1/2 + sin(x)^3", ">"],
+    ["1 + sin(x)", ">"],
+    ["x - 9^9^9*sin(y)^(9^9^9)", ">"],
+    ["x^2 - sech(y)", "!="],
+    ["1 - sin(x)*tanh(y)", ">"],
   ])("%s %s 0 stays open", ([formula, name]) => {
     expect(truthFromSigns(relation(name, read(formula)))).toBe("unknown");
   });
