@@ -11,6 +11,8 @@ import { signOf } from "../approximate.ts";
 import { NOWHERE } from "../coordinates.ts";
 import {
   ANY,
+  greatestOfSigns,
+  leastOfSigns,
   NEGATIVE,
   NULL,
   opposite,
@@ -161,7 +163,8 @@ function ofProduct(node: ProductNode, of: (part: Expr) => Signs): Signs {
 function ofCall(node: CallNode, of: (part: Expr) => Signs): Signs {
   const definition = definitionOf(node.name);
   if (definition.kind === "general") {
-    return definition.selects === undefined ? ANY : node.args.reduce((signs, arg) => signs | of(arg), 0);
+    if (definition.selects === undefined) return ANY;
+    return node.args.map(of).reduce(definition.name === "max" ? greatestOfSigns : leastOfSigns);
   }
   const inRange = definition.range.reduce((signs, stretch) => signs | signsOfStretch(stretch, of), 0);
   return inRange & signsByMonotony(definition, node.args[0]!, of);

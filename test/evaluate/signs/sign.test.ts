@@ -3,6 +3,8 @@ import { describe, expect, test } from "vitest";
 import { enclose } from "../../../src/evaluate/enclose.ts";
 import { signContext, signsOf, truthFromSigns } from "../../../src/evaluate/signs/sign.ts";
 import {
+  greatestOfSigns,
+  leastOfSigns,
   NEGATIVE,
   NULL,
   POSITIVE,
@@ -28,8 +30,17 @@ describe("sets of signs", () => {
       for (const b of values) {
         expect(sumOfSigns(bitOf(a), bitOf(b)) & bitOf(a + b)).toBeTruthy();
         expect(productOfSigns(bitOf(a), bitOf(b))).toBe(bitOf(a * b));
+        expect(greatestOfSigns(bitOf(a), bitOf(b))).toBe(bitOf(Math.max(a, b)));
+        expect(leastOfSigns(bitOf(a), bitOf(b))).toBe(bitOf(Math.min(a, b)));
       }
     }
+  });
+
+  test("of an extremum of several are those that a choice of each can give", () => {
+    expect(greatestOfSigns(NULL, NEGATIVE | POSITIVE)).toBe(NULL | POSITIVE);
+    expect(greatestOfSigns(NEGATIVE | NULL, NEGATIVE)).toBe(NEGATIVE | NULL);
+    expect(leastOfSigns(POSITIVE, NULL | POSITIVE)).toBe(NULL | POSITIVE);
+    expect(leastOfSigns(NEGATIVE, NEGATIVE | NULL | POSITIVE)).toBe(NEGATIVE);
   });
 
   test("of sums of several are unions", () => {
