@@ -11,6 +11,8 @@ import { signOf } from "../approximate.ts";
 import { NOWHERE } from "../coordinates.ts";
 import {
   ANY,
+  greatestOfSigns,
+  leastOfSigns,
   NEGATIVE,
   NULL,
   opposite,
@@ -129,10 +131,11 @@ function ofSum(node: SumNode, of: (part: Expr) => Signs): Signs {
   if (signs !== ANY) return signs;
   const definite = signsOfQuadratic(node);
   if (definite !== ANY) return definite;
-  const { least, greatest } = boundsOfSum(node, (part) => (of(part) & NEGATIVE) === 0);
-  if (least !== null && signOfRational(least) >= 0) return signOfRational(least) > 0 ? POSITIVE : POSITIVE | NULL;
-  if (greatest !== null && signOfRational(greatest) <= 0)
-    return signOfRational(greatest) < 0 ? NEGATIVE : NEGATIVE | NULL;
+  const bounds = boundsOfSum(node, (part) => (of(part) & NEGATIVE) === 0);
+  if (bounds.least !== null && signOfRational(bounds.least) >= 0)
+    return signOfRational(bounds.least) > 0 || bounds.strictlyAbove ? POSITIVE : POSITIVE | NULL;
+  if (bounds.greatest !== null && signOfRational(bounds.greatest) <= 0)
+    return signOfRational(bounds.greatest) < 0 || bounds.strictlyBelow ? NEGATIVE : NEGATIVE | NULL;
   return signs;
 }
 
@@ -160,7 +163,8 @@ function ofProduct(node: ProductNode, of: (part: Expr) => Signs): Signs {
 function ofCall(node: CallNode, of: (part: Expr) => Signs): Signs {
   const definition = definitionOf(node.name);
   if (definition.kind === "general") {
-    return definition.selects === undefined ? ANY : node.args.reduce((signs, arg) => signs | of(arg), 0);
+    if (definition.selects === undefined) return ANY;
+    return node.args.map(of).reduce(definition.name === "max" ? greatestOfSigns : leastOfSigns);
   }
   const inRange = definition.range.reduce((signs, stretch) => signs | signsOfStretch(stretch, of), 0);
   return inRange & signsByMonotony(definition, node.args[0]!, of);
