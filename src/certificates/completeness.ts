@@ -1,8 +1,10 @@
 import type { Multivariate } from "../polynomial/multivariate/polynomial.ts";
 import { type BezoutCompleteness, checkBezout } from "./completeness/bezout.ts";
+import { type ConsequencesCompleteness, withConsequences } from "./completeness/consequences.ts";
 import { checkEliminants, type EliminantsCompleteness } from "./completeness/eliminants.ts";
 import { checkHomogeneous, type HomogeneousCompleteness } from "./completeness/homogeneous.ts";
 import { checkQuotient, type QuotientCompleteness } from "./completeness/quotient.ts";
+import { checkRank, type RankCompleteness } from "./completeness/rank.ts";
 import { checkUnivariateCompleteness, type UnivariateCompleteness } from "./completeness/univariate.ts";
 import { type SystemComponent, sameComponent, sameSystem } from "./components.ts";
 
@@ -12,7 +14,9 @@ export type Completeness =
   | BezoutCompleteness
   | EliminantsCompleteness
   | QuotientCompleteness
-  | HomogeneousCompleteness;
+  | HomogeneousCompleteness
+  | RankCompleteness
+  | ConsequencesCompleteness;
 
 /** Whether every real zero of the system is a point of the components, which are known to be distinct zeros. */
 export function checkCompleteness(
@@ -56,6 +60,12 @@ function isComplete(
       return checkQuotient(node, system, components);
     case "homogeneous":
       return checkHomogeneous(node, system, components);
+    case "rank":
+      return checkRank(node, system, components);
+    case "consequences": {
+      const extended = withConsequences(system, node.consequences);
+      return extended !== null && checkCompleteness(node.then, extended, components);
+    }
     default:
       return node satisfies never;
   }

@@ -64,7 +64,7 @@ function isFull(system: readonly Multivariate[], weights: readonly number[], p: 
 }
 
 /** The part of this degree: products by variables, which commute, modulo the forms. `null` when it is too large. */
-function nextPart(
+export function nextPart(
   parts: readonly GradedPart[],
   degree: number,
   forms: readonly Multivariate[],
@@ -121,7 +121,7 @@ function leadingRelation(
 }
 
 /** The coordinates of a monomial in the part of its degree. */
-function imageOfMonomial(
+export function imageOfMonomial(
   monomial: readonly number[],
   parts: readonly GradedPart[],
   degree: number,
