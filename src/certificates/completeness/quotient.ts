@@ -1,5 +1,5 @@
 import type { Multivariate } from "../../polynomial/multivariate/polynomial.ts";
-import { coordinatesIn, countDistinctZeros, isQuotientAlgebra } from "../../polynomial/quotient/algebra.ts";
+import { countDistinctZeros, quotientAlgebra } from "../../polynomial/quotient/algebra.ts";
 import type { LiftedQuotient } from "../../polynomial/quotient/lift-quotient.ts";
 import { countPoints, type SystemComponent } from "../components.ts";
 import { type DimensionBound, provedDimensionBound } from "./rank.ts";
@@ -14,18 +14,17 @@ export interface QuotientCompleteness {
   readonly bound: DimensionBound;
 }
 
-const LARGEST_DIMENSION = 40;
+const LARGEST_DIMENSION = 100;
 
 export function checkQuotient(
   { quotient, bound }: QuotientCompleteness,
   system: readonly Multivariate[],
   components: readonly SystemComponent[],
 ): boolean {
-  const arity = system[0]?.arity ?? 0;
-  if (quotient.monomials.length > LARGEST_DIMENSION || !isQuotientAlgebra(quotient, arity)) return false;
-  const coordinates = coordinatesIn(quotient);
-  if (system.some((p) => coordinates.ofPolynomial(p).some((c) => c !== 0))) return false;
+  if (quotient.monomials.length > LARGEST_DIMENSION) return false;
+  const algebra = quotientAlgebra(quotient, system[0]?.arity ?? 0);
+  if (algebra === null || !system.every(algebra.isZero)) return false;
   const dimension = provedDimensionBound(system, bound);
   if (dimension === null || dimension > quotient.monomials.length) return false;
-  return countDistinctZeros(quotient, coordinates) === countPoints(components);
+  return algebra.commutes() && countDistinctZeros(algebra) === countPoints(components);
 }

@@ -14,7 +14,7 @@ const LARGEST_WEIGHTS = [1, 1, 8, 6, 4, 3, 2, 2, 2];
 const BITS_TRIED = 512;
 /** Of the quotients that are looked at, and of those that are lifted. */
 const LARGEST_DIMENSION = 200;
-const LARGEST_LIFTED = 40;
+const LARGEST_LIFTED = 100;
 
 /**
  * Evidence that the components, which are distinct zeros of the system, are all its real zeros; `null` when none is found.
