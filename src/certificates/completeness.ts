@@ -1,8 +1,10 @@
 import type { Multivariate } from "../polynomial/multivariate/polynomial.ts";
 import { type BezoutCompleteness, checkBezout } from "./completeness/bezout.ts";
+import { type ConsequencesCompleteness, withConsequences } from "./completeness/consequences.ts";
 import { checkEliminants, type EliminantsCompleteness } from "./completeness/eliminants.ts";
 import { checkHomogeneous, type HomogeneousCompleteness } from "./completeness/homogeneous.ts";
 import { checkQuotient, type QuotientCompleteness } from "./completeness/quotient.ts";
+import { checkRank, type RankCompleteness } from "./completeness/rank.ts";
 import { checkResultant, type ResultantCompleteness } from "./completeness/resultant.ts";
 import { checkUnivariateCompleteness, type UnivariateCompleteness } from "./completeness/univariate.ts";
 import { type SystemComponent, sameComponent, sameSystem } from "./components.ts";
@@ -14,7 +16,9 @@ export type Completeness =
   | ResultantCompleteness
   | EliminantsCompleteness
   | QuotientCompleteness
-  | HomogeneousCompleteness;
+  | HomogeneousCompleteness
+  | RankCompleteness
+  | ConsequencesCompleteness;
 
 /** Whether every real zero of the system is a point of the components, which are known to be distinct zeros. */
 export function checkCompleteness(
@@ -60,6 +64,12 @@ function isComplete(
       return checkQuotient(node, system, components);
     case "homogeneous":
       return checkHomogeneous(node, system, components);
+    case "rank":
+      return checkRank(node, system, components);
+    case "consequences": {
+      const extended = withConsequences(system, node.consequences);
+      return extended !== null && checkCompleteness(node.then, extended, components);
+    }
     default:
       return node satisfies never;
   }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { type Consequence, withConsequences } from "../../src/certificates/completeness/consequences.ts";
 import type { QuotientCompleteness } from "../../src/certificates/completeness/quotient.ts";
 import { type Completeness, checkCompleteness } from "../../src/certificates/completeness.ts";
 import { checkComponents, type SystemComponent } from "../../src/certificates/components.ts";
@@ -7,7 +8,7 @@ import { proveComplete } from "../../src/critical/completeness/prove-complete.ts
 import { solveLeaf } from "../../src/critical/elimination/solve-leaf.ts";
 import { variable } from "../../src/expr/build.ts";
 import { addRational, type Rational } from "../../src/number/rational.ts";
-import type { Multivariate } from "../../src/polynomial/multivariate/polynomial.ts";
+import { type Multivariate, totalDegree } from "../../src/polynomial/multivariate/polynomial.ts";
 import { multivariateOf } from "../../src/polynomial/multivariate/symbols.ts";
 import type { LiftedQuotient } from "../../src/polynomial/quotient/lift-quotient.ts";
 import { splitBy } from "../../src/polynomial/rational-univariate/restriction.ts";
@@ -32,6 +33,14 @@ function thinned(components: readonly SystemComponent[]): readonly SystemCompone
 const realPoints = (components: readonly SystemComponent[]): number =>
   components.reduce((count, { isolating }) => count + isolating.length, 0);
 
+/** Half of the gradient of 2x² + 3y² + 5z² - (x² + y² + z²)²/2 + yz: its leading forms vanish on a cone. */
+const eigenvectors = systemOf(
+  ["x", "y", "z"],
+  "2*x - x*(x^2 + y^2 + z^2)",
+  "3*y + z/2 - y*(x^2 + y^2 + z^2)",
+  "5*z + y/2 - z*(x^2 + y^2 + z^2)",
+);
+
 const cases: readonly { readonly by: Completeness["by"]; readonly system: readonly Multivariate[] }[] = [
   { by: "univariate", system: systemOf(["x"], "x^5 - 3*x^3 + x", "x^3 + 2*x") },
   { by: "bezout", system: systemOf(["x", "y"], "x^2 + y^2 - 5*x", "x*y - 2*y") },
@@ -39,7 +48,10 @@ const cases: readonly { readonly by: Completeness["by"]; readonly system: readon
   { by: "eliminants", system: systemOf(["x", "y"], "x^2*y - 1", "x*y^2 + x - 3*y") },
   { by: "eliminants", system: systemOf(["x", "y"], "x^2*y - x", "x*y^2 + x - 2*y", "x*y - 1") },
   { by: "quotient", system: systemOf(["x", "y", "z"], "x^2 - y*z", "y^2 - x*z + x", "z^2 + x*y") },
-  { by: "quotient", system: systemOf(["x", "y", "z"], "x^2 - y", "y^2 - z*x", "z^3 - x^2*y", "x^2*z - x*y") },
+  { by: "consequences", system: systemOf(["x", "y", "z"], "x^2 - y", "y^2 - z*x", "z^3 - x^2*y", "x^2*z - x*y") },
+  { by: "consequences", system: eigenvectors },
+  { by: "consequences", system: systemOf(["x", "y", "z"], "x^2*y - z", "y^2*z - x", "z^2*x - y + 1") },
+  { by: "consequences", system: systemOf(["x", "y", "z", "w"], "x^3 + y - 1", "x^3 + z^2", "x^3 + y + w^3", "y*z") },
   { by: "homogeneous", system: systemOf(["x", "y", "z"], "x^2 - y*z", "y^2 - 2*x*z", "z^2 + x*y") },
   { by: "homogeneous", system: systemOf(["x", "y", "z", "w"], "x^2 - y", "y^2 + z*x^2", "z^3 - x^2*y^2", "w + x") },
 ];
@@ -63,7 +75,7 @@ describe.each(cases)("a proof by $by", ({ by, system }) => {
   });
 });
 
-const [simple, overdetermined] = cases.filter(({ by }) => by === "quotient").map(({ system }) => system);
+const [simple] = cases.filter(({ by }) => by === "quotient").map(({ system }) => system);
 
 function quotientOf(system: readonly Multivariate[]): QuotientCompleteness {
   const node = proveComplete(system, solved(system));
@@ -107,16 +119,13 @@ describe("a proof by a quotient algebra", () => {
   });
 
   test("is rejected without an upper bound of the dimension that holds", () => {
-    expect(accepts({ bound: { by: "bezout", equations: [0, 1, 2], weights: [1, 1, 1] } })).toBe(true);
-    expect(accepts({ bound: { by: "bezout", equations: [0, 1, 2], weights: [1, 1, 2] } })).toBe(false);
-    expect(accepts({ bound: { by: "bezout", equations: [0, 1, 1], weights: [1, 1, 1] } })).toBe(false);
-    const prime = 67108859;
-    expect(accepts({ bound: { by: "rank", degree: 5, prime } })).toBe(true);
-    expect(accepts({ bound: { by: "rank", degree: 2, prime } })).toBe(false);
-    expect(accepts({ bound: { by: "rank", degree: 5.5, prime } })).toBe(false);
-    expect(accepts({ bound: { by: "rank", degree: 5, prime: prime - 2 } })).toBe(false);
-    expect(accepts({ bound: { by: "rank", degree: 5, prime: 2 } })).toBe(false);
-    expect(accepts({ bound: { by: "rank", degree: 500, prime } })).toBe(false);
+    const prime = 8388593;
+    expect(accepts({ bound: { degree: 5, prime } })).toBe(true);
+    expect(accepts({ bound: { degree: 2, prime } })).toBe(false);
+    expect(accepts({ bound: { degree: 5.5, prime } })).toBe(false);
+    expect(accepts({ bound: { degree: 5, prime: prime - 2 } })).toBe(false);
+    expect(accepts({ bound: { degree: 5, prime: 2 } })).toBe(false);
+    expect(accepts({ bound: { degree: 500, prime } })).toBe(false);
   });
 
   test("is rejected for other equations", () => {
@@ -135,25 +144,20 @@ test("a quotient of a smaller ideal than that of the equations is not taken for 
   expect(checkCompleteness(node, larger, fewer)).toBe(true);
   const quotient = { monomials: [[0, 0, 0]], products: [[[0]], [[0]], [[0]]] };
   for (const degree of [1, 2, 3, 4, 5]) {
-    const claimed: Completeness = { by: "quotient", quotient, bound: { by: "rank", degree, prime: 67108859 } };
+    const claimed: Completeness = { by: "quotient", quotient, bound: { degree, prime: 8388593 } };
     expect(checkCompleteness(claimed, system, fewer)).toBe(false);
   }
 });
 
-test("more equations than variables are bounded by a rank", () => {
-  expect(quotientOf(overdetermined!).bound.by).toBe("rank");
-});
-
 test("zeros that run to infinity modulo the prime do not shorten the list", () => {
-  const system = systemOf(["x", "y"], "67108859*x^2 + x", "y");
+  const system = systemOf(["x", "y"], "8388593*x^2 + x", "y");
   const origin = componentsOf([{ minimal: [0n, 1n], denominator: [1n], numerators: [[], []], form: [1, 0] }], []);
   expect(checkComponents(system, [], origin)).toBe(true);
   const quotient = { monomials: [[0, 0]], products: [[[0]], [[0]]] };
-  for (const bound of [
-    { by: "rank", degree: 2, prime: 67108859 },
-    { by: "bezout", equations: [0, 1], weights: [1, 1] },
-  ] as const) {
+  for (const degree of [1, 2, 3, 4]) {
+    const bound = { degree, prime: 8388593 };
     expect(checkCompleteness({ by: "quotient", quotient, bound }, system, origin)).toBe(false);
+    expect(checkCompleteness({ by: "rank", ...bound }, system, origin)).toBe(false);
   }
   expect(checkCompleteness({ by: "homogeneous", equations: [0, 1], weights: [1, 1] }, system, origin)).toBe(false);
   expect(proveComplete(system, origin)).toBeNull();
@@ -186,7 +190,7 @@ test("a space that is not spanned by the monomials it names is no quotient", () 
     [0, 0],
   ];
   const quotient = { monomials, products: [identity, zeros] };
-  const bound = { by: "bezout", equations: [0, 1], weights: [1, 1] } as const;
+  const bound = { degree: 2, prime: 8388593 };
   expect(checkCompleteness({ by: "quotient", quotient, bound }, system, one)).toBe(false);
 });
 
@@ -199,4 +203,63 @@ test("as many points as Bezout's number prove nothing on a line of zeros", () =>
   expect(checkComponents(system, [], four)).toBe(true);
   expect(checkCompleteness({ by: "bezout", equations: [0, 1], weights: [1, 1] }, system, four)).toBe(false);
   expect(proveComplete(system, four)).toBeNull();
+});
+
+describe("a proof by consequences", () => {
+  const components = solved(eigenvectors);
+  const found = proveComplete(eigenvectors, components);
+  if (found?.by !== "consequences") throw new Error("another proof");
+  const accepts = (consequences: readonly Consequence[], then: Completeness = found.then): boolean =>
+    checkCompleteness({ by: "consequences", consequences, then }, eigenvectors, components);
+
+  test("has combinations of lower degree than the equations", () => {
+    const added = withConsequences(eigenvectors, found.consequences)!.slice(3);
+    expect(added.length).toBeGreaterThan(0);
+    expect(added.every((g) => totalDegree(g) < 3)).toBe(true);
+    expect(accepts(found.consequences)).toBe(true);
+  });
+
+  test("is rejected without them, or with others", () => {
+    expect(accepts([])).toBe(false);
+    expect(accepts(found.consequences.slice(1))).toBe(false);
+    const [[part]] = found.consequences as [Consequence];
+    for (const change of [
+      { equation: 7 },
+      { equation: -1 },
+      { cofactor: [] },
+      { cofactor: [{ coefficient: 1n, exponents: [1, 0] }] },
+      { cofactor: [{ coefficient: 1n, exponents: [1, 0, -1] }] },
+      { cofactor: [{ coefficient: 1n, exponents: [0.5, 0, 0] }] },
+      { cofactor: [{ coefficient: 1n, exponents: [1e6, 0, 0] }] },
+      { cofactor: part!.cofactor.map((term) => ({ ...term, coefficient: term.coefficient + 1n })) },
+    ]) {
+      expect(accepts(found.consequences.with(0, found.consequences[0]!.with(0, { ...part!, ...change })))).toBe(false);
+    }
+  });
+
+  test("is rejected with a degree or a prime that shows nothing", () => {
+    if (found.then.by !== "rank") throw new Error("another proof");
+    const { degree, prime } = found.then;
+    for (const bound of [
+      { degree: degree - 1 },
+      { degree: 2.5 },
+      { degree: 1e3 },
+      { prime: 2 },
+      { prime: 2 ** 23 + 9 },
+    ]) {
+      expect(accepts(found.consequences, { by: "rank", degree, prime, ...bound })).toBe(false);
+    }
+  });
+});
+
+test("no zeros at all, not even complex ones, are proved by a rank", () => {
+  for (const system of [
+    systemOf(["x", "y", "z"], "x^2 - y*z - 2", "y^2 - x*z", "z^2 - x*y", "x + y + z"),
+    systemOf(["x", "y", "z", "w"], "x*y - 1", "y*z - 1", "z*w - 1", "x*w + 1", "x*z + w"),
+  ]) {
+    const node = proveComplete(system, []);
+    expect(node).not.toBeNull();
+    expect(checkCompleteness(node!, system, [])).toBe(true);
+    expect(checkCompleteness(node!, system.slice(1), [])).toBe(false);
+  }
 });

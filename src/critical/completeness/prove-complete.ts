@@ -1,24 +1,23 @@
 import { type HomogeneousCompleteness, isHomogeneous } from "../../certificates/completeness/homogeneous.ts";
-import type { DimensionBound } from "../../certificates/completeness/quotient.ts";
 import { type ResultantCompleteness, shearedPair } from "../../certificates/completeness/resultant.ts";
 import { type Completeness, checkCompleteness } from "../../certificates/completeness.ts";
 import { countPoints, type SystemComponent } from "../../certificates/components.ts";
-import { largePrime } from "../../number/prime-field.ts";
 import { gcd } from "../../number/rational.ts";
-import { spanUpTo } from "../../polynomial/macaulay/ideal-rank.ts";
 import { bezoutNumber, projectiveRank } from "../../polynomial/macaulay/projective-rank.ts";
 import type { Multivariate } from "../../polynomial/multivariate/polynomial.ts";
 import { isZero } from "../../polynomial/multivariate/polynomial.ts";
 import { likelyResultantDegree } from "../../polynomial/multivariate/resultant-degree.ts";
-import { type LiftedQuotient, liftQuotient } from "../../polynomial/quotient/lift-quotient.ts";
-import { quotientFamily } from "../../polynomial/quotient/quotient-family.ts";
+import { liftQuotient } from "../../polynomial/quotient/lift-quotient.ts";
+import { quotientDimension } from "../../polynomial/quotient/quotient-family.ts";
+import { derive } from "./derive.ts";
 
 /** By the number of variables; a few hundred weightings at most. */
 const LARGEST_WEIGHTS = [1, 1, 8, 6, 4, 3, 2, 2, 2];
 const BITS_TRIED = 512;
-const LARGEST_DIMENSION = 40;
-const DEGREES_TRIED = 4;
 const SHEARS = [0, 1, -1, 2, -2];
+/** Of the quotients that are looked at, and of those that are lifted. */
+const LARGEST_DIMENSION = 200;
+const LARGEST_LIFTED = 100;
 
 /**
  * Evidence that the components, which are distinct zeros of the system, are all its real zeros; `null` when none is found.
@@ -44,7 +43,7 @@ function* candidates(system: readonly Multivariate[], components: readonly Syste
     yield* resultantChoices(system, count);
     yield { by: "eliminants", bits: BITS_TRIED };
   }
-  if (arity > 1 && system.some((p) => !isZero(p))) yield* quotientChoices(system, count);
+  if (arity > 1 && system.some((p) => !isZero(p))) yield* dimensionChoices(system, count);
   if (arity === 3) yield { by: "eliminants", bits: BITS_TRIED };
 }
 
@@ -91,33 +90,21 @@ function properOf(system: readonly Multivariate[]): readonly number[] {
   return system.flatMap((p, i) => (isZero(p) ? [] : [i]));
 }
 
-/** The quotient by the system, lifted once an upper bound of its dimension is seen to hold. */
-function* quotientChoices(system: readonly Multivariate[], count: number): Generator<Completeness> {
-  const monomials = quotientFamily(system, LARGEST_DIMENSION)?.monomials ?? [];
-  if (monomials.length < count) return;
-  let quotient: LiftedQuotient | null = null;
-  for (const bound of bounds(system, monomials)) {
-    quotient ??= liftQuotient(system, LARGEST_DIMENSION);
-    if (quotient === null) return;
-    yield { by: "quotient", quotient, bound };
-  }
-}
-
 /**
- * Upper bounds of the dimension that are seen to hold. A rank bounds that of as many equations as variables only where none of
- * their zeros is at infinity, and there Bezout's number does.
+ * By an upper bound of the dimension of the quotient by the system, to which consequences are added where it has zeros at
+ * infinity: it is the number of points, or the quotient tells how many of its zeros are distinct.
  */
-function* bounds(
-  system: readonly Multivariate[],
-  monomials: readonly (readonly number[])[],
-): Generator<DimensionBound> {
-  for (const choice of bezoutChoices(system, monomials.length)) yield { by: "bezout", ...choice };
-  if (properOf(system).length <= system[0]!.arity) return;
-  const prime = largePrime(0);
-  const highest = Math.max(0, ...monomials.map((monomial) => monomial.reduce((sum, e) => sum + e, 0)));
-  for (let degree = highest + 1; degree <= highest + DEGREES_TRIED; degree += 1) {
-    if (spanUpTo(system, degree, monomials.length, prime)) yield { by: "rank", degree, prime };
-  }
+function* dimensionChoices(system: readonly Multivariate[], count: number): Generator<Completeness> {
+  const dimension = quotientDimension(system, LARGEST_DIMENSION);
+  if (dimension === null || dimension < count) return;
+  const derived = derive(system, dimension);
+  if (derived === null) return;
+  const { consequences, bound } = derived;
+  const conclude = (then: Completeness): Completeness =>
+    consequences.length === 0 ? then : { by: "consequences", consequences, then };
+  if (dimension === count) yield conclude({ by: "rank", ...bound });
+  const quotient = dimension > count ? liftQuotient(system, LARGEST_LIFTED) : null;
+  if (quotient !== null) yield conclude({ by: "quotient", quotient, bound });
 }
 
 /** All 1, then other small weights without a common divisor, those with a small sum first. */

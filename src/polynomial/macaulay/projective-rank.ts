@@ -51,11 +51,12 @@ function isFull(system: readonly Multivariate[], weights: readonly number[], p: 
   const widest = Math.max(...weights);
   const last = degrees.reduce((sum, d) => sum + d, 0) - weights.reduce((sum, w) => sum + w, 0) + widest;
   if (degrees.includes(0)) return true;
+  const expected = regularDimensions(degrees, weights, last);
   const parts: GradedPart[] = [{ dimension: 1, products: weights.map(() => []) }];
   for (let degree = 1, empty = 0; degree <= last; degree += 1) {
     const forms = system.filter((_, i) => degrees[i] === degree);
     const part = nextPart(parts, degree, forms, weights, p);
-    if (part === null) return false;
+    if (part === null || part.dimension !== expected[degree]) return false;
     parts.push(part);
     empty = part.dimension === 0 ? empty + 1 : 0;
     if (empty === widest) return true;
@@ -63,8 +64,17 @@ function isFull(system: readonly Multivariate[], weights: readonly number[], p: 
   return false;
 }
 
+/** What the dimensions of the parts are, up to a degree, just when the forms have no common zero: `Π (1 - t^d_i)/(1 - t^w_i)`. */
+function regularDimensions(degrees: readonly number[], weights: readonly number[], last: number): number[] {
+  const series = new Array<number>(last + 1).fill(0);
+  series[0] = 1;
+  for (const d of degrees) for (let k = last; k >= d; k -= 1) series[k]! -= series[k - d]!;
+  for (const w of weights) for (let k = w; k <= last; k += 1) series[k]! += series[k - w]!;
+  return series;
+}
+
 /** The part of this degree: products by variables, which commute, modulo the forms. `null` when it is too large. */
-function nextPart(
+export function nextPart(
   parts: readonly GradedPart[],
   degree: number,
   forms: readonly Multivariate[],
@@ -121,7 +131,7 @@ function leadingRelation(
 }
 
 /** The coordinates of a monomial in the part of its degree. */
-function imageOfMonomial(
+export function imageOfMonomial(
   monomial: readonly number[],
   parts: readonly GradedPart[],
   degree: number,

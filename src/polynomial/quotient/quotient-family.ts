@@ -21,6 +21,15 @@ export function quotientFamily(system: System, most: number): QuotientFamily | n
   return agreed === null || agreed.dimension !== 0 ? null : familyOf(proper, agreed, most);
 }
 
+/** The dimension of the quotient modulo primes; `null` when it is infinite, above `most`, or not known. */
+export function quotientDimension(system: System, most: number): number | null {
+  const proper = properSystem(system);
+  const agreed = proper.length === 0 ? null : consensus(proper);
+  if (agreed === null || agreed.dimension > 0) return null;
+  const { trace } = agreed;
+  return staircaseOf(trace.table, leadsOf(trace), most)?.length ?? null;
+}
+
 function familyOf(system: System, { trace, bases, next }: Consensus, most: number): QuotientFamily | null {
   const { arity, exponents } = trace.table;
   const standard = staircaseOf(trace.table, leadsOf(trace), most);
