@@ -13,6 +13,7 @@ type Normalizer = (expr: Expr, steps?: number) => NormalForm | null;
 export interface Context {
   readonly holds: GuardTest;
   readonly isNonnegative: (expr: Expr) => boolean;
+  readonly isNonzero: (expr: Expr) => boolean;
   /** Normal forms, with sines or with cosines eliminated. */
   readonly normalForms: readonly [bySine: Normalizer, byCosine: Normalizer];
   /** By rules and forms alone. */
@@ -73,6 +74,7 @@ export function contextOf(facts: readonly Condition[], options: ContextOptions =
   return {
     holds,
     isNonnegative,
+    isNonzero: (expr) => (signsOf(expr, signs) & NULL) === 0,
     normalForms: [without("sine"), without("cosine")],
     light: new Map(),
     full: new Map(),

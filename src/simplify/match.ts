@@ -189,7 +189,7 @@ function* matchFrom(
 function contains(whole: Rational, part: Rational): boolean {
   if (sameRational(whole, part)) return true;
   const sameSign = signOfRational(whole) === signOfRational(part);
-  return sameSign && isInteger(whole) && isInteger(part) && compareRational(absRational(whole), absRational(part)) > 0;
+  return sameSign && isInteger(part) && compareRational(absRational(whole), absRational(part)) > 0;
 }
 
 function withoutPower(subject: Factors, base: Expr, exponent: Rational): Factors {

@@ -78,7 +78,7 @@ function divides(divisor: Multivariate, base: Multivariate, i: number, ring: Rin
 }
 
 /** The polynomial at `-x_i`, which occurs in the first power at most. */
-function conjugated(p: Multivariate, i: number): Multivariate {
+export function conjugated(p: Multivariate, i: number): Multivariate {
   const coefficients = p.coefficients.map((c, t) => (p.exponents[t * p.arity + i]! % 2 === 1 ? -c : c));
   return { ...p, coefficients };
 }
