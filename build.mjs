@@ -69,8 +69,8 @@ function asFunction(code) {
 
 const mainJob = ["x^2+3*x*y+y^2", "--vars", "x,y"];
 
-/** What the first file is enough for: quadratics, also where the variables are guessed, slips of the user, `--version`. */
-const quickJobs = [mainJob, ["x^2+x*y"], ["x+*y"], ["--version"]].flatMap((words) =>
+/** What the first file is enough for: quadratics, also where the variables are guessed, and slips of the user. */
+const quickJobs = [mainJob, ["x^2+x*y"], ["x+*y"]].flatMap((words) =>
   ["json", "text", "plain"].map((format) => [...words, "--format", format]),
 );
 
