@@ -16,7 +16,7 @@ export async function twoFiles({ entry, exported, inUse, ...options }) {
   const { outputFiles } = await build({
     ...options,
     entryPoints: [entry, "rest"],
-    plugins: [seam({ root, entry, exported, first, calls })],
+    plugins: [...options.plugins, seam({ root, entry, exported, first, calls })],
     outdir: root,
     write: false,
     splitting: true,
