@@ -133,11 +133,13 @@ function quotientsFrom(
   poll(1 + ((size * (terms + 8 * degrees.length)) >> 4));
   const back = invertModulo(shift, p);
   const quotients: number[] = [];
+  const scales = new Map<number, Float64Array>();
   for (const [j, values] of evaluated(evaluation, coefficients, coordinates, p).entries()) {
-    for (let k = 0; k < size; k += 1) {
-      const scale = multiplyModulo(powerModulo(denominator[k]!, degrees[j]!, p), minimal[k]!, p);
-      values[k] = multiplyModulo(values[k]!, scale, p);
-    }
+    const degree = degrees[j]!;
+    const scale =
+      scales.get(degree) ?? minimal.map((c, k) => multiplyModulo(powerModulo(denominator[k]!, degree, p), c, p));
+    scales.set(degree, scale);
+    multiplyInto(values, scale, p);
     inverseTransform(values, field);
     for (let k = 0, power = invertModulo(size, p); k < size; k += 1) {
       if (k <= quotientDegree) quotients.push(multiplyModulo(values[k]!, power, p));
