@@ -1,13 +1,16 @@
 import { addBall, type Ball, ballFromRational, ballSign, multiplyBall, scaleBall } from "../../number/ball.ts";
 import {
+  addRational,
   denominator,
   fraction,
   leastCommonMultiple,
+  multiplyRational,
   numerator,
+  powerRational,
   type Rational,
   signOfRational,
 } from "../../number/rational.ts";
-import type { Polynomial } from "../polynomial.ts";
+import type { Polynomial, Term } from "../polynomial.ts";
 import { isZeroNumber, polynomialNumber } from "./field-number.ts";
 import type { RealPoint } from "./real-points.ts";
 
@@ -31,8 +34,9 @@ export function signOfNumber(enclose: (bits: number) => Ball, isZero: () => bool
   }
 }
 
-/** Over one denominator, so that one fraction is reduced. */
+/** Over one denominator where there are fractions, so that a single one is reduced. */
 export function valueAtRationals({ terms }: Polynomial, at: readonly Rational[]): Rational {
+  if (at.every((x) => typeof x === "number")) return valueAtIntegers(terms, at);
   const common = at.reduce<bigint>((c, x) => leastCommonMultiple(c, denominator(x)), 1n);
   const scale = terms.reduce((c, { coefficient }) => leastCommonMultiple(c, denominator(coefficient)), 1n);
   const scaled = at.map((x) => numerator(x) * (common / denominator(x)));
@@ -45,6 +49,16 @@ export function valueAtRationals({ terms }: Polynomial, at: readonly Rational[])
     sum += common === 1n ? product : product * common ** BigInt(degree - degrees[t]!);
   });
   return fraction(sum, scale * common ** BigInt(degree));
+}
+
+function valueAtIntegers(terms: readonly Term[], at: readonly Rational[]): Rational {
+  return terms.reduce<Rational>((sum, { coefficient, powers }) => {
+    let product = coefficient;
+    for (let i = 0; i < powers.length; i += 2) {
+      product = multiplyRational(product, powerRational(at[powers[i]!]!, powers[i + 1]!));
+    }
+    return addRational(sum, product);
+  }, 0);
 }
 
 /** A ball around the value of the polynomial at points of the balls. */
