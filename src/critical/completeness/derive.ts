@@ -4,6 +4,7 @@ import { bitLength } from "../../number/rational.ts";
 import { wordPrime } from "../../polynomial/groebner/word-primes.ts";
 import type { GradedPart } from "../../polynomial/macaulay/graded-quotient.ts";
 import { type KnownSyzygies, type LeadingSyzygy, leadingSyzygies } from "../../polynomial/macaulay/leading-syzygies.ts";
+import { projectiveRank } from "../../polynomial/macaulay/projective-rank.ts";
 import { gradedParts, homogenised } from "../../polynomial/macaulay/span.ts";
 import { isZero, type Multivariate, totalDegree } from "../../polynomial/multivariate/polynomial.ts";
 import { liftSyzygy } from "./lift-syzygy.ts";
@@ -22,17 +23,19 @@ const LARGEST_DEGREE = 16;
 const MOST_BITS = 4000;
 
 /**
- * Consequences of a system, which is 0 nowhere, so that multiples up to a degree are seen to leave a space of this dimension.
- * Each is a combination in which terms of the highest degree cancel (Buchberger 1965; by syzygies of the leading forms, Möller
- * 1988), found modulo a prime and then over Q. `null` when that does not come to an end.
+ * Consequences of a system with which the multiples up to a degree are seen to leave a space of this dimension. Each is a
+ * combination in which the terms of highest degree cancel (by syzygies of the leading forms: Möller 1988), found modulo a prime
+ * and then over Q. `null` when that does not come to an end.
  */
 export function derive(system: readonly Multivariate[], dimension: number): Derived | null {
   const prime = wordPrime(0);
   const all = [...system];
   const consequences: Consequence[] = [];
   const known: KnownSyzygies = new Map();
+  const proper = system.filter((f) => !isZero(f));
+  const isRegular = proper.length === system[0]!.arity && projectiveRank(proper);
   for (let stage = 0; stage < MOST_STAGES && consequences.length <= MOST_CONSEQUENCES; stage += 1) {
-    const step = nextStep(all, dimension, known, prime);
+    const step = nextStep(all, dimension, isRegular ? null : known, prime);
     if (step === null) return null;
     if (typeof step === "number") return { consequences, bound: { degree: step, prime } };
     for (const { consequence, polynomial } of step) {
@@ -48,11 +51,11 @@ interface Found {
   readonly polynomial: Multivariate;
 }
 
-/** The degree at which the dimension is reached, or the consequences of least degree that are new. */
+/** The degree at which the dimension is reached, or the consequences of least degree that are new, if there may be any. */
 function nextStep(
   system: readonly Multivariate[],
   dimension: number,
-  known: KnownSyzygies,
+  known: KnownSyzygies | null,
   p: number,
 ): number | readonly Found[] | null {
   const places = [...system.keys()].filter((i) => !isZero(system[i]!));
@@ -61,7 +64,7 @@ function nextStep(
   const algebra = partsBy(gradedParts(system.map(homogenised), p));
   let reachesAll = false;
   for (let degree = 0; degree <= LARGEST_DEGREE; degree += 1) {
-    const found = degree === 0 ? [] : newConsequences(system, order, degree, known, algebra, p);
+    const found = degree === 0 || known === null ? [] : newConsequences(system, order, degree, known, algebra, p);
     if (found.length > 0) return found;
     const forms: readonly GradedPart[] | null = reachesAll ? [] : leading(degree);
     reachesAll ||= forms?.[degree]?.dimension === 0;
