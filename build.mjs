@@ -1,11 +1,12 @@
 // Builds the package: `dist/` gets the library (plain ES modules with types, by tsc) and the command (one CommonJS file).
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { Script } from "node:vm";
-import { build } from "esbuild";
+import { modulesInUse } from "./build/modules-in-use.mjs";
+import { twoFiles } from "./build/two-files.mjs";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const dist = `${root}dist`;
@@ -16,34 +17,32 @@ async function bundleCommand() {
   for (const name of existsSync(dist) ? readdirSync(dist) : []) {
     if (name.endsWith(".cache")) rmSync(`${dist}/${name}`);
   }
-  await build({
+  mkdirSync(dist, { recursive: true });
+  const options = {
     absWorkingDir: root,
-    entryPoints: ["src/cli/main.ts"],
-    outfile: "dist/main.cjs",
     bundle: true,
     platform: "node",
-    format: "cjs",
     target: "node20",
-    // What is imported on demand is then run on demand; it is in the same file, so that the code cache holds it, too.
-    supported: { "dynamic-import": false },
-    minify: true,
-    // One function, which the loader calls as it stands: to wrap the text again would copy it. As a module it calls itself.
     define: { BUILD_DIGEST: JSON.stringify(digestOfSources()) },
-    banner: { js: "(main=>this===globalThis?main:main(exports,require,module))(function(exports,require,module){" },
-    footer: { js: "})" },
     legalComments: "none",
     logLevel: "warning",
-  });
-  const code = inAscii(readFileSync(`${dist}/main.cjs`, "utf8"));
-  writeFileSync(`${dist}/main.cjs`, code);
-  const digest = createHash("sha256").update(code).digest("hex").slice(0, 16);
+  };
+  const entry = "src/cli/main.ts";
+  const inUse = await modulesInUse({ ...options, entryPoints: [entry] }, quickJobs);
+  const files = await twoFiles({ ...options, entry, exported: ["start", "run"], inUse });
+  const hash = createHash("sha256");
+  for (const [name, code] of Object.entries(files)) {
+    const text = asFunction(code);
+    writeFileSync(`${dist}/${name}.cjs`, text);
+    hash.update(text);
+  }
+  const digest = hash.digest("hex").slice(0, 16);
   const loader = readFileSync(`${root}src/cli/loader.cjs`, "utf8");
   writeFileSync(`${dist}/cli.cjs`, loader.replace("DIGEST", digest));
-  const machine = `${process.version}-${process.platform}-${process.arch}`;
-  for (const kind of Object.keys(looks)) {
-    const path = `${dist}/main-${digest}-${machine}-${kind}.cache`;
+  for (const kind of Object.keys(jobs)) {
+    const path = `${dist}/${kind}-${digest}-${process.version}-${process.platform}-${process.arch}.cache`;
     const words = [`${root}build.mjs`, "--write-code-cache", kind, path];
-    execFileSync(process.execPath, words, { stdio: ["ignore", "ignore", "inherit"] });
+    execFileSync(process.execPath, words, { stdio: ["ignore", "ignore", "pipe"] });
   }
 }
 
@@ -55,34 +54,58 @@ function digestOfSources() {
   return hash.digest("hex").slice(0, 16);
 }
 
-/** Escapes what esbuild leaves beyond ASCII: characters in regular expressions. The loader reads the bundle byte by byte. */
-function inAscii(code) {
-  return code.replace(/[^\0-\x7f]/gu, (character) => {
+/**
+ * One function, which the loader calls as it stands: to wrap the text again would copy it. As a module of Node it calls itself.
+ * What esbuild leaves beyond ASCII, characters in regular expressions, is escaped: the loader reads byte by byte.
+ */
+function asFunction(code) {
+  const ascii = code.replace(/[^\0-\x7f]/gu, (character) => {
     const hex = character.codePointAt(0).toString(16);
     return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, "0")}`;
   });
+  const call = "(main=>this===globalThis?main:main(exports,require,module))";
+  return `${call}(function(exports,require,module){${ascii}})`;
 }
 
-/** The forms of output whose compiled code is kept together: a run reads no more than it needs. */
-const looks = {
-  json: [["--json"]],
-  text: [
-    ["--format", "text"],
-    ["--format", "plain"],
-  ],
-};
+const mainJob = ["x^2+3*x*y+y^2", "--vars", "x,y"];
+
+/** What the first file is enough for: quadratics, also where the variables are guessed, slips of the user, `--version`. */
+const quickJobs = [mainJob, ["x^2+x*y"], ["x+*y"], ["--version"]].flatMap((words) =>
+  ["json", "text", "plain"].map((format) => [...words, "--format", format]),
+);
 
 /**
- * Does the main job in each form of output, then stores what V8 has compiled, so that the functions in use are among it: what
- * Node 22 keeps by itself (`enableCompileCache`) saves a third of that.
+ * What is done before compiled code is kept, so that the functions in use are among it, by the name of the file; a run reads
+ * no more than the form of its output needs.
  */
+const jobs = {
+  "main-json": [[...mainJob, "--json"]],
+  "main-text": [
+    [...mainJob, "--format", "text"],
+    [...mainJob, "--format", "plain"],
+  ],
+  rest: [["x^4+y^4-4*x*y"], ["x*exp(-x^2-y^2)"], ["sin(x)*y+x^2"], ["log(x^2+1)+1/(y^2+1)"]],
+};
+
+/** Does jobs, then stores what V8 has compiled: what Node 22 keeps by itself (`enableCompileCache`) saves a third of that. */
 async function writeCodeCache(kind, path) {
-  const filename = `${dist}/main.cjs`;
-  const command = { exports: {} };
-  const script = new Script(readFileSync(filename, "latin1"), { filename });
-  script.runInThisContext()(command.exports, createRequire(filename), command);
-  for (const look of looks[kind]) await command.exports.run(["x^2+3*x*y+y^2", "--vars", "x,y", ...look]);
-  writeFileSync(path, script.createCachedData());
+  const scripts = {};
+  const load = (id) => {
+    if (!id.startsWith("./")) return require(id);
+    const filename = `${dist}/${id.slice(2)}`;
+    const script = new Script(readFileSync(filename, "latin1"), { filename });
+    const module = { exports: {} };
+    script.runInThisContext()(
+      module.exports,
+      (other) => (other in scripts ? scripts[other].exports : load(other)),
+      module,
+    );
+    scripts[id] = { script, exports: module.exports };
+    return module.exports;
+  };
+  const command = load("./main.cjs");
+  for (const words of jobs[kind]) await command.run(words);
+  writeFileSync(path, scripts[`./${kind.split("-")[0]}.cjs`].script.createCachedData());
 }
 
 function emitLibrary() {

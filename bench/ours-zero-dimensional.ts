@@ -103,8 +103,8 @@ const { first, median } = repeat(
   },
 );
 const { kind, ...found } = result! as ZeroDimensional;
-if (kind !== "finite" || !("representation" in found)) throw new Error(`${id} is not solved`);
-const { minimal, denominator, numerators } = found.representation;
+if (kind !== "finite" || !("representations" in found)) throw new Error(`${id} is not solved`);
+const { minimal, denominator, numerators } = found.representations[0]!;
 const bits = Math.max(...[minimal, denominator, ...numerators].map((part) => bitLength(maxNorm(part))));
 const kB = process.resourceUsage().maxRSS;
 console.log(JSON.stringify({ zeros: found.multiplicity, primes: found.primes, bits, first, median, kB }));

@@ -1,5 +1,5 @@
 import type { Analysis } from "./analysis.ts";
-import { classOf } from "./calculus/formula-class.ts";
+import { classByShape, classOf } from "./calculus/formula-class.ts";
 import { gradient } from "./calculus/gradient.ts";
 import { denseHessian, hessian } from "./calculus/hessian.ts";
 import { naturalDomain } from "./calculus/natural-domain.ts";
@@ -75,7 +75,7 @@ function assemble(problem: Problem, asked: ReadonlySet<Part>, budget: Budget, fo
           () => expr,
         );
   const orNull = <T>(work: () => T | null): T | null => within(work, () => null);
-  const isPolynomial = polynomialOf(problem.objective, variables) !== null;
+  const isPolynomial = orNull(() => polynomialOf(problem.objective, variables)) !== null;
   const objective = isPolynomial ? problem.objective : simpler(problem.objective);
   const start = easierToDifferentiate(problem.objective, objective, variables);
   const second = simplifiedHessian(start, variables, simpler);
@@ -88,7 +88,10 @@ function assemble(problem: Problem, asked: ReadonlySet<Part>, budget: Budget, fo
   const solved = asked.has("criticalPoints") || asked.has("extrema") ? solveProblem(problem, budget) : null;
   return {
     problem,
-    ...classOf(objective, variables),
+    ...within(
+      () => classOf(objective, variables),
+      () => classByShape(objective, variables),
+    ),
     definedWhere: within(
       () => domainOf(problem).natural,
       () => problem.natural.defined.map(conditional),

@@ -17,7 +17,7 @@ export type FormulaClass =
 
 export interface Classification {
   readonly class: FormulaClass;
-  /** Total degree in the variables, for polynomials. */
+  /** Total degree in the variables, for polynomials; `null` when it is not known, too. */
   readonly degree: number | null;
 }
 
@@ -30,10 +30,15 @@ const RANK: readonly Kind[] = ["polynomial", "rational", "algebraic", "elementar
 /** The class of a simplified formula; parameters and irrational constants count as coefficients. */
 export function classOf(expr: Expr, variables: readonly string[]): Classification {
   const degree = exactDegree(expr, variables) ?? shapeDegree(expr, new Set(variables));
-  if (degree !== null) {
+  if (typeof degree === "number") {
     const names = ["constant", "linear", "quadratic"] as const;
     return { class: names[degree] ?? "polynomial", degree };
   }
+  return classByShape(expr, variables);
+}
+
+/** The class without a degree, where there is no time to expand. */
+export function classByShape(expr: Expr, variables: readonly string[]): Classification {
   return { class: kindOf(expr, new Set(variables)), degree: null };
 }
 
@@ -48,14 +53,19 @@ function exactDegree(expr: Expr, variables: readonly string[]): number | null {
   return Math.max(0, ...degrees);
 }
 
-/** The degree read off the shape: an upper bound that cancellation may undercut; `null` for what is no polynomial. */
-function shapeDegree(expr: Expr, variables: ReadonlySet<string>): number | null {
+/** The degree read off the shape: "open" where terms of the highest degree may cancel; `null` for what is no polynomial. */
+function shapeDegree(expr: Expr, variables: ReadonlySet<string>): number | "open" | null {
   if (!freeNames(expr).some((name) => variables.has(name))) return 0;
   switch (expr.kind) {
     case "variable":
       return 1;
     case "sum":
-      return combine(expr.args, variables, (degrees) => Math.max(...degrees));
+      return combine(expr.args, variables, (degrees) => {
+        const highest = Math.max(0, ...degrees);
+        const alone = expr.args.filter((_, i) => degrees[i] === highest);
+        if (alone.length === 1 || alone.every(isMonomial)) return highest;
+        return exactDegree(expr, [...variables]) ?? "open";
+      });
     case "product": {
       if (expr.args.some((arg, i) => shapeDegree(arg, variables) !== 0 && !isNaturalNumber(expr.weights[i]!)))
         return null;
@@ -68,6 +78,11 @@ function shapeDegree(expr: Expr, variables: ReadonlySet<string>): number | null 
   }
 }
 
+/** Different ones are linearly independent. */
+function isMonomial(expr: Expr): boolean {
+  return expr.kind === "variable" || (expr.kind === "product" && expr.args.every(({ kind }) => kind === "variable"));
+}
+
 function isNaturalNumber(weight: Rational): boolean {
   return isInteger(weight) && signOfRational(weight) > 0;
 }
@@ -75,15 +90,12 @@ function isNaturalNumber(weight: Rational): boolean {
 function combine(
   args: readonly Expr[],
   variables: ReadonlySet<string>,
-  join: (degrees: readonly number[]) => number,
-): number | null {
-  const degrees: number[] = [];
-  for (const arg of args) {
-    const degree = shapeDegree(arg, variables);
-    if (degree === null) return null;
-    degrees.push(degree);
-  }
-  return join(degrees);
+  join: (degrees: readonly number[]) => number | "open",
+): number | "open" | null {
+  const degrees = args.map((arg) => shapeDegree(arg, variables));
+  if (degrees.includes(null)) return null;
+  const known = degrees.filter((degree) => typeof degree === "number");
+  return known.length < degrees.length ? "open" : join(known);
 }
 
 /** The highest kind among the parts that involve a variable. */

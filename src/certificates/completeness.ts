@@ -5,6 +5,7 @@ import { checkEliminants, type EliminantsCompleteness } from "./completeness/eli
 import { checkHomogeneous, type HomogeneousCompleteness } from "./completeness/homogeneous.ts";
 import { checkQuotient, type QuotientCompleteness } from "./completeness/quotient.ts";
 import { checkRank, type RankCompleteness } from "./completeness/rank.ts";
+import { checkResultant, type ResultantCompleteness } from "./completeness/resultant.ts";
 import { checkUnivariateCompleteness, type UnivariateCompleteness } from "./completeness/univariate.ts";
 import { type SystemComponent, sameComponent, sameSystem } from "./components.ts";
 
@@ -12,6 +13,7 @@ import { type SystemComponent, sameComponent, sameSystem } from "./components.ts
 export type Completeness =
   | UnivariateCompleteness
   | BezoutCompleteness
+  | ResultantCompleteness
   | EliminantsCompleteness
   | QuotientCompleteness
   | HomogeneousCompleteness
@@ -54,6 +56,8 @@ function isComplete(
       return checkUnivariateCompleteness(system, components);
     case "bezout":
       return checkBezout(node, system, components);
+    case "resultant":
+      return checkResultant(node, system, components);
     case "eliminants":
       return checkEliminants(node, system, components);
     case "quotient":

@@ -12,6 +12,7 @@ import {
   onCommonFactor,
   onFactor,
   onPivot,
+  withMember,
   withParts,
 } from "../polynomial/branches/branch.ts";
 import { hasNoRealZero, partsOfRealZeros } from "../polynomial/branches/real-zeros.ts";
@@ -65,6 +66,16 @@ export type EliminationTree =
       readonly solved: EliminationTree;
       readonly degenerate: EliminationTree | null;
     }
+  /**
+   * A sum of multiples of the equations, one multiplier for each, becomes the last equation; in place of `replaced`, if that is
+   * given and has a constant multiplier.
+   */
+  | {
+      readonly by: "member";
+      readonly multipliers: readonly Expr[];
+      readonly replaced: number | null;
+      readonly joined: EliminationTree;
+    }
   /** The equation is a sum of squares, so each of them is 0. */
   | { readonly by: "squares"; readonly equation: number; readonly parts: EliminationTree }
   /** The equation has no real zero: a constant, a definite quadratic or even polynomial, or without real roots (Sturm). */
@@ -112,6 +123,8 @@ export function casesOf(tree: EliminationTree): readonly EliminationTree[] {
       return tree.degenerate === null ? [tree.solved] : [tree.solved, tree.degenerate];
     case "squares":
       return [tree.parts];
+    case "member":
+      return [tree.joined];
     default:
       return [];
   }
@@ -160,6 +173,15 @@ function checkTree(tree: EliminationTree, branch: Branch, variables: readonly st
       const equation = branch.equations[tree.equation];
       const parts = equation === undefined ? null : partsOfRealZeros(equation);
       return parts !== null && checkTree(tree.parts, withParts(branch, tree.equation, parts), variables);
+    }
+    case "member": {
+      const multipliers = readMultipliers(tree.multipliers, variables);
+      if (multipliers === null || multipliers.length !== branch.equations.length) return false;
+      const { replaced } = tree;
+      const own = replaced === null ? null : multipliers[replaced];
+      if (multipliers.length === 0 || own === undefined || (own !== null && (isZero(own) || !isConstant(own))))
+        return false;
+      return checkTree(tree.joined, withMember(branch, multipliers, replaced), variables);
     }
     case "no-real-zero": {
       const equation = branch.equations[tree.equation];
@@ -233,6 +255,14 @@ export function reducedTo(component: SystemComponent, free: readonly number[]): 
 function readAll(exprs: readonly Expr[], variables: readonly string[]): readonly Multivariate[] | null {
   const polynomials = exprs.flatMap((expr) => read(expr, variables) ?? []);
   return polynomials.length === exprs.length ? polynomials : null;
+}
+
+/** Polynomials over Z as they are stated. */
+function readMultipliers(exprs: readonly Expr[], variables: readonly string[]): readonly Multivariate[] | null {
+  const read = exprs.map((expr) => multivariateOf(expr, variables.map(variable)));
+  return read.every((value) => value !== null && value.denominator === 1n)
+    ? read.map((value) => value!.polynomial)
+    : null;
 }
 
 /** The primitive polynomial, not 0, that an expression in the variables is a multiple of. */

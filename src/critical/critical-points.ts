@@ -7,6 +7,7 @@ import { withPatience } from "../number/patience.ts";
 import { polynomialOf } from "../polynomial/polynomial.ts";
 import { rationalFunctionOf } from "../polynomial/rational-function.ts";
 import { simplify } from "../simplify/simplify.ts";
+import { withCandidates } from "./candidates/with-candidates.ts";
 import { type CriticalFamily, type CriticalPoint, type CriticalSet, unknownSet } from "./critical-set.ts";
 import { domainOf } from "./domain.ts";
 import type { Extent, Solution, SolvedFamily, SolvedPoint, Standing } from "./solution.ts";
@@ -49,9 +50,13 @@ function solveInTime(problem: Problem, budget: Budget): Solved {
     freshName: () => `#${++fresh}`,
   };
   const written = hasNormalForm(problem) ? solve(task) : null;
-  const result = written?.ok ? written : solve({ ...task, objective: simplify(problem.objective) });
-  if (!result.ok) return nothingKnown(result.error);
-  const solution = result.value;
+  const simple = { ...task, objective: written?.ok ? problem.objective : simplify(problem.objective) };
+  const result = written?.ok ? written : solve(simple);
+  const found = result.ok ? solvedOf(result.value, problem) : nothingKnown(result.error);
+  return { ...found, set: withCandidates(found.set, simple, solve) };
+}
+
+function solvedOf(solution: Solution, problem: Problem): Solved {
   if (!verify(solution.certificate)) {
     return nothingKnown(rejected(solution.certificate.kind));
   }
@@ -91,6 +96,8 @@ function setOf(solution: Solution, problem: Problem): CriticalSet {
     points: solution.points.map(pointOf),
     families: solution.families.map((family) => familyOf(family, problem)),
     candidates,
+    candidateSets: [],
+    candidatesGap: null,
     countReal,
     countComplex,
     nonReal: solution.nonReal ?? null,

@@ -56,6 +56,16 @@ export interface Candidate {
   readonly type: CriticalType;
 }
 
+/** A set of such points: where the equations and conditions hold. */
+export interface CandidateSet {
+  readonly equations: readonly Expr[];
+  readonly where: readonly Condition[];
+  readonly kind: Candidate["kind"];
+  /** Where f is known to be constant on the set. */
+  readonly value: RealNumber | null;
+  readonly type: CriticalType;
+}
+
 export interface CriticalSet {
   /** `complete` exactly when a certificate proves that nothing is missing. */
   readonly status: "complete" | "incomplete" | "unknown";
@@ -65,6 +75,10 @@ export interface CriticalSet {
   readonly points: readonly CriticalPoint[];
   readonly families: readonly CriticalFamily[];
   readonly candidates: readonly Candidate[];
+  /** Sets of points that are not listed one by one. */
+  readonly candidateSets: readonly CandidateSet[];
+  /** Why candidates may be missing; `null`: every point that is none of them is an inner point of the domain near which f is C^2. */
+  readonly candidatesGap: Diagnostic | null;
   /** Number of real points, `"infinite"` when there are families, `null` when not known. */
   readonly countReal: number | "infinite" | null;
   /** Number of distinct complex points, where it is known. */
@@ -83,6 +97,8 @@ export function unknownSet(reason: Diagnostic): CriticalSet {
     points: [],
     families: [],
     candidates: [],
+    candidateSets: [],
+    candidatesGap: reason,
     countReal: null,
     countComplex: null,
     nonReal: null,

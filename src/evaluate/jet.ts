@@ -143,7 +143,7 @@ function jetOfCall<T>(node: CallNode, walk: Walk<T>): TruncatedJet<T> {
     const conditions = inner.slice(0, -1).map((_, i) => selects(i, ...slots));
     return selectJet(walk, inner, (values) => walk.ring.select(conditions, values.slice(0, -1), values.at(-1)!, at));
   }
-  return composeJets(walk, outerOfGeneral(definition, inner, walk), inner);
+  return composeJets(walk, outerOfGeneral(definition, node, inner, walk), inner);
 }
 
 function outerOfUnary<T>(name: string, argument: T, walk: Walk<T>): OuterJet<T> {
@@ -168,13 +168,15 @@ function slopeJet<T>(
   return { ...jet, gradient: varies.map((active) => (active ? jet.gradient[next++]! : null)) };
 }
 
+/** Numbers stay arguments as they are: the derivative of `root(x, 5)` asks for its degree. */
 function outerOfGeneral<T>(
   definition: GeneralDefinition,
+  node: CallNode,
   inner: readonly TruncatedJet<T>[],
   walk: Walk<T>,
 ): OuterJet<T> {
   const at = atSlots(inner);
-  const slots = inner.map((_, i) => slot(i));
+  const slots = node.args.map((arg, i) => (arg.kind === "number" ? arg : slot(i)));
   const varies = inner.map(({ gradient }) => gradient.some((entry) => entry !== null));
   const partials = varies.map((active, i) => {
     if (!active) return null;

@@ -1,8 +1,8 @@
-import { call, number, variable } from "../expr/build.ts";
-import type { CallNode, Expr, PowerNode, ProductNode, SumNode } from "../expr/expr.ts";
+import { call, power, rationalPower, variable } from "../expr/build.ts";
+import type { CallNode, Condition, Expr, PowerNode, ProductNode, SumNode } from "../expr/expr.ts";
 import { postorder } from "../expr/postorder.ts";
-import { definitionOf } from "../functions/table.ts";
-import { addRational, divideRational, fraction, isInteger, type Rational, signOfRational } from "../number/rational.ts";
+import { apply, definitionOf } from "../functions/table.ts";
+import { addRational, divideRational, fraction, isInteger, type Rational } from "../number/rational.ts";
 import {
   addGerms,
   constantGerm,
@@ -17,8 +17,10 @@ import {
   scaleGerm,
 } from "../polynomial/germ/germ.ts";
 import { isRationalScalar, type Scalar } from "../polynomial/germ/scalar-field.ts";
+import { exprOfScalar } from "./constant-field.ts";
 import { evaluateExactly, holdsExactly } from "./exact.ts";
 import { exactPower } from "./exact-power.ts";
+import { truthFromSigns } from "./signs/sign.ts";
 
 /** The argument of a function in the formula of its derivative. */
 const SLOT = "#0";
@@ -53,7 +55,10 @@ function seriesOfNode(node: Expr, seriesOf: SeriesOf, seeds: ReadonlyMap<string,
       return seriesOfPower(node, seriesOf, ring);
     case "call":
       return seriesOfCall(node, seriesOf, ring);
-    case "constant":
+    case "constant": {
+      const value = ring.field.constant?.(node);
+      return value === undefined ? null : constantGerm(ring, value);
+    }
     case "piecewise":
       return null;
     default:
@@ -103,9 +108,10 @@ function rationalPowerOf(base: Germ, exponent: Rational, ring: GermRing): Germ |
 
 function powerOfScalar(value: Scalar, exponent: Rational, { field }: GermRing): Scalar | null {
   if (!isInteger(exponent)) {
-    if (!isRationalScalar(value) || signOfRational(value) <= 0) return null;
-    const power = exactPower(value, exponent);
-    return power === "undefined" ? null : power;
+    if (field.sign(value) <= 0) return null;
+    const power = isRationalScalar(value) ? exactPower(value, exponent) : null;
+    if (power !== null && power !== "undefined") return power;
+    return field.constant === undefined ? null : field.constant(rationalPower(exprOfScalar(value), exponent));
   }
   if (typeof exponent !== "number" || exponent < -LARGEST_POWER) return null;
   const inverse = field.invert(value);
@@ -119,15 +125,16 @@ function seriesOfPower(node: PowerNode, seriesOf: SeriesOf, ring: GermRing): Ger
   const [base, exponent] = [seriesOf(node.args[0]!), seriesOf(node.args[1]!)];
   if (base === null || exponent === null) return null;
   const [u, v] = [constantTerm(ring, base), constantTerm(ring, exponent)];
-  if (!isRationalScalar(u) || !isRationalScalar(v) || signOfRational(u) <= 0) return null;
-  const value = exactPower(u, v);
+  if (ring.field.sign(u) <= 0) return null;
+  const value = isRationalScalar(u) && isRationalScalar(v) ? exactPower(u, v) : null;
   const logarithm = composed("log", base, ring);
-  if (value === null || value === "undefined" || logarithm === null) return null;
+  const front = value ?? ring.field.constant?.(power(exprOfScalar(u), exprOfScalar(v))) ?? null;
+  if (front === null || front === "undefined" || logarithm === null) return null;
   const inner = multiplyGerms(ring, exponent, logarithm);
   const whole = (order: number): Germ => {
     const cut = { ...ring, order };
-    if (order < 1) return constantGerm(cut, value);
-    return integrated(cut, value, multiplyGerms(cut, whole(order - 1), eulerOf(ring, inner)));
+    if (order < 1) return constantGerm(cut, front);
+    return integrated(cut, front, multiplyGerms(cut, whole(order - 1), eulerOf(ring, inner)));
   };
   return ring.order === Number.POSITIVE_INFINITY ? null : whole(ring.order);
 }
@@ -142,17 +149,26 @@ function seriesOfCall(node: CallNode, seriesOf: SeriesOf, ring: GermRing): Germ 
 function composed(name: string, inner: Germ, ring: GermRing): Germ | null {
   const definition = definitionOf(name);
   const at = constantTerm(ring, inner);
-  if (definition.kind !== "unary" || !isRationalScalar(at) || ring.order === Number.POSITIVE_INFINITY) return null;
-  const argument = number(at);
+  if (definition.kind !== "unary" || ring.order === Number.POSITIVE_INFINITY) return null;
+  if (!isRationalScalar(at) && ring.field.constant === undefined) return null;
+  const argument = exprOfScalar(at);
   for (const condition of [definition.defined?.(argument), definition.smooth?.(argument)]) {
-    if (condition !== undefined && holdsExactly(condition, new Map()) !== "true") return null;
+    if (condition !== undefined && !isTrue(condition)) return null;
   }
-  const value = evaluateExactly(call(name, argument), new Map());
-  if (typeof value === "string") return null;
+  const exact = evaluateExactly(call(name, argument), new Map());
+  if (exact === "undefined") return null;
+  const value = exact === "inexact" ? ring.field.constant?.(apply(name, [argument])) : exact;
+  if (value === undefined) return null;
   if (ring.order < 1) return constantGerm(ring, value);
   const lower = { ...ring, order: ring.order - 1 };
   const slope = taylorSeries(definition.derivative(variable(SLOT)), new Map([[SLOT, cut(inner, lower)]]), lower);
   return slope === null ? null : integrated(ring, value, multiplyGerms(ring, slope, eulerOf(ring, inner)));
+}
+
+/** For a condition on a constant: exactly, or by an enclosure. */
+function isTrue(condition: Condition): boolean {
+  const exact = holdsExactly(condition, new Map());
+  return (exact === "unknown" ? truthFromSigns(condition) : exact) === "true";
 }
 
 function cut(germ: Germ, ring: GermRing): Germ {
@@ -165,7 +181,7 @@ function eulerOf({ field, weights }: GermRing, germ: Germ): Germ {
 }
 
 /** The series with this value at 0 whose θ is given. */
-function integrated(ring: GermRing, value: Rational, euler: Germ): Germ {
+function integrated(ring: GermRing, value: Scalar, euler: Germ): Germ {
   const rest = mapCoefficients(euler, ({ powers, coefficient }) => {
     const degree = BigInt(degreeOfTerm(ring.weights, powers));
     return ring.field.multiply(coefficient, fraction(1n, degree));

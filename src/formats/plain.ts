@@ -35,7 +35,12 @@ type Write = (value: ValueDocument) => string;
 
 /** The exact form, unless it is unknown or only decimals are wanted. */
 function writer(exact: boolean): Write {
-  return (value) => (exact && value.exact !== null ? value.exact : value.decimal);
+  return (value) => (exact && value.exact !== null ? value.exact : inDecimals(value));
+}
+
+/** A number with parameters, or of a size that no decimal tells (`exp(exp(100))`), is written exactly all the same. */
+function inDecimals({ decimal, exact }: ValueDocument): string {
+  return decimal === "" ? (exact ?? "unknown") : decimal;
 }
 
 /** What a command prints that asks for one thing only. */
@@ -94,6 +99,10 @@ function keyedLines(document: SuccessDocument, write: Write): string {
   if (document.criticalPoints !== undefined) lines.push(...criticalLines(document.criticalPoints, write));
   (document.candidates ?? []).forEach(({ at, value, kind, type }, i) => {
     add(`candidate.${i + 1}`, `${kind} ${type}${place(at, write)} f=${write(value)}`);
+  });
+  (document.candidateSets ?? []).forEach(({ equations, where, value, kind, type }, i) => {
+    const set = [...equations, ...where].join(" and ");
+    add(`candidateset.${i + 1}`, `${kind} ${type} where ${set}${value === null ? "" : ` f=${write(value)}`}`);
   });
   add("min", document.extrema && extremumText(document.extrema.min, write));
   add("max", document.extrema && extremumText(document.extrema.max, write));
@@ -170,7 +179,7 @@ function evaluationLines(list: readonly EvaluationDocument[], variables: readonl
     const at = Object.entries(one.at).map(([name, value]) => `${name}=${value}`);
     const head = at.length === 0 ? [] : [`${prefix}at: ${at.join(" ")}`];
     if ("error" in one) return [...head, `${prefix}value: undefined${because(one.error)}`];
-    const number = (value: ValueDocument) => (value.kind === "rational" ? write(value) : value.decimal);
+    const number = (value: ValueDocument) => (value.kind === "rational" ? write(value) : inDecimals(value));
     const exact =
       one.value.kind === "rational" || one.value.exact === null ? [] : [`${prefix}exact: ${one.value.exact}`];
     return [

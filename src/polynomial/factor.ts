@@ -6,6 +6,7 @@ import { deflate, inflate, inflationOf, isInflatedIrreducible } from "./inflatio
 import { recombineByLattice } from "./lattice-recombination.ts";
 import { type ModularPolynomial, monicModulo, reduceUnivariate } from "./modular.ts";
 import { countFactors, type DegreePart, partsIfSquareFree, possibleDegrees, splitPart } from "./modular-factor.ts";
+import { linearFactor, rationalRoots, withoutRationalRoots } from "./rational-roots.ts";
 import { recombine } from "./recombination.ts";
 import { degreeOf, leadingCoefficient, primitivePart, type UnivariatePolynomial } from "./univariate.ts";
 
@@ -20,8 +21,16 @@ const BITS_OF_COLUMN = 40;
  * is: primitive, with positive leading coefficients, in ascending degree (Zassenhaus 1969; van Hoeij 2002).
  */
 export function factorsOverIntegers(f: UnivariatePolynomial): readonly UnivariatePolynomial[] {
-  return irreducibleFactors(f).toSorted(compareFactors);
+  const before = known.get(f);
+  if (before !== undefined) return before;
+  const factors = irreducibleFactors(f).toSorted(compareFactors);
+  known.set(f, factors);
+  for (const factor of factors) known.set(factor, [factor]);
+  return factors;
 }
+
+/** Factors of polynomials, by object: those of a representation are asked for again and again. */
+const known = new WeakMap<UnivariatePolynomial, readonly UnivariatePolynomial[]>();
 
 function compareFactors(a: UnivariatePolynomial, b: UnivariatePolynomial): number {
   if (a.length !== b.length) return a.length - b.length;
@@ -49,6 +58,11 @@ function factorsOfDense(f: UnivariatePolynomial): readonly UnivariatePolynomial[
   const splitting = bestSplitting(f);
   if (splitting === null) return [f];
   const { prime, parts } = splitting.best;
+  const rational = parts.some(({ degree }) => degree === 1) ? rationalRoots(f) : [];
+  if (rational.length > 0) {
+    const rest = withoutRationalRoots(f, rational);
+    return [...rational.map(linearFactor), ...(degreeOf(rest) > 0 ? irreducibleFactors(rest) : [])];
+  }
   const modular = parts.flatMap((part) => splitPart(part, prime));
   if (modular.length > LARGEST_SUBSET_SEARCH) return factorsByLattice(f, modular, prime);
   return recombine(f, liftFactors(f, modular, prime, 2n * factorBound(f)), splitting.degrees);

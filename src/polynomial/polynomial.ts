@@ -1,6 +1,7 @@
 import { linearCombination, monomial, number, variable } from "../expr/build.ts";
 import type { Expr } from "../expr/expr.ts";
 import { postorder } from "../expr/postorder.ts";
+import { poll } from "../number/patience.ts";
 import { addRational, multiplyRational, powerRational, type Rational } from "../number/rational.ts";
 import { powerFits } from "../number/root.ts";
 
@@ -102,6 +103,7 @@ function multiply(a: Terms, b: Terms, expansion: Expansion): Terms | null {
   if (expansion.steps > expansion.limits.steps) return null;
   const product = new Map<string, Term>();
   for (const left of a.values()) {
+    poll(b.size);
     for (const right of b.values()) {
       const powers = addPowers(left.powers, right.powers);
       const coefficient = multiplyRational(left.coefficient, right.coefficient);

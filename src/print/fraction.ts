@@ -13,6 +13,7 @@ import {
 } from "../number/rational.ts";
 
 import { shortDecimal } from "./decimal-notation.ts";
+import { gatheredWeights } from "./gathered.ts";
 
 /** A factor `base^exponent` as the nodes hold it. */
 export type Factor = readonly [base: Expr, exponent: Rational];
@@ -47,10 +48,12 @@ interface Draft {
 }
 
 /**
- * How `coefficient · Π factors` is written: negative exponents go below the line, roots of numbers are merged with one
- * another and with a root of the same degree (`sqrt(2)·sqrt(x)` as `sqrt(2·x)`). Reading it gives the same node again.
+ * How `coefficient · Π factors` is written: negative exponents go below the line, roots of products take whole powers of them
+ * in, roots of numbers are merged with one another and with a root of the same degree (`sqrt(2)·sqrt(x)` as `sqrt(2·x)`).
+ * Reading it gives the same node again.
  */
-export function fractionOf(coefficient: Rational, factors: readonly Factor[], decimals = false): Fraction {
+export function fractionOf(coefficient: Rational, given: readonly Factor[], decimals = false): Fraction {
+  const factors = gathered(coefficient, given);
   const size = absRational(coefficient);
   const draft: Draft = {
     over: numerator(size),
@@ -72,6 +75,17 @@ export function fractionOf(coefficient: Rational, factors: readonly Factor[], de
   if (draft.over !== 1n) draft.numerator.unshift({ kind: "integer", value: draft.over });
   if (draft.under !== 1n) draft.denominator.unshift({ kind: "integer", value: draft.under });
   return { negative: signOfRational(coefficient) < 0, numerator: draft.numerator, denominator: draft.denominator };
+}
+
+function gathered(coefficient: Rational, factors: readonly Factor[]): readonly Factor[] {
+  const given = factors.map(([, exponent]) => exponent);
+  const weights = gatheredWeights(
+    factors.map(([base]) => base),
+    given,
+    coefficient,
+  );
+  if (weights === given) return factors;
+  return factors.map(([base], i): Factor => [base, weights[i]!]).filter(([, exponent]) => exponent !== 0);
 }
 
 function place(draft: Draft, base: Expr, exponent: Rational): void {
@@ -119,9 +133,9 @@ function joinRoot(draft: Draft, base: Expr, exponent: Rational): boolean {
   return true;
 }
 
-/** Roots of numbers stand before other factors; `3·sqrt(2)/2` becomes the shorter `3/sqrt(2)`. */
+/** Roots of numbers stand before other factors, under one root where that can be; `3·sqrt(2)/2` becomes the shorter `3/sqrt(2)`. */
 function placeRadicals(draft: Draft): void {
-  const radicals = [...draft.radicals].sort(([a], [b]) => (a < b ? -1 : 1));
+  const radicals = underOneRoot([...draft.radicals].sort(([a], [b]) => (a < b ? -1 : 1)));
   const [above, below]: [Entry[], Entry[]] = [[], []];
   for (const [degree, radicand] of radicals) {
     const entry: Entry = { kind: "radical", radicand, degree };
@@ -131,4 +145,19 @@ function placeRadicals(draft: Draft): void {
   }
   draft.numerator.unshift(...above);
   draft.denominator.unshift(...below);
+}
+
+/** A root joins one whose degree is a multiple of its own: `sqrt(2)·5^(1/4)` as `20^(1/4)`. */
+function underOneRoot(radicals: readonly (readonly [bigint, bigint])[]): readonly (readonly [bigint, bigint])[] {
+  const [first, ...others] = radicals;
+  if (first === undefined) return radicals;
+  const [degree, radicand] = first;
+  const at = others.findIndex(([other, value]) => other % degree === 0n && fits(radicand, other / degree, value));
+  if (at < 0) return [first, ...underOneRoot(others)];
+  const [larger, value] = others[at]!;
+  return underOneRoot(others.with(at, [larger, value * radicand ** (larger / degree)]));
+}
+
+function fits(base: bigint, exponent: bigint, other: bigint): boolean {
+  return exponent * BigInt(bitLength(base)) + BigInt(bitLength(other)) <= LONGEST_RADICAND_BITS;
 }

@@ -11,6 +11,7 @@ import {
   signOfRational,
 } from "../number/rational.ts";
 import { shortDecimal } from "./decimal-notation.ts";
+import { gatheredWeights } from "./gathered.ts";
 import { continueLayout } from "./layout.ts";
 import type { Signed } from "./notation.ts";
 import { isPowerOfE, type Layout, writeTerm } from "./terms.ts";
@@ -79,10 +80,11 @@ function measureTerm(expr: Expr, coefficient: Rational, layout: Layout<number>):
 function measureFraction(
   coefficient: Rational,
   args: readonly Expr[],
-  weights: readonly Rational[],
+  given: readonly Rational[],
   layout: Layout<number>,
 ): number {
   const { notation } = layout;
+  const weights = gatheredWeights(args, given, coefficient);
   const [over, under]: [number[], number[]] = [[], []];
   const size = absRational(coefficient);
   const decimal = layout.decimals ? shortDecimal(size) : null;
@@ -97,6 +99,7 @@ function measureFraction(
       return notation.call("exp", [notation.negative(measureSize(exponent, layout))]);
   }
   for (let i = 0; i < args.length; i += 1) {
+    if (weights[i] === 0) continue;
     const power = measurePower(args[i]!, absRational(weights[i]!), layout);
     (signOfRational(weights[i]!) > 0 ? over : under).push(power);
   }

@@ -18,9 +18,12 @@ import {
   factorsOf,
   match,
   matchFactors,
+  mayHave,
+  sameFactors,
   timesFactors,
 } from "./match.ts";
 import type { Guard, RewriteRule } from "./rules/rule.ts";
+import { signatureOf, signaturesOfTerms } from "./signature.ts";
 
 const byName = orderingOf();
 const NOTHING: Bindings = new Map();
@@ -80,10 +83,11 @@ function* applyToTerms(
   allowed: (bindings: Bindings) => boolean,
 ): Generator<Expr> {
   const [first, second] = twoTerms(left);
+  const pattern = factorsOf(first.expr);
   for (const i of orderedTerms(sum, byName)) {
     const term = sum.args[i]!;
-    if (!hasHeads(term, first.expr)) continue;
-    for (const { bindings, rest } of matchFactors(factorsOf(first.expr), factorsOf(term), NOTHING)) {
+    if (!hasHeads(term, first.expr) || !mayHave(factorsOf(term), pattern)) continue;
+    for (const { bindings, rest } of matchFactors(pattern, factorsOf(term), NOTHING)) {
       if (rest.coefficient !== 1) continue;
       for (const partner of partners(second.expr, bindings, rest, sum, i)) {
         if (!allowed(partner.bindings)) continue;
@@ -118,8 +122,19 @@ interface Weighted {
   readonly weight: Rational;
 }
 
+const leftSides = createMemo<readonly [Weighted, Weighted]>();
+
 /** The terms of a rule's left side, one with names first. */
 function twoTerms(left: SumNode): readonly [Weighted, Weighted] {
+  let terms = leftSides.get(left);
+  if (terms === undefined) {
+    terms = splitLeft(left);
+    leftSides.set(left, terms);
+  }
+  return terms;
+}
+
+function splitLeft(left: SumNode): readonly [Weighted, Weighted] {
   const terms = orderedTerms(left, byName).map((i): Weighted => ({ expr: left.args[i]!, weight: left.weights[i]! }));
   const constant: Weighted = { expr: exprOfFactors({ coefficient: 1, powers: new Map() }), weight: left.value };
   return [terms[0]!, terms[1] ?? constant];
@@ -133,40 +148,41 @@ interface Partner extends Weighted {
 function* partners(second: Expr, bindings: Bindings, m: Factors, sum: SumNode, except: number): Generator<Partner> {
   if (freeNames(second).every((name) => bindings.has(name))) {
     const instance = substitute(second, bindings);
-    if (!hasBases(sum, instance, m)) return;
+    if (!mayHaveTerm(sum, m, factorsOf(instance))) return;
     const expr = timesFactors(m, instance);
     const weight = weightIn(sum, expr);
     if (weight !== 0) yield { expr, weight, bindings };
     return;
   }
   if (sum.args.length > MOST_TERMS_PAIRED) return;
-  const cofactor = exprOfFactors(m);
+  const pattern = factorsOf(second);
   for (const j of orderedTerms(sum, byName)) {
-    if (j === except || !hasHeads(sum.args[j]!, second)) continue;
-    for (const found of matchFactors(factorsOf(second), factorsOf(sum.args[j]!), bindings)) {
-      if (exprOfFactors(found.rest) === cofactor)
-        yield { expr: sum.args[j]!, weight: sum.weights[j]!, bindings: found.bindings };
+    const subject = factorsOf(sum.args[j]!);
+    const more = subject.powers.size - m.powers.size;
+    if (j === except || more < 0 || more > pattern.powers.size || !hasHeads(sum.args[j]!, second)) continue;
+    for (const found of matchFactors(pattern, subject, bindings)) {
+      if (sameFactors(found.rest, m)) yield { expr: sum.args[j]!, weight: sum.weights[j]!, bindings: found.bindings };
     }
   }
 }
 
-const bases = createMemo<ReadonlySet<Expr>>();
-
-/**
- * Whether the functions among the factors of an expression are among those of the terms of a sum; else its product with `m`
- * is none of them. Exponentials may become one with those of `m`.
- */
-function hasBases(sum: SumNode, term: Expr, m: Factors): boolean {
-  let known = bases.get(sum);
-  if (known === undefined) {
-    known = new Set(sum.args.flatMap((arg) => (arg.kind === "product" ? arg.args : [arg])));
-    bases.set(sum, known);
-  }
-  const merge = [...m.powers.keys()].some((base) => isExponential(base) || base === E);
-  const isThere = (base: Expr): boolean => base.kind !== "call" || known.has(base) || (merge && isExponential(base));
-  return term.kind === "product" ? term.args.every(isThere) : isThere(term);
+/** False only if the product of some factors is no term of a sum, as far as can be told without making it. */
+function mayHaveTerm(sum: SumNode, a: Factors, b: Factors): boolean {
+  if (mayMerge(a) && mayMerge(b)) return true;
+  const [left, right] = [signatureOf(a), signatureOf(b)];
+  const known = signaturesOfTerms(sum);
+  if (known === null || left === null || right === null) return true;
+  const signature = (left + right) | 0;
+  return signature === 0 || known.has(signature);
 }
 
+/** Whether there are factors that become others when they meet: exponentials, roots of numbers and of products. */
+function mayMerge({ powers }: Factors): boolean {
+  for (const base of powers.keys()) {
+    if (isExponential(base) || base === E || base.kind === "number" || base.kind === "product") return true;
+  }
+  return false;
+}
 /** The number `w` for which `w·expr` is a term of the sum; 0 if there is none. */
 function weightIn(sum: SumNode, expr: Expr): Rational {
   const { coefficient, powers } = factorsOf(expr);

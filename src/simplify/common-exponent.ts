@@ -2,24 +2,29 @@ import { difference, exponential, linearCombination, monomial, product, scale } 
 import type { Expr, SumNode } from "../expr/expr.ts";
 import { orderedTerms } from "../expr/order.ts";
 import { orderingOf } from "../expr/ordering.ts";
+import { absRational, compareRational, divideRational, type Rational } from "../number/rational.ts";
 import { factorsOf } from "./common-factor.ts";
 
 const byName = orderingOf();
 
-/** Positions of the terms whose exponentials have one term of the exponent in common. */
+/** Positions of the terms whose exponentials have a part of the exponent in common. */
 interface Shared {
   readonly part: Expr;
   readonly positions: number[];
 }
 
-/** `exp(x + y) + exp(x + z)` as `exp(x)·(exp(y) + exp(z))`, by the part of the exponents that most terms share. */
+/**
+ * `exp(x + y) + exp(x + z)` as `exp(x)·(exp(y) + exp(z))` and `x·exp(y) + exp(2y)` as `(x + exp(y))·exp(y)`, by the part of the
+ * exponents that most terms share.
+ */
 export function pullCommonExponent(sum: SumNode): Expr | null {
   const found = new Map<Expr, Shared>();
   for (const position of orderedTerms(sum, byName)) {
-    for (const part of partsOfExponents(sum.args[position]!)) {
+    for (const [part, least] of partsOfExponents(sum.args[position]!)) {
       const known = found.get(part);
-      if (known === undefined) found.set(part, { part, positions: [position] });
-      else known.positions.push(position);
+      if (known === undefined) found.set(part, { part: least, positions: [position] });
+      else if (!known.positions.includes(position))
+        found.set(part, { part: lesser(known.part, least), positions: [...known.positions, position] });
     }
   }
   let best: Shared | null = null;
@@ -29,12 +34,25 @@ export function pullCommonExponent(sum: SumNode): Expr | null {
   return best === null ? null : pulled(sum, best);
 }
 
-/** The terms, with their coefficients, of the exponents of a term's exponentials that are sums. */
-function partsOfExponents(term: Expr): Expr[] {
+/** The parts, in the direction of their sign and with their coefficients, of the exponents of a term's exponentials. */
+function partsOfExponents(term: Expr): (readonly [direction: Expr, part: Expr])[] {
   return [...factorsOf(term).keys()].flatMap((base) => {
     const exponent = base.kind === "call" && base.name === "exp" ? base.args[0]! : null;
-    return exponent?.kind === "sum" ? exponent.args.map((arg, i) => scale(arg, exponent.weights[i]!)) : [];
+    if (exponent === null) return [];
+    const parts =
+      exponent.kind === "sum" ? exponent.args.map((arg, i) => scale(arg, exponent.weights[i]!)) : [exponent];
+    return parts.map((part) => [directionOf(part), part] as const);
   });
+}
+
+function directionOf(part: Expr): Expr {
+  return part.kind === "product" ? scale(part, absRational(divideRational(1, part.value))) : part;
+}
+
+/** Of two positive multiples of one expression the smaller. */
+function lesser(a: Expr, b: Expr): Expr {
+  const size = (part: Expr): Rational => (part.kind === "product" ? absRational(part.value) : 1);
+  return compareRational(size(a), size(b)) <= 0 ? a : b;
 }
 
 function pulled(sum: SumNode, { part, positions }: Shared): Expr {
@@ -53,10 +71,11 @@ function pulled(sum: SumNode, { part, positions }: Shared): Expr {
   return linearCombination([product(exponential(part), together), rest], null, 0);
 }
 
-/** The term divided by `exp(part)`, within the first exponential that has it. */
+/** The term divided by `exp(part)`, within the first exponential that has a multiple of it. */
 function without(term: Expr, part: Expr): Expr {
   const factors = [...factorsOf(term)];
-  const at = factors.findIndex(([base]) => partsOfExponents(base).includes(part));
+  const direction = directionOf(part);
+  const at = factors.findIndex(([base]) => partsOfExponents(base).some(([other]) => other === direction));
   const bases = factors.map(([base], i) =>
     i === at && base.kind === "call" ? exponential(difference(base.args[0]!, part)) : base,
   );

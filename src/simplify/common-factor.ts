@@ -1,3 +1,4 @@
+import { createMemo } from "../expr/arena.ts";
 import { linearCombination, monomial } from "../expr/build.ts";
 import type { Expr, SumNode } from "../expr/expr.ts";
 import { orderedTerms } from "../expr/order.ts";
@@ -14,12 +15,25 @@ import {
 import { contentOf } from "../polynomial/content.ts";
 
 const byName = orderingOf();
+const known = createMemo<ReadonlyMap<Expr, Rational>>();
+const pulled = createMemo<Expr>();
 
 /** The exponents of a term by base; a term that is no product is its own base. */
 export function factorsOf(term: Expr): ReadonlyMap<Expr, Rational> {
-  if (term.kind === "number") return new Map();
-  if (term.kind !== "product") return new Map([[term, 1]]);
-  return new Map(term.args.map((arg, i) => [arg, term.weights[i]!]));
+  let factors = known.get(term);
+  if (factors === undefined) {
+    factors = exponentsOf(term);
+    known.set(term, factors);
+  }
+  return factors;
+}
+
+function exponentsOf(term: Expr): ReadonlyMap<Expr, Rational> {
+  const factors = new Map<Expr, Rational>();
+  if (term.kind === "product")
+    for (let i = 0; i < term.args.length; i += 1) factors.set(term.args[i]!, term.weights[i]!);
+  else if (term.kind !== "number") factors.set(term, 1);
+  return factors;
 }
 
 /** The content of the coefficients of a sum. */
@@ -31,8 +45,8 @@ export function contentOfSum(sum: SumNode): Rational {
 function sharedFactors(sum: SumNode): Map<Expr, Rational> {
   if (sum.value !== 0) return new Map();
   const shared = new Map(factorsOf(sum.args[0]!));
-  for (const arg of sum.args.slice(1)) {
-    const factors = factorsOf(arg);
+  for (let i = 1; i < sum.args.length && shared.size > 0; i += 1) {
+    const factors = factorsOf(sum.args[i]!);
     for (const [base, exponent] of shared) {
       const other = factors.get(base);
       if (other === undefined || signOfRational(other) !== signOfRational(exponent)) shared.delete(base);
@@ -47,6 +61,15 @@ function sharedFactors(sum: SumNode): Map<Expr, Rational> {
  * coefficients, the first of them (as printed) positive.
  */
 export function pullCommonFactor(sum: SumNode): Expr {
+  let result = pulled.get(sum);
+  if (result === undefined) {
+    result = pull(sum);
+    pulled.set(sum, result);
+  }
+  return result;
+}
+
+function pull(sum: SumNode): Expr {
   const shared = sharedFactors(sum);
   const first = sum.weights[orderedTerms(sum, byName)[0]!]!;
   const content = multiplyRational(contentOfSum(sum), signOfRational(first));

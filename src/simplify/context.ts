@@ -13,6 +13,7 @@ type Normalizer = (expr: Expr, steps?: number) => NormalForm | null;
 export interface Context {
   readonly holds: GuardTest;
   readonly isNonnegative: (expr: Expr) => boolean;
+  readonly isNonzero: (expr: Expr) => boolean;
   /** Normal forms, with sines or with cosines eliminated. */
   readonly normalForms: readonly [bySine: Normalizer, byCosine: Normalizer];
   /** By rules and forms alone. */
@@ -20,6 +21,8 @@ export interface Context {
   /** With normal forms, too. */
   readonly full: Map<Expr, Expr>;
   readonly settled: Readonly<Record<"light" | "full", Set<Expr>>>;
+  /** The best of the forms that rules give at once. */
+  readonly near: Map<Expr, Expr>;
   readonly normals: Map<Expr, readonly Expr[]>;
   /** Told of every step: an expression and the better form of the same value. */
   readonly trace: (before: Expr, after: Expr) => void;
@@ -71,10 +74,12 @@ export function contextOf(facts: readonly Condition[], options: ContextOptions =
   return {
     holds,
     isNonnegative,
+    isNonzero: (expr) => (signsOf(expr, signs) & NULL) === 0,
     normalForms: [without("sine"), without("cosine")],
     light: new Map(),
     full: new Map(),
     settled: { light: new Set(), full: new Set() },
+    near: new Map(),
     normals: new Map(),
     trace,
     end: start + steps,

@@ -15,30 +15,51 @@ const STEPS = 100_000;
 const LARGEST_DEGREE = 2000;
 
 const byName = orderingOf();
-const known = createMemo<Expr>();
+
+/** A factored form, and how many of its irreducible factors, by their multiplicities, are no single terms. */
+interface Factored {
+  readonly expr: Expr;
+  readonly parts: number;
+}
+
+const known = createMemo<Factored | null>();
 
 /** A sum as the product of its irreducible factors over Q, as a polynomial in the bases of its terms or roots of them; else itself. */
 export function factoredSum(sum: SumNode): Expr {
+  return factoredOnce(sum)?.expr ?? sum;
+}
+
+/** Whether a sum is known to be irreducible as a polynomial in the bases of its terms, but for a monomial. */
+export function isIrreducible(sum: SumNode): boolean {
+  return factoredOnce(sum)?.parts === 1;
+}
+
+function factoredOnce(sum: SumNode): Factored | null {
   let result = known.get(sum);
   if (result === undefined) {
-    result = (sum.args.length > LONGEST ? null : withinSteps(STEPS, () => factor(sum))) ?? sum;
+    result = sum.args.length > LONGEST ? null : withinSteps(STEPS, () => factor(sum));
     known.set(sum, result);
   }
   return result;
 }
 
-function factor(sum: SumNode): Expr | null {
+function factor(sum: SumNode): Factored | null {
   const atoms = atomsOf(sum);
   const found = atoms === null ? null : multivariateOf(sum, atoms, LONGEST);
   if (atoms === null || found === null || found.polynomial.exponents.some((degree) => degree > LARGEST_DEGREE))
     return null;
   const { content, factors } = factorisation(found.polynomial);
-  if (factors.length === 1 && factors[0]!.multiplicity === 1) return null;
-  return monomial(
+  const parts = factors.reduce(
+    (count, { factor: base, multiplicity }) => (base.coefficients.length > 1 ? count + multiplicity : count),
+    0,
+  );
+  if (factors.length === 1 && parts === 1) return { expr: sum, parts };
+  const expr = monomial(
     factors.map(({ factor: base }) => exprOfMultivariate(base, atoms)),
     factors.map(({ multiplicity }) => multiplicity),
     fraction(content, found.denominator),
   );
+  return { expr, parts };
 }
 
 /** The bases of the terms, as roots where exponents are fractions; `null` where one is negative. */

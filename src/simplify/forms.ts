@@ -9,7 +9,7 @@ import { expand } from "../polynomial/expand.ts";
 import { nodeCount } from "../print/nodes.ts";
 import { contentOfSum, factorsOf, pullCommonFactor } from "./common-factor.ts";
 import { cheapest, compareCost } from "./cost.ts";
-import { factoredSum } from "./factor-sum.ts";
+import { factoredSum, isIrreducible } from "./factor-sum.ts";
 
 const byName = orderingOf();
 
@@ -25,9 +25,8 @@ const GROUPED_TERMS = 60;
 
 /** The shortest of the expanded, factored and grouped forms of a sum or product; they all are the same polynomial. */
 export function shortestForm(expr: Expr): Expr {
-  const forms = expr.kind === "product" ? [withPlainFactors(expr)] : sumForms(expr);
-  if (nodeCount(expr) > EXPANDED_NODES) return cheapest(expr, forms);
-  const expanded = expand(expr, effort(EXPANDED_TERMS, EXPANSION_STEPS));
+  const expanded = nodeCount(expr) > EXPANDED_NODES ? null : expand(expr, effort(EXPANDED_TERMS, EXPANSION_STEPS));
+  const forms = expr.kind === "product" ? [withPlainFactors(expr)] : sumForms(expr, expanded);
   if (expanded !== null && expanded !== expr) {
     forms.push(expanded);
     const hopeless = expr.kind === "product" && nodeCount(expanded) > HOPELESS_GROWTH * nodeCount(expr);
@@ -36,13 +35,24 @@ export function shortestForm(expr: Expr): Expr {
   return cheapest(expr, forms);
 }
 
-function sumForms(expr: Expr): Expr[] {
+/** Forms of a sum; `expanded` is what it is when multiplied out, if that is known. */
+function sumForms(expr: Expr, expanded: Expr | null = null): Expr[] {
   if (expr.kind !== "sum") return [];
   const pulled = pullCommonFactor(expr);
   if (isLinear(expr)) return [pulled];
-  const split = pulled.kind === "product" ? withSums(pulled, splitIntoFactors) : splitIntoFactors(expr);
-  if (pulled === expr) return [grouped(expr), split];
-  return [pulled, grouped(expr), pulled.kind === "product" ? withSums(pulled, grouped) : pulled, split];
+  const forms = pulled === expr ? [grouped(expr)] : [pulled, grouped(expr)];
+  if (pulled !== expr && pulled.kind === "product") forms.push(withSums(pulled, grouped));
+  if (mayFactor(expr, expanded))
+    forms.push(pulled.kind === "product" ? withSums(pulled, splitIntoFactors) : splitIntoFactors(expr));
+  return forms;
+}
+
+/** A factorisation of a sum over the bases of its own terms is one of its expanded form, too. */
+function mayFactor(expr: SumNode, expanded: Expr | null): boolean {
+  if (expanded === expr || expanded?.kind !== "sum" || isLinear(expanded)) return true;
+  const pulled = pullCommonFactor(expanded);
+  const rest = pulled.kind === "product" ? pulled.args.filter((arg) => arg.kind === "sum") : [pulled];
+  return !(rest.length === 1 && rest[0]!.kind === "sum" && isIrreducible(rest[0]!));
 }
 
 /** No two terms of `2x + 3y - 1` can have a factor in common. */

@@ -118,16 +118,44 @@ function* matchProduct(pattern: Expr, subject: Expr, bound: Bindings): Generator
   }
 }
 
+/** False only if the pattern's factors are not all among the subject's, each by itself. */
+export function mayHave(subject: Factors, pattern: Factors): boolean {
+  for (const [base, exponent] of pattern.powers) {
+    if (base.kind !== "call" && base.kind !== "power") continue;
+    let found = false;
+    for (const [candidate, power] of subject.powers) {
+      found ||= mayMatch(base, candidate) && contains(power, exponent);
+    }
+    if (!found) return false;
+  }
+  return true;
+}
+
+/** Whether two products have the same factors. */
+export function sameFactors(a: Factors, b: Factors): boolean {
+  if (a.powers.size !== b.powers.size || !sameRational(a.coefficient, b.coefficient)) return false;
+  for (const [base, exponent] of a.powers) {
+    const other = b.powers.get(base);
+    if (other === undefined || !sameRational(other, exponent)) return false;
+  }
+  return true;
+}
+
 export interface FactorMatch {
   readonly bindings: Bindings;
   readonly rest: Factors;
 }
 
+function variablesLast({ powers }: Factors): readonly (readonly [Expr, Rational])[] {
+  const patterns = [...powers];
+  return patterns.length === 1
+    ? patterns
+    : patterns.sort(([p], [q]) => Number(p.kind === "variable") - Number(q.kind === "variable"));
+}
+
 /** Every way to find the pattern's factors among the subject's; `rest` is the subject divided by what was found. */
 export function* matchFactors(pattern: Factors, subject: Factors, bound: Bindings): Generator<FactorMatch> {
-  const patterns = [...pattern.powers].sort(
-    ([p], [q]) => Number(p.kind === "variable") - Number(q.kind === "variable"),
-  );
+  const patterns = variablesLast(pattern);
   const coefficient = divideRational(subject.coefficient, pattern.coefficient);
   yield* matchFrom(patterns, { coefficient, powers: subject.powers }, bound);
 }
@@ -161,7 +189,7 @@ function* matchFrom(
 function contains(whole: Rational, part: Rational): boolean {
   if (sameRational(whole, part)) return true;
   const sameSign = signOfRational(whole) === signOfRational(part);
-  return sameSign && isInteger(whole) && isInteger(part) && compareRational(absRational(whole), absRational(part)) > 0;
+  return sameSign && isInteger(part) && compareRational(absRational(whole), absRational(part)) > 0;
 }
 
 function withoutPower(subject: Factors, base: Expr, exponent: Rational): Factors {

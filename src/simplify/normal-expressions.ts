@@ -5,10 +5,13 @@ import { fraction } from "../number/rational.ts";
 import { effort } from "../polynomial/effort.ts";
 import { expand } from "../polynomial/expand.ts";
 import { withRootsBelow } from "../polynomial/fractions/conjugate.ts";
+import { withRootsAbove } from "../polynomial/fractions/norm.ts";
 import { partialFractions } from "../polynomial/fractions/partial-fractions.ts";
 import { exprOfFraction } from "../polynomial/fractions/rational-expression.ts";
+import { multiply } from "../polynomial/multivariate/multiplication.ts";
+import { constant, isConstant, type Multivariate } from "../polynomial/multivariate/polynomial.ts";
 import { exprOfMultivariate } from "../polynomial/multivariate/symbols.ts";
-import { inHarmonics } from "../polynomial/tower/harmonics.ts";
+import { type HarmonicFamily, inHarmonics } from "../polynomial/tower/harmonics.ts";
 import { nodeCount } from "../print/nodes.ts";
 
 /** Denominators with more terms are not multiplied out. */
@@ -19,10 +22,14 @@ const HOPELESS = { fraction: 3.5, apart: 1.5, harmonics: 2.25 };
 
 /**
  * A normal form of an expression with so many printed nodes, written in several ways unless that is hopelessly long: over
- * the factors of its denominator, over their product, with square roots below, in partial fractions, in harmonics.
+ * the factors of its denominator, over their product, with square roots below or above, in partial fractions, in harmonics.
  */
-export function* normalExpressions(form: NormalForm, nodes: number): Generator<Expr> {
-  for (const { expr, kind } of written(form, HOPELESS.fraction * nodes)) {
+export function* normalExpressions(
+  form: NormalForm,
+  nodes: number,
+  isNonzero: (expr: Expr) => boolean,
+): Generator<Expr> {
+  for (const { expr, kind } of written(form, nodes, isNonzero)) {
     if (nodeCount(expr) <= HOPELESS[kind] * nodes) yield expr;
   }
 }
@@ -32,9 +39,9 @@ interface Written {
   readonly kind: keyof typeof HOPELESS;
 }
 
-function* written(form: NormalForm, longest: number): Generator<Written> {
+function* written(form: NormalForm, nodes: number, isNonzero: (expr: Expr) => boolean): Generator<Written> {
   const { fraction: parts, meanings } = form;
-  if (2 * parts.numerator.coefficients.length - 1 > longest) return;
+  if (2 * parts.numerator.coefficients.length - 1 > HOPELESS.fraction * nodes) return;
   yield { expr: exprOfFraction(form), kind: "fraction" };
   const bases = parts.denominator.map(({ base }) => exprOfMultivariate(base, meanings));
   const exponents = parts.denominator.map(({ exponent }) => exponent);
@@ -45,10 +52,31 @@ function* written(form: NormalForm, longest: number): Generator<Written> {
   }
   const below = withRootsBelow(parts, form.ring);
   if (below !== null) yield { expr: exprOfFraction({ ...form, fraction: below }), kind: "fraction" };
+  const above = withRootsAbove(parts, form.ring, (p) => isNonzero(exprOfMultivariate(p, meanings)));
+  if (above !== null) yield { expr: exprOfFraction({ ...form, fraction: above }), kind: "fraction" };
   const apart = partialFractions(form);
   if (apart !== null) yield { expr: apart, kind: "apart" };
-  const harmonics = inHarmonics(parts.numerator, meanings);
-  if (harmonics === null) return;
-  const whole = monomial([harmonics, ...bases], [1, ...exponents.map((k) => -k)], fraction(1n, parts.divisor));
-  yield { expr: whole, kind: "harmonics" };
+  for (const family of ["circular", "hyperbolic"] as const) {
+    const harmonics = inHarmonics(parts.numerator, meanings, family, HOPELESS.harmonics * nodes);
+    const below = denominatorInHarmonics(form, family);
+    if (harmonics === null && below === null) continue;
+    const above = harmonics ?? exprOfMultivariate(parts.numerator, meanings);
+    const whole = monomial([above, ...bases], [1, ...exponents.map((k) => -k)], fraction(1n, parts.divisor));
+    if (harmonics !== null) yield { expr: whole, kind: "harmonics" };
+    if (below !== null)
+      yield { expr: monomial([above, below], [1, -1], fraction(1n, parts.divisor)), kind: "harmonics" };
+  }
+}
+
+/** The denominator multiplied out, its products of sines and cosines as sums: `(4·cos(x)^2 - 1)·sin(x)` as `sin(3x)`. */
+function denominatorInHarmonics({ fraction: parts, meanings, ring }: NormalForm, family: HarmonicFamily): Expr | null {
+  let product: Multivariate = constant(ring.arity, 1n);
+  for (const { base, exponent } of parts.denominator) {
+    if (exponent > DENOMINATOR_TERMS) return null;
+    for (let k = 0; k < exponent; k += 1) {
+      if (product.coefficients.length * base.coefficients.length > DENOMINATOR_TERMS) return null;
+      product = multiply(product, base);
+    }
+  }
+  return isConstant(product) ? null : inHarmonics(product, meanings, family);
 }

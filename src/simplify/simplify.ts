@@ -12,7 +12,9 @@ import { expand } from "../polynomial/expand.ts";
 import { nodeCount } from "../print/nodes.ts";
 import { applicableRules } from "./applicable.ts";
 import { applyRule } from "./apply-rule.ts";
+import { byTangents } from "./by-tangents.ts";
 import { pullCommonExponent } from "./common-exponent.ts";
+import { multipliedPowers } from "./common-power.ts";
 import { BUDGET, type Context, contextOf } from "./context.ts";
 import { cheapest } from "./cost.ts";
 import { denest } from "./denest.ts";
@@ -23,6 +25,7 @@ import { logarithmOfPower, mergePowers, withNumericBase } from "./powers.ts";
 import { rationalize } from "./rationalize.ts";
 import { recognizedForms } from "./recognize.ts";
 import { extractRoots, mergeRoots } from "./roots.ts";
+import { withoutSquaresOfSigns } from "./squares-of-signs.ts";
 
 export interface SimplifyOptions {
   /** Conditions that hold wherever values matter; by default those under which the expression is defined. */
@@ -114,7 +117,7 @@ function settle(node: Expr, context: Context, effort: "light" | "full"): Expr {
   while (!settled.has(current)) {
     context.nodesLeft -= nodeCount(current);
     if (context.nodesLeft < 0 || stepsSoFar() > context.end) return current;
-    const near = cheapest(current, localForms(current, context));
+    const near = bestLocalForm(current, context);
     const next = effort === "full" ? cheapest(near, normalForms(near, context)) : near;
     if (next === current) {
       settled.add(current);
@@ -124,6 +127,15 @@ function settle(node: Expr, context: Context, effort: "light" | "full"): Expr {
     current = next;
   }
   return current;
+}
+
+function bestLocalForm(node: Expr, context: Context): Expr {
+  let best = context.near.get(node);
+  if (best === undefined) {
+    best = cheapest(node, localForms(node, context));
+    context.near.set(node, best);
+  }
+  return best;
 }
 
 function* localForms(node: Expr, context: Context): Generator<Expr | null> {
@@ -142,7 +154,12 @@ function* localForms(node: Expr, context: Context): Generator<Expr | null> {
   yield rationalize(node);
   yield mergePowers(node);
   if (node.kind === "sum") yield pullCommonExponent(node);
-  if (node.kind === "product") yield* factorsRewritten(node, context);
+  if (node.kind === "product") {
+    yield* multipliedPowers(node);
+    yield* byTangents(node);
+    yield withoutSquaresOfSigns(node);
+    yield* factorsRewritten(node, context);
+  }
   yield shortestForm(node);
 }
 
@@ -183,7 +200,7 @@ function* allNormalForms(node: Expr, context: Context): Generator<Expr> {
 }
 
 function* shortened(form: NormalForm, node: Expr, context: Context): Generator<Expr> {
-  for (const expr of normalExpressions(form, nodeCount(node))) {
+  for (const expr of normalExpressions(form, nodeCount(node), context.isNonzero)) {
     if (expr !== node) yield simplifyBelow(expr, context, "light");
   }
 }

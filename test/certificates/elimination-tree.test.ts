@@ -34,6 +34,8 @@ function withCase(tree: EliminationTree, i: number, next: EliminationTree): Elim
       return i === 0 ? { ...tree, solved: next } : { ...tree, degenerate: next };
     case "squares":
       return { ...tree, parts: next };
+    case "member":
+      return { ...tree, joined: next };
     default:
       return tree;
   }
@@ -55,6 +57,15 @@ const changes: Readonly<Record<string, (node: EliminationTree) => EliminationTre
     node.by === "common-factor" ? { ...node, factor: sum(node.factor, number(1)) } : null,
   "the degenerate case of a pivot is dropped": (node) =>
     node.by === "pivot" && node.degenerate !== null ? { ...node, degenerate: null } : null,
+  "a multiplier is changed": (node) =>
+    node.by === "member" ? { ...node, multipliers: node.multipliers.with(0, sum(node.multipliers[0]!, x)) } : null,
+  "a multiplier is dropped": (node) =>
+    node.by === "member" ? { ...node, multipliers: node.multipliers.slice(1) } : null,
+  "an equation is replaced whose multiplier is no constant": (node) => {
+    if (node.by !== "member") return null;
+    const replaced = node.multipliers.findIndex((p) => p.kind !== "number" || p.value === 0);
+    return replaced < 0 ? null : { ...node, replaced };
+  },
   "another variable is said to be solved": (node) => (node.by === "pivot" ? { ...node, variable: "w" } : null),
   "another equation is meant": (node) => ("equation" in node ? { ...node, equation: node.equation + 7 } : null),
   "a list of points is emptied": (node) =>
@@ -102,6 +113,8 @@ const sources: readonly {
   { source: "x*y*z*(1 - x - y - z)", variables: ["x", "y", "z"], points: 1, branches: 6 },
   { source: "x + 1/(x*y) + y + z^2/x", variables: ["x", "y", "z"], points: 1, branches: 0 },
   { source: "(y + x*z - 3)/(1 + x^2 + y^2 + z^2)", variables: ["x", "y", "z"], points: 2, branches: 0 },
+  { source: "(x + y + z)^3 - 27*x*y*z", variables: ["x", "y", "z"], points: 1, branches: 1 },
+  { source: "(x^2 + y^2 + z^2 - 1)^2 + (x + y + z)^2", variables: ["x", "y", "z"], points: 3, branches: 1 },
   {
     source: "(x + 10*y)^2 + 5*(z - w)^2 + (y - 2*z)^4 + 10*(x - w)^4",
     variables: ["x", "y", "z", "w"],

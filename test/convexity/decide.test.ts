@@ -61,6 +61,9 @@ describe("convexity", () => {
   test.for([
     ["abs(x) + abs(y - x)", {}, "convex"],
     ["abs(x)^3", {}, "strictly_convex"],
+    ["max(0, 1 - x)^2", {}, "convex"],
+    ["max(0, 1 - 2*x - y)^2 + x^2 + y^2/10", {}, "strictly_convex"],
+    ["min(x, 0)^3", {}, "concave"],
     ["max(x^2, (x - 1)^2)", {}, "strictly_convex"],
     ["max(x, y)", {}, "convex"],
     ["sqrt(x^2 + y^2)", {}, "convex"],

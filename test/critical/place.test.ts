@@ -5,6 +5,7 @@ import { placeOf, placeOfAlgebraic } from "../../src/critical/degenerate/place.t
 import { realOfExpr } from "../../src/critical/real-number.ts";
 import { fraction } from "../../src/number/rational.ts";
 import { parsePoint } from "../../src/parse/point.ts";
+import { isConstantScalar } from "../../src/polynomial/germ/scalar-field.ts";
 import type { AlgebraicPoint } from "../../src/polynomial/rational-univariate/representation.ts";
 import { simplify } from "../../src/simplify/simplify.ts";
 import { problemOf } from "./solving.ts";
@@ -26,10 +27,12 @@ test("coordinates in Q, or in the field of one radical", () => {
   expect(place("x=cbrt(2)/3, y=cbrt(2)^2")!.root!.polynomial).toEqual([-2n, 0n, 0n, 1n]);
 });
 
-test("two radicals, or other constants, are no such place", () => {
-  expect(place("x=sqrt(2), y=sqrt(3)")).toBeNull();
-  expect(place("x=pi, y=0")).toBeNull();
-  expect(place("x=sqrt(1 + sqrt(2)), y=0")).toBeNull();
+test("two radicals, and other constants, are coordinates as they stand", () => {
+  for (const text of ["x=sqrt(2), y=sqrt(3)", "x=pi, y=0", "x=sqrt(1 + sqrt(2)), y=0"]) {
+    const found = place(text)!;
+    expect(found.root).toBeNull();
+    expect(found.coordinates.every((c) => c === 0 || isConstantScalar(c))).toBe(true);
+  }
 });
 
 /** `x = 2/t`, `y = t`, where t is the positive root of `(t^2 - 2)(t^2 + 1)`: `(sqrt(2), sqrt(2))`. */

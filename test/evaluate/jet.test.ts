@@ -53,6 +53,17 @@ describe("over Q", () => {
     });
   });
 
+  test("a root, whose derivative asks for the degree", () => {
+    expect(exactJet("root(x, 5)*y", 32, 1)).toEqual({
+      value: 2,
+      gradient: [fraction(1n, 80n), 2],
+      hessian: [
+        [fraction(-1n, 3200n), fraction(1n, 80n)],
+        [fraction(1n, 80n), 0],
+      ],
+    });
+  });
+
   test("exact special values", () => {
     expect(exactJet("exp(x*y)", 0, 3)).toMatchObject({
       value: 1,

@@ -41,6 +41,7 @@ const requests: readonly Request[] = [
     ],
   },
   { task: "evaluate", expr: "abs(x)", at: [{ x: "0" }] },
+  { task: "evaluate", expr: "x*exp(exp(100))", at: [{ x: "1" }] },
   {
     task: "classify",
     expr: "x^2 - y^2",

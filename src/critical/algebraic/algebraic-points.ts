@@ -2,7 +2,7 @@ import { derivative } from "../../calculus/derivative.ts";
 import { denseHessian, hessian } from "../../calculus/hessian.ts";
 import { naturalDomain } from "../../calculus/natural-domain.ts";
 import { inertiaAtPoint } from "../../definiteness/inertia-at-point.ts";
-import { rationalEntries } from "../../definiteness/inertia-of-constants.ts";
+import { inertiaOfConstants, rationalEntries } from "../../definiteness/inertia-of-constants.ts";
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import { ONE } from "../../expr/build.ts";
 import type { Expr } from "../../expr/expr.ts";
@@ -18,6 +18,7 @@ import type { RationalUnivariate } from "../../polynomial/rational-univariate/re
 import { simplify } from "../../simplify/simplify.ts";
 import type { Candidate } from "../critical-set.ts";
 import { conditional } from "../domain.ts";
+import { withoutFlatPowers } from "../flat-powers.ts";
 import { numbersAtPoints } from "../points/exact-numbers.ts";
 import { eigenvaluesOf } from "../points/hessian-at-point.ts";
 import { realOfExpr } from "../real-number.ts";
@@ -72,6 +73,7 @@ export function algebraicPoints(
         if (!rootsHaveMeaning(point, gradient)) continue;
         const smooth = regular ? isSmooth(point, subject) : "false";
         if (smooth === "true") critical.push(pointAt(point, subject));
+        else if (!regular && isFlat(point, subject)) critical.push(flatPointAt(point, subject));
         else if (smooth === "false") candidates.push(...roughPoint(point, subject));
         else gap ??= undecided;
       }
@@ -161,6 +163,46 @@ function pointAt(point: RealPoint, subject: Subject): SolvedPoint {
   if (task.variables.length === 1) return inOneVariable(solved, point, subject);
   if (solved.type !== "unknown") return solved;
   return { ...solved, ...degenerateNature(task.objective, task.variables, point) };
+}
+
+/** f without the powers that are flat at a point: derivatives up to the second are the same there. */
+function withoutFlat(point: RealPoint, { task, gradient }: Subject): Expr {
+  const isNull = (base: Expr): boolean => signAt(base, point, gradient) === 0;
+  return withoutFlatPowers(task.objective, isNull);
+}
+
+/** Whether f is C^2 at a point where its derivatives, as they are written, are not defined. */
+function isFlat(point: RealPoint, subject: Subject): boolean {
+  const rest = withoutFlat(point, subject);
+  if (rest === subject.task.objective) return false;
+  return isSmooth(point, { ...subject, task: { ...subject.task, objective: rest } }) === "true";
+}
+
+function flatPointAt(point: RealPoint, subject: Subject): SolvedPoint {
+  const { task } = subject;
+  const at = coordinatesOf(point, task);
+  const rest = withoutFlat(point, subject);
+  const values = denseHessian(hessian(rest, task.variables)).map((row) => row.map((entry) => valueAt(entry, at)));
+  const inertia = inertiaOfConstants(values, task.budget);
+  const rational = rationalEntries(values);
+  const eigenvalues = eigenvaluesOf(values);
+  const isRegular = inertia?.zero === 0;
+  return {
+    at,
+    value: realOfExpr(valueAt(task.objective, at)),
+    ...(isRegular ? natureOfInertia(inertia) : { type: "unknown", strict: null }),
+    lowest: null,
+    highest: null,
+    isolated: true,
+    degenerate: !isRegular,
+    multiplicity: isRegular ? 1 : null,
+    inertia,
+    hessian: values,
+    eigenvalues,
+    boundary: false,
+    reason: describeSecondOrder(inertia, eigenvalues, rational),
+    certificate: rational === null ? null : ldlt(rational),
+  };
 }
 
 const HIGHEST_ORDER = 12;

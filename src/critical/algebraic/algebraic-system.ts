@@ -5,7 +5,8 @@ import type { Condition, Expr } from "../../expr/expr.ts";
 import { isZero, type Multivariate, sameMultivariate } from "../../polynomial/multivariate/polynomial.ts";
 import { exprOfMultivariate } from "../../polynomial/multivariate/symbols.ts";
 import { certifyElimination } from "../elimination/certify-elimination.ts";
-import { type Elimination, eliminate } from "../elimination/eliminate.ts";
+import { decomposeByCases, decomposeByMembers } from "../elimination/decompose.ts";
+import type { Elimination } from "../elimination/eliminate.ts";
 import { solveLeaf } from "../elimination/solve-leaf.ts";
 import type { Task } from "../solution.ts";
 import { type AlgebraicGradient, distinct, equationsOf, withUnknown } from "./algebraic-gradient.ts";
@@ -24,8 +25,12 @@ export function solveSystem(task: Task, gradient: AlgebraicGradient, facts: read
   const roots = gradient.unknowns.slice(variables.length).map((meaning, i) => ({ name: freeName(i, task), meaning }));
   const names = [...variables, ...roots.map(({ name }) => name)];
   const poles = distinct(gradient.slopes.flatMap(({ denominator }) => denominator.map(({ base }) => base)));
-  const found = eliminate({ equations: equationsOf(gradient), poles }, names, solveLeaf);
-  if (found === null) return roots.length === 0 ? solveWithValue(task, gradient, poles) : null;
+  const system = { equations: equationsOf(gradient), poles };
+  const byCases = decomposeByCases(system, names, solveLeaf);
+  const withValue = byCases === null && roots.length === 0 ? solveWithValue(task, gradient, poles) : null;
+  if (withValue !== null) return withValue;
+  const found = byCases ?? decomposeByMembers(system, names, solveLeaf);
+  if (found === null) return null;
   const symbols = names.map(variable);
   const expressionOf = (p: Multivariate): Expr => exprOfMultivariate(p, symbols);
   const certificate: AlgebraicSystemCertificate = {

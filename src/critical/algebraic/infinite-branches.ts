@@ -4,7 +4,7 @@ import { denominator, numerator } from "../../number/rational.ts";
 import type { Branch } from "../../polynomial/branches/branch.ts";
 import { multiply, power } from "../../polynomial/multivariate/multiplication.ts";
 import { constant, type Multivariate, scale as scaleBy } from "../../polynomial/multivariate/polynomial.ts";
-import { eliminate } from "../elimination/eliminate.ts";
+import { decompose } from "../elimination/decompose.ts";
 import { solveLeaf } from "../elimination/solve-leaf.ts";
 import type { SolvedFamily, SolvedPoint, Task } from "../solution.ts";
 import type { AlgebraicGradient } from "./algebraic-gradient.ts";
@@ -37,7 +37,7 @@ export function infiniteBranches(
   const special: SolvedPoint[] = [];
   for (const { turning } of parts) {
     if (turning.length === 0) continue;
-    const found = eliminate({ equations: turning, poles }, task.variables, solveLeaf);
+    const found = decompose({ equations: turning, poles }, task.variables, solveLeaf);
     const representations = found?.components.map(({ representation }) => representation) ?? [];
     const points = algebraicPoints(task, gradient, representations);
     if (found === null || found.branches.length > 0 || points === null) gap ??= uncertain;

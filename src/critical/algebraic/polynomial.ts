@@ -10,7 +10,8 @@ import { type Polynomial, polynomialOf } from "../../polynomial/polynomial.ts";
 import { solveZeroDimensional } from "../../polynomial/rational-univariate/zero-dimensional.ts";
 import { certifySystem } from "../completeness/certify-system.ts";
 import { allConditions } from "../domain.ts";
-import { type Elimination, eliminate } from "../elimination/eliminate.ts";
+import { decompose } from "../elimination/decompose.ts";
+import type { Elimination } from "../elimination/eliminate.ts";
 import { solveLeaf } from "../elimination/solve-leaf.ts";
 import { monotone } from "../monotone.ts";
 import { nonRealPointsOf } from "../non-real.ts";
@@ -34,7 +35,7 @@ export const polynomial: Engine = (task, solve) => {
   const expanded = polynomialOf(task.objective, task.variables);
   const system = expanded === null ? null : gradientSystem(task.objective, task.variables);
   if (expanded === null || system === null || system.equations.every(isZero)) return null;
-  const elimination = eliminate(system, task.variables, solveLeaf);
+  const elimination = decompose(system, task.variables, solveLeaf);
   if (elimination === null) return unprovedSolution(task, system, expanded);
   return success(inDomain(solutionOf(task, system, expanded, elimination), task));
 };
@@ -131,7 +132,7 @@ function infiniteParts(task: Task, expanded: Polynomial, { branches }: Eliminati
     families.push(...found.families);
     if (!found.certain) gap ??= uncertainBranch();
     if (found.turning.length === 0) continue;
-    const points = eliminate({ equations: found.turning, poles: [] }, task.variables, solveLeaf);
+    const points = decompose({ equations: found.turning, poles: [] }, task.variables, solveLeaf);
     if (points === null || points.branches.length > 0) gap ??= uncertainBranch();
     else special.push(...polynomialPoints(task, expanded, representationsOf(points.components), false));
   }
@@ -158,7 +159,7 @@ function uncertainBranch(): Diagnostic {
 function unprovedSolution(task: Task, system: GradientSystem, expanded: Polynomial): ReturnType<Engine> {
   const { objective, variables } = task;
   const found = solveZeroDimensional(system.equations.filter((p: Multivariate) => !isZero(p)));
-  const representations = found.kind === "finite" ? [found.representation] : [];
+  const representations = found.kind === "finite" ? found.representations : [];
   const certificate = certifySystem(objective, variables, system, representations);
   if (certificate === null || found.kind === "infinite" || found.kind === "limit") return failure(unsolved(found.kind));
   const points = polynomialPoints(task, expanded, representations, true);

@@ -1,10 +1,12 @@
 import { type HomogeneousCompleteness, isHomogeneous } from "../../certificates/completeness/homogeneous.ts";
+import { type ResultantCompleteness, shearedPair } from "../../certificates/completeness/resultant.ts";
 import { type Completeness, checkCompleteness } from "../../certificates/completeness.ts";
 import { countPoints, type SystemComponent } from "../../certificates/components.ts";
 import { gcd } from "../../number/rational.ts";
 import { bezoutNumber, projectiveRank } from "../../polynomial/macaulay/projective-rank.ts";
 import type { Multivariate } from "../../polynomial/multivariate/polynomial.ts";
 import { isZero } from "../../polynomial/multivariate/polynomial.ts";
+import { likelyResultantDegree } from "../../polynomial/multivariate/resultant-degree.ts";
 import { liftQuotient } from "../../polynomial/quotient/lift-quotient.ts";
 import { quotientDimension } from "../../polynomial/quotient/quotient-family.ts";
 import { derive } from "./derive.ts";
@@ -12,6 +14,7 @@ import { derive } from "./derive.ts";
 /** By the number of variables; a few hundred weightings at most. */
 const LARGEST_WEIGHTS = [1, 1, 8, 6, 4, 3, 2, 2, 2];
 const BITS_TRIED = 512;
+const SHEARS = [0, 1, -1, 2, -2];
 /** Of the quotients that are looked at, and of those that are lifted. */
 const LARGEST_DIMENSION = 200;
 const LARGEST_LIFTED = 100;
@@ -36,7 +39,10 @@ function* candidates(system: readonly Multivariate[], components: readonly Syste
   if (arity === 1) yield { by: "univariate" };
   for (const choice of bezoutChoices(system, count)) yield { by: "bezout", ...choice };
   if (count === 1) yield* homogeneousChoices(system);
-  if (arity === 2) yield { by: "eliminants", bits: BITS_TRIED };
+  if (arity === 2) {
+    yield* resultantChoices(system, count);
+    yield { by: "eliminants", bits: BITS_TRIED };
+  }
   if (arity > 1 && system.some((p) => !isZero(p))) yield* dimensionChoices(system, count);
   if (arity === 3) yield { by: "eliminants", bits: BITS_TRIED };
 }
@@ -50,6 +56,21 @@ function* bezoutChoices(
     const square = equations.map((i) => system[i]!);
     for (const weights of weightings(square.length)) {
       if (bezoutNumber(square, weights) === count && projectiveRank(square, weights)) yield { equations, weights };
+    }
+  }
+}
+
+/** Resultants of the degree `count` modulo a prime. */
+function* resultantChoices(system: readonly Multivariate[], count: number): Generator<ResultantCompleteness> {
+  const [i, j] = properOf(system);
+  if (i === undefined || j === undefined) return;
+  for (const shear of SHEARS) {
+    for (const eliminated of [1, 0] as const) {
+      const node: ResultantCompleteness = { by: "resultant", equations: [i, j], eliminated, shear };
+      const pair = shearedPair(node, system);
+      if (pair === null) continue;
+      if (likelyResultantDegree(...pair) === count) yield node;
+      return;
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { CurvePairCertificate } from "../../certificates/curve-pair.ts";
 import { type ExactPlace, fieldOf } from "../../certificates/exact-place.ts";
+import { decidedOr } from "../../evaluate/constant-field.ts";
 import type { Expr } from "../../expr/expr.ts";
 import { withinSteps } from "../../number/patience.ts";
 import { orderOf } from "../../polynomial/germ/germ.ts";
@@ -19,9 +20,11 @@ const STEPS = 8_000_000;
  * (Vasil'ev 1977) and, in two variables, the half-branches of the factors.
  */
 export function decideDegenerate(objective: Expr, variables: readonly string[], place: ExactPlace): Verdict | null {
-  const field = fieldOf(place);
-  if (field === null || variables.length === 0) return null;
-  return withinSteps(STEPS, () => decide(subjectOf(objective, variables, place, field)));
+  return decidedOr(() => {
+    const field = fieldOf(place);
+    if (field === null || variables.length === 0) return null;
+    return withinSteps(STEPS, () => decide(subjectOf(objective, variables, place, field)));
+  }, null);
 }
 
 /** Polynomials in two variables over Q are decided completely by their factors, without types of those. */

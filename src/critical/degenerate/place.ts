@@ -1,5 +1,6 @@
 import type { ExactPlace } from "../../certificates/exact-place.ts";
 import { rootOfCall } from "../../evaluate/algebraic/conjugate-bounds.ts";
+import { constantField, decidedOr } from "../../evaluate/constant-field.ts";
 import { rationalPower } from "../../expr/build.ts";
 import type { Expr } from "../../expr/expr.ts";
 import { postorder } from "../../expr/postorder.ts";
@@ -33,26 +34,31 @@ const HIGHEST_DEGREE = 24;
 
 /**
  * A point whose coordinates are rational, or polynomials in one real root (a radical of a rational number, or a call of
- * `rootof`); `null` for any other one.
+ * `rootof`), or else constants in closed form; `null` for any other one.
  */
 export function placeOf(at: Point, variables: readonly string[]): ExactPlace | null {
   const exprs = exactCoordinates(at, variables);
   if (exprs === null) return null;
   const atoms = new Set(exprs.flatMap(rootsIn));
   const [atom] = atoms;
-  if (atoms.size > 1) return null;
+  if (atoms.size > 1) return constantPlace(exprs);
   const root = atom === undefined ? null : rootOfAtom(atom);
-  if (atom !== undefined && root === null) return null;
+  if (atom !== undefined && root === null) return constantPlace(exprs);
   const coordinates: Scalar[] = [];
   for (const expr of exprs) {
     const quotient = multivariateOf(expr, atom === undefined ? [] : [atom], MOST_TERMS);
-    if (quotient === null) return null;
+    if (quotient === null) return constantPlace(exprs);
     const { polynomial, denominator: below } = quotient;
     const dense = atom === undefined ? polynomial.coefficients : toUnivariate(polynomial);
     const values = dense.map((c) => fraction(c, below));
     coordinates.push(root === null ? (values[0] ?? 0) : scalarModulo(values, root));
   }
   return { root, coordinates };
+}
+
+/** Coordinates as they stand; `null` where one is not seen to be 0 or not. */
+function constantPlace(exprs: readonly Expr[]): ExactPlace | null {
+  return decidedOr(() => ({ root: null, coordinates: exprs.map(constantField.constant!) }), null);
 }
 
 /** The coordinates as expressions; `null` where one is not known exactly. */

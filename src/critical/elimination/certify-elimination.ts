@@ -4,6 +4,7 @@ import { variable } from "../../expr/build.ts";
 import type { Expr } from "../../expr/expr.ts";
 import { gradientSystem, valueSystem } from "../../polynomial/gradient-system.ts";
 import { exprOfMultivariate } from "../../polynomial/multivariate/symbols.ts";
+import { decomposeByCases, decomposeByMembers } from "./decompose.ts";
 import { type Elimination, eliminate } from "./eliminate.ts";
 import type { LeafSolver } from "./points.ts";
 
@@ -16,17 +17,22 @@ export interface CertifiedElimination {
 
 /**
  * All critical points of a quotient of polynomials, in its variables alone or, where that fails, with its value as a further
- * one; `null` for other formulas, and when both fail.
+ * one, or with members of Gröbner bases; `null` for other formulas, and when all fail.
  */
 export function certifyElimination(
   objective: Expr,
   variables: readonly string[],
   solveLeaf: LeafSolver,
 ): CertifiedElimination | null {
-  for (const value of [null, unusedName(variables)]) {
+  const tries = [
+    { value: null, solve: decomposeByCases },
+    { value: unusedName(variables), solve: eliminate },
+    { value: null, solve: decomposeByMembers },
+  ];
+  for (const { value, solve } of tries) {
     const system = value === null ? gradientSystem(objective, variables) : valueSystem(objective, variables);
     const names = namesOf(variables, value);
-    const elimination = system === null ? null : eliminate(system, names, solveLeaf);
+    const elimination = system === null ? null : solve(system, names, solveLeaf);
     if (elimination === null) continue;
     const atoms = names.map(variable);
     const equations = system!.equations.map((equation) => exprOfMultivariate(equation, atoms));

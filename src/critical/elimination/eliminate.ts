@@ -14,6 +14,7 @@ import {
   onCommonFactor,
   onFactor,
   onPivot,
+  withMember,
   withParts,
 } from "../../polynomial/branches/branch.ts";
 import { hasNoRealZero, partsOfRealZeros } from "../../polynomial/branches/real-zeros.ts";
@@ -33,6 +34,7 @@ import {
 } from "../../polynomial/multivariate/polynomial.ts";
 import { exprOfMultivariate } from "../../polynomial/multivariate/symbols.ts";
 import { restoreVariables, selectVariables } from "../../polynomial/multivariate/variables.ts";
+import { consequenceOf } from "./members.ts";
 import { type LeafSolver, pointsOf } from "./points.ts";
 import { isInfinite } from "./solve-leaf.ts";
 
@@ -49,27 +51,32 @@ interface Search {
   readonly variables: readonly string[];
   readonly atoms: readonly Expr[];
   readonly solveLeaf: LeafSolver;
+  /** Whether members of Gröbner bases are looked for. */
+  readonly usesMembers: boolean;
   nodes: number;
 }
 
-const MOST_NODES = 64;
+const MOST_NODES = 128;
 /** Values are put in only while the polynomials stay below these. */
 const LARGEST_DEGREE = 40;
 const MOST_TERMS = 400;
+/** With more variables, sets of several equations are rather divided into graphs. */
+const MOST_FREE = 4;
 /** Larger equations are not factored. */
 const LARGEST_FACTORED_DEGREE = 30;
 
 /**
  * Splits the critical points of a quotient of polynomials into cases until each is solved; `null` when some case
- * is not, or there are more than 64.
+ * is not, or there are more than 128.
  */
 export function eliminate(
   { equations, poles }: GradientSystem,
   variables: readonly string[],
   solveLeaf: LeafSolver,
+  usesMembers = false,
 ): Elimination | null {
   const atoms = variables.map(symbol);
-  return explore(branchOf(equations, poles, []), { variables, atoms, solveLeaf, nodes: 0 });
+  return explore(branchOf(equations, poles, []), { variables, atoms, solveLeaf, usesMembers, nodes: 0 });
 }
 
 function explore(branch: Branch, search: Search): Elimination | null {
@@ -89,9 +96,30 @@ function explore(branch: Branch, search: Search): Elimination | null {
     byPivot(branch, free, search, "easy") ??
     bySolving(branch, search) ??
     byPivot(branch, free, search, "certain") ??
+    (search.usesMembers ? byMember(branch, free, search) : null) ??
     byPivot(branch, free, search, "uncertain") ??
     (isVariety(branch, free) ? leaf({ by: "variety" }, [], [branch]) : null)
   );
+}
+
+/** What the equations imply; or, where that is nothing and they are as many as the codimension, the set that they describe. */
+function byMember(branch: Branch, free: readonly number[], search: Search): Elimination | null {
+  const consequence = consequenceOf(branch, free);
+  if (consequence === null) return null;
+  if (consequence.kind === "basis") {
+    const isSmall =
+      (branch.equations.length === 1 || free.length <= MOST_FREE) &&
+      branch.solved.every(({ denominator }) => isConstant(denominator));
+    const isIntersection = free.length > 2 && consequence.dimension === free.length - branch.equations.length;
+    return isSmall && isIntersection && isVariety(branch, free) ? leaf({ by: "variety" }, [], [branch]) : null;
+  }
+  const { multipliers, replaced } = consequence;
+  return joined([withMember(branch, multipliers, replaced)], search, ([next]) => ({
+    by: "member",
+    multipliers: multipliers.map((p) => exprOfMultivariate(p, search.atoms)),
+    replaced,
+    joined: next!,
+  }));
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Expr } from "../../expr/expr.ts";
 import type { Inertia, Matrix } from "../../expr/matrix.ts";
 import type { Point } from "../../expr/real.ts";
 import { ldlt } from "../../matrix/ldlt.ts";
+import { fraction, multiplyRational } from "../../number/rational.ts";
 import { type RealPoint, realPoints } from "../../polynomial/algebraic-point/real-points.ts";
 import { type ValueHeights, valueHeights } from "../../polynomial/algebraic-point/value-heights.ts";
 import { partialDerivative, secondDerivatives } from "../../polynomial/partial-derivative.ts";
@@ -54,7 +55,7 @@ export function finishPoints({
   const coordinates = variables.map((_, i) =>
     numbersAtPoints({ variables, terms: [{ coefficient: 1, powers: [i, 1] }] }, heights),
   );
-  const values = numbersAtPoints(polynomial, heights);
+  const values = numbersAtPoints(withoutTopForm(polynomial), heights);
   const matrices = matricesAtPoints(second);
   return inOrder(realPoints(representation), variables).map((point) => {
     const at = new Map(variables.map((name, i) => [name, coordinates[i]!(point)]));
@@ -81,6 +82,19 @@ export function finishPoints({
     const decided = solved.type === "unknown" ? decideDegenerate?.({ polynomial, point, at, inertia }) : null;
     return { ...solved, ...decided };
   });
+}
+
+/** The polynomial less `Σ x_i·∂_i f` over its degree: equal where the gradient is 0, and of a lower degree (Euler). */
+function withoutTopForm({ variables, terms }: Polynomial): Polynomial {
+  const degrees = terms.map(({ powers }) => powers.reduce((sum, e, i) => (i % 2 === 1 ? sum + e : sum), 0));
+  const highest = Math.max(1, ...degrees);
+  return {
+    variables,
+    terms: terms.flatMap(({ coefficient, powers }, t) => {
+      const share = fraction(BigInt(highest - degrees[t]!), BigInt(highest));
+      return share === 0 ? [] : [{ coefficient: multiplyRational(coefficient, share), powers }];
+    }),
+  };
 }
 
 /** Bounds for numbers at the zeros of the gradient, made when first asked for. */

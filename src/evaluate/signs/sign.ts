@@ -1,16 +1,24 @@
 import { createMemo } from "../../expr/arena.ts";
-import { difference, monicPart } from "../../expr/build.ts";
+import { difference, monicPart, monomial } from "../../expr/build.ts";
 import type { CallNode, Condition, Expr, ProductNode, Relation, SumNode } from "../../expr/expr.ts";
 import { postorder } from "../../expr/postorder.ts";
 import { type Budget, defaultBudget } from "../../expr/problem.ts";
 import type { Bound, Stretch, UnaryDefinition } from "../../functions/definition.ts";
 import { definitionOf } from "../../functions/table.ts";
-import { multiplyRational, negateRational, signOfRational, subtractRational } from "../../number/rational.ts";
+import {
+  isInteger,
+  multiplyRational,
+  negateRational,
+  signOfRational,
+  subtractRational,
+} from "../../number/rational.ts";
 import { allTrue, anyTrue, type Truth } from "../../number/truth.ts";
 import { signOf } from "../approximate.ts";
 import { NOWHERE } from "../coordinates.ts";
 import {
   ANY,
+  greatestOfSigns,
+  leastOfSigns,
   NEGATIVE,
   NULL,
   opposite,
@@ -129,10 +137,11 @@ function ofSum(node: SumNode, of: (part: Expr) => Signs): Signs {
   if (signs !== ANY) return signs;
   const definite = signsOfQuadratic(node);
   if (definite !== ANY) return definite;
-  const { least, greatest } = boundsOfSum(node, (part) => (of(part) & NEGATIVE) === 0);
-  if (least !== null && signOfRational(least) >= 0) return signOfRational(least) > 0 ? POSITIVE : POSITIVE | NULL;
-  if (greatest !== null && signOfRational(greatest) <= 0)
-    return signOfRational(greatest) < 0 ? NEGATIVE : NEGATIVE | NULL;
+  const bounds = boundsOfSum(node, (part) => (of(part) & NEGATIVE) === 0);
+  if (bounds.least !== null && signOfRational(bounds.least) >= 0)
+    return signOfRational(bounds.least) > 0 || bounds.strictlyAbove ? POSITIVE : POSITIVE | NULL;
+  if (bounds.greatest !== null && signOfRational(bounds.greatest) <= 0)
+    return signOfRational(bounds.greatest) < 0 || bounds.strictlyBelow ? NEGATIVE : NEGATIVE | NULL;
   return signs;
 }
 
@@ -154,13 +163,27 @@ function isSquareOf(square: Expr, root: Expr): boolean {
 function ofProduct(node: ProductNode, of: (part: Expr) => Signs): Signs {
   let signs = signsOfRational(node.value);
   for (const [i, arg] of node.args.entries()) signs = productOfSigns(signs, powerOfSigns(of(arg), node.weights[i]!));
-  return signs;
+  return signs & NEGATIVE && signs & POSITIVE ? signs & ofArguments(node, of) : signs;
+}
+
+/** `x·sinh(x/2)` has the sign of `x·x/2`: a function with the sign of its argument counts as the argument. */
+function ofArguments(node: ProductNode, of: (part: Expr) => Signs): Signs {
+  if (!node.weights.every(isInteger)) return ANY;
+  const args = node.args.map((arg) => (hasSignOfArgument(arg) ? arg.args[0]! : arg));
+  return args.every((arg, i) => arg === node.args[i]) ? ANY : of(monomial(args, node.weights, node.value));
+}
+
+const SIGN_PRESERVING = new Set(["sinh", "tanh", "asinh", "atanh", "asin", "atan", "erf", "sign"]);
+
+function hasSignOfArgument(expr: Expr): expr is CallNode {
+  return expr.kind === "call" && SIGN_PRESERVING.has(expr.name);
 }
 
 function ofCall(node: CallNode, of: (part: Expr) => Signs): Signs {
   const definition = definitionOf(node.name);
   if (definition.kind === "general") {
-    return definition.selects === undefined ? ANY : node.args.reduce((signs, arg) => signs | of(arg), 0);
+    if (definition.selects === undefined) return ANY;
+    return node.args.map(of).reduce(definition.name === "max" ? greatestOfSigns : leastOfSigns);
   }
   const inRange = definition.range.reduce((signs, stretch) => signs | signsOfStretch(stretch, of), 0);
   return inRange & signsByMonotony(definition, node.args[0]!, of);

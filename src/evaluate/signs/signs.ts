@@ -33,6 +33,17 @@ export function sumOfSigns(a: Signs, b: Signs): Signs {
   return ((a | b) & (NEGATIVE | POSITIVE)) | (a & b & NULL);
 }
 
+/** Of the greatest of two numbers with these signs. */
+export function greatestOfSigns(a: Signs, b: Signs): Signs {
+  const atMostZero = NEGATIVE | NULL;
+  const zero = (a & NULL && b & atMostZero) || (b & NULL && a & atMostZero) ? NULL : 0;
+  return ((a | b) & POSITIVE) | zero | (a & b & NEGATIVE);
+}
+
+export function leastOfSigns(a: Signs, b: Signs): Signs {
+  return opposite(greatestOfSigns(opposite(a), opposite(b)));
+}
+
 /** The signs of a power, over the bases for which it is defined: roots of negative numbers are not. */
 export function powerOfSigns(base: Signs, exponent: Rational): Signs {
   const zero = signOfRational(exponent) > 0 ? base & NULL : 0;

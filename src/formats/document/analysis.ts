@@ -4,7 +4,14 @@ import type { DiagnosticCode } from "../../diagnostic/codes.ts";
 import { freeNames } from "../../expr/build.ts";
 import type { Part } from "../../part.ts";
 import { convexityDocument } from "./convexity.ts";
-import { candidateDocument, criticalSetDocument, extremumDocument, inertiaDocument } from "./critical-set.ts";
+import {
+  candidateDocument,
+  candidateSetDocument,
+  criticalSetDocument,
+  extremumDocument,
+  inertiaDocument,
+} from "./critical-set.ts";
+import { reasonDocument } from "./reason.ts";
 import type { SuccessDocument } from "./schema.ts";
 import type { Spelling } from "./spelling.ts";
 
@@ -72,6 +79,12 @@ function criticalFields({ criticalSet, problem }: Analysis, spelling: Spelling):
   return {
     criticalPoints: criticalSetDocument(criticalSet, problem.region === null ? "all" : "box", spelling),
     candidates: criticalSet.candidates.map((candidate) => candidateDocument(candidate, spelling)),
+    ...(criticalSet.candidateSets.length === 0
+      ? {}
+      : { candidateSets: criticalSet.candidateSets.map((set) => candidateSetDocument(set, spelling)) }),
+    ...(criticalSet.candidatesGap === null || criticalSet.candidatesGap === criticalSet.reason
+      ? {}
+      : { candidatesReason: reasonDocument(criticalSet.candidatesGap) }),
   };
 }
 

@@ -1,9 +1,17 @@
-import type { Candidate, CriticalFamily, CriticalPoint, CriticalSet, Extremum } from "../../critical/critical-set.ts";
+import type {
+  Candidate,
+  CandidateSet,
+  CriticalFamily,
+  CriticalPoint,
+  CriticalSet,
+  Extremum,
+} from "../../critical/critical-set.ts";
 import type { Inertia } from "../../expr/matrix.ts";
 import { certificateDocument } from "./certificate.ts";
 import { reasonDocument } from "./reason.ts";
 import type {
   CandidateDocument,
+  CandidateSetDocument,
   CriticalPointDocument,
   CriticalSetDocument,
   ExtremumDocument,
@@ -77,6 +85,17 @@ function familyDocument(family: CriticalFamily, spelling: Spelling): FamilyDocum
 export function candidateDocument(candidate: Candidate, spelling: Spelling): CandidateDocument {
   const { at, value, kind, type } = candidate;
   return { at: spelling.point(at), value: spelling.value(value), kind, type };
+}
+
+export function candidateSetDocument(set: CandidateSet, spelling: Spelling): CandidateSetDocument {
+  const { equations, where, value, kind, type } = set;
+  return {
+    equations: equations.map((equation) => `${spelling.text(equation)} = 0`),
+    where: where.map(spelling.condition),
+    value: value === null ? null : spelling.value(value),
+    kind,
+    type,
+  };
 }
 
 export function extremumDocument(extremum: Extremum, spelling: Spelling): ExtremumDocument {

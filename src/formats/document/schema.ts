@@ -140,6 +140,14 @@ const extremum = named(
 
 const candidate = object({ at: point, value, kind: oneOf("nonsmooth", "boundary"), type: criticalType });
 
+const candidateSet = object({
+  equations: array(string),
+  where: array(string),
+  value: nullable(value),
+  kind: oneOf("nonsmooth", "boundary"),
+  type: criticalType,
+});
+
 /** A point of a request at which there is no answer. */
 const noAnswer = object({ at: record(string), ok: oneOf(false), error: reason });
 
@@ -198,6 +206,8 @@ const success = object(
     convexity,
     criticalPoints,
     candidates: array(candidate),
+    candidateSets: array(candidateSet),
+    candidatesReason: reason,
     extrema: object({ min: extremum, max: extremum }),
     evaluations: array(union(evaluation, noAnswer)),
     simplified: union(object({ text: string, latex: string, nodes: integer, conditions: array(string) }), undecided),
@@ -256,4 +266,5 @@ export type PointDocument = Infer<typeof point>;
 export type FamilyDocument = Infer<typeof family>;
 export type WitnessDocument = Infer<typeof witness>;
 export type CandidateDocument = Infer<typeof candidate>;
+export type CandidateSetDocument = Infer<typeof candidateSet>;
 export type NoteDocument = Infer<typeof note>;

@@ -1,6 +1,7 @@
 import type { Analysis } from "../../analysis.ts";
 import type {
   Candidate,
+  CandidateSet,
   CriticalFamily,
   CriticalPoint,
   CriticalSet,
@@ -13,7 +14,7 @@ import type { Pen } from "./pen.ts";
 
 /** The critical points with their types: a sentence about completeness, then a table. */
 export function criticalLines({ problem }: Analysis, set: CriticalSet, pen: Pen): string[] {
-  const { points, families, candidates } = set;
+  const { points, families, candidates, candidateSets } = set;
   const lines = pen.paragraph(completenessSentence(set), 0);
   const rows = [
     ...points.map((point) => [
@@ -25,9 +26,15 @@ export function criticalLines({ problem }: Analysis, set: CriticalSet, pen: Pen)
     ...families.map((family) => familyRow(family, problem.variables, pen)),
   ];
   if (rows.length > 0) lines.push(...tableOf(rows, problem.variables, "why", pen));
-  if (candidates.length > 0) {
-    const also = candidates.map((candidate) => candidateRow(candidate, pen));
+  if (candidates.length + candidateSets.length > 0) {
+    const also = [
+      ...candidates.map((candidate) => candidateRow(candidate, pen)),
+      ...candidateSets.map((one) => candidateSetRow(one, pen)),
+    ];
     lines.push("points that the Hessian test cannot see", ...tableOf(also, problem.variables, "where", pen));
+  }
+  if (set.candidatesGap !== null && set.candidatesGap !== set.reason) {
+    lines.push(...pen.paragraph(`perhaps more of them: ${set.candidatesGap.message}`, 0));
   }
   if (set.nonReal !== null) lines.push(...complexLines(complexPoints(set.nonReal, pen.digits), problem.variables, pen));
   return lines;
@@ -178,13 +185,21 @@ function familyPlace(
   return [place, ...ranges].join(", ");
 }
 
+function candidateSetRow({ equations, where, value, type, kind }: CandidateSet, pen: Pen): string[] {
+  const place = [...equations.map((equation) => `${pen.expr(equation)} = 0`), ...where.map(pen.condition)].join(", ");
+  return [place, value === null ? "" : pen.real(value), typeCell({ type, strict: null }, pen), placeText(kind)];
+}
+
+function placeText(kind: Candidate["kind"]): string {
+  return kind === "boundary" ? "on the edge of the region" : "f is not twice differentiable here";
+}
+
 function candidateRow(candidate: Candidate, pen: Pen): string[] {
-  const place = candidate.kind === "boundary" ? "on the edge of the region" : "f is not twice differentiable here";
   return [
     pen.point(candidate.at),
     pen.real(candidate.value),
     typeCell({ type: candidate.type, strict: null }, pen),
-    place,
+    placeText(candidate.kind),
   ];
 }
 

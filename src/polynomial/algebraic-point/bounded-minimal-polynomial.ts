@@ -1,3 +1,4 @@
+import { symmetricResidue } from "../../number/prime-field.ts";
 import { bitLength } from "../../number/rational.ts";
 import { reconstructed } from "../reconstruction.ts";
 import { joining } from "../residue-joining.ts";
@@ -5,26 +6,28 @@ import { maxNorm, primitivePart, type UnivariatePolynomial } from "../univariate
 import type { FieldNumber } from "./field-number.ts";
 import { relationOfPowers } from "./minimal-polynomial.ts";
 import type { PointField } from "./point-field.ts";
+import type { ValueHeight } from "./value-heights.ts";
 
 /** Primes at which the number must generate, or is taken to be one of a smaller field. */
 const MOST_MISSES = 3;
 
 /**
- * The minimal polynomial over Q of a generator of the field, where the binary logarithm of its Mahler measure is at most `bits`;
- * `null` when it does not seem to generate. Modulo each prime used the shortest relation of its powers has the degree d of the
- * field, so the minimal polynomial is a multiple of it by a constant; and so is the one it is reconstructed to. Coefficients
- * are at most `2^(d + bits)` (Mahler 1976): once the product of the primes exceeds what the two can differ by, they are equal.
+ * The minimal polynomial over Q of a generator of the field, of which a bound of the Mahler measure is known; `null` when it does
+ * not seem to generate. Modulo each prime used the shortest relation of its powers has the degree d of the field, so the minimal
+ * polynomial is a multiple of it by a constant. Coefficients are at most `2^(d + bits)` (Mahler 1976). Those of the multiple
+ * with a known leading coefficient are integers: the product of the primes determines them. Else they are reconstructed, and
+ * the product exceeds what two candidates can differ by.
  */
 export function boundedMinimalPolynomial(
   field: PointField,
   number: FieldNumber,
-  bits: number,
+  { bits, multiple }: ValueHeight,
 ): UnivariatePolynomial | null {
   const { degree } = field;
   const { add, joined } = joining();
   let misses = 0;
   let have = 0;
-  let next = 0;
+  let next = multiple === null ? 0 : degree + bits + 2;
   for (let i = 0; misses < MOST_MISSES; i += 1) {
     const at = field.imageAt(i);
     const value = number.image(at);
@@ -39,6 +42,7 @@ export function boundedMinimalPolynomial(
     have += bitLength(BigInt(p)) - 1;
     if (have < next) continue;
     const { modulus, values } = joined();
+    if (multiple !== null) return primitivePart(values.map((c) => symmetricResidue(c * multiple, modulus)));
     const found = reconstructed(values, modulus);
     const candidate = found === null ? null : primitivePart(found.numerators);
     const needed = 3 + degree + bits + (candidate === null ? have >> 2 : bitLength(maxNorm(candidate)));

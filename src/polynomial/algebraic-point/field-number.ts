@@ -1,5 +1,5 @@
-import { invertModulo, multiplyModulo, residue } from "../../number/prime-field.ts";
-import { bitLength, denominator, gcd, numerator } from "../../number/rational.ts";
+import { invertModulo, residue } from "../../number/prime-field.ts";
+import { bitLength, denominator, numerator } from "../../number/rational.ts";
 import { reduceUnivariate } from "../modular.ts";
 import type { Polynomial, Term } from "../polynomial.ts";
 import type { UnivariatePolynomial } from "../univariate.ts";
@@ -11,7 +11,8 @@ import {
   multiplyInField,
   reduceInField,
 } from "./modular-field.ts";
-import { type PointField, type PointImage, powerOfCoordinate, sumBits } from "./point-field.ts";
+import { type PointField, type PointImage, sumBits } from "./point-field.ts";
+import { commonDenominator, imagesOfPolynomial } from "./polynomial-image.ts";
 
 /**
  * A number of a field by its images. It is `H(t)/(c·g(t)^k)` with an integer polynomial H that is never written out, g the
@@ -57,13 +58,14 @@ export function polynomialNumber({ representation }: PointField, { terms }: Poly
   const { denominator: below, numerators } = representation;
   const total = terms.reduce((most, term) => Math.max(most, degreeOfTerm(term)), 0);
   const parts = [below, ...numerators];
-  const common = terms.reduce((c, term) => leastCommonMultiple(c, denominator(term.coefficient)), 1n);
+  const common = commonDenominator(terms);
+  const image = terms.length === 0 ? (at: PointImage) => constantInField(at.field, 0) : imagesOfPolynomial(terms);
   const size = terms.reduce((sum, { coefficient: c }) => {
     const top = numerator(c) * (common / denominator(c));
     return sum + (top < 0n ? -top : top);
   }, 0n);
   return {
-    image: (at) => polynomialImage(at, terms),
+    image,
     degree: total * parts.reduce((most, part) => Math.max(most, part.length - 1), 0),
     bits: (scale) => bitLength(size) + total * Math.max(...parts.map((part) => sumBits(part, scale))),
     power: total,
@@ -75,29 +77,6 @@ function degreeOfTerm({ powers }: Term): number {
   let degree = 0;
   for (let i = 1; i < powers.length; i += 2) degree += powers[i]!;
   return degree;
-}
-
-function leastCommonMultiple(a: bigint, b: bigint): bigint {
-  return a % b === 0n ? a : (a / gcd(a, b)) * b;
-}
-
-function polynomialImage(at: PointImage, terms: readonly Term[]): FieldImage | null {
-  const { field } = at;
-  const { p } = field;
-  const sum = constantInField(field, 0);
-  const one = constantInField(field, 1);
-  for (const { coefficient, powers } of terms) {
-    const below = residue(denominator(coefficient), p);
-    if (below === 0) return null;
-    const c = multiplyModulo(residue(numerator(coefficient), p), invertModulo(below, p), p);
-    let product = one;
-    for (let i = 0; i < powers.length; i += 2) {
-      const power = powerOfCoordinate(at, powers[i]!, powers[i + 1]!);
-      product = i === 0 ? power : multiplyInField(field, product, power);
-    }
-    addMultipleInField(sum, product, c, p);
-  }
-  return sum;
 }
 
 /** `numerator(t)/(content·denominator(t))`, the denominator being that of the representation. */

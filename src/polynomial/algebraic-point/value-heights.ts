@@ -1,10 +1,19 @@
+import { lazily } from "../../expr/arena.ts";
 import { bitLength, denominator, gcd, numerator } from "../../number/rational.ts";
+import { resultantOfForms } from "../macaulay/form-resultant.ts";
 import { projectiveRank } from "../macaulay/projective-rank.ts";
 import { fromTerms, type Multivariate } from "../multivariate/polynomial.ts";
 import type { Polynomial } from "../polynomial.ts";
 
-/** At least `log2` of the Mahler measure of any primitive polynomial whose roots are the values of `h` at some of the zeros. */
-export type ValueHeights = (h: Polynomial) => number;
+/** What is known of every primitive polynomial whose roots are the values of a polynomial at some of the zeros. */
+export interface ValueHeight {
+  /** At least `log2` of its Mahler measure, also once it is multiplied so that its leading coefficient is `multiple`. */
+  readonly bits: number;
+  /** A multiple of its leading coefficient, if one is known; not 0. */
+  readonly multiple: bigint | null;
+}
+
+export type ValueHeights = (h: Polynomial) => ValueHeight;
 
 /** The exact exponents of longer bounds would be slow to work out. */
 const MOST_ZEROS = 1000;
@@ -12,7 +21,8 @@ const MOST_ZEROS = 1000;
 /**
  * For the common zeros of as many polynomials as variables, or `null` when their top forms are not seen to have only the zero 0
  * in common. The resultant R of the polynomials and `c·T - h`, all homogenised, is then an integer polynomial in T that has
- * the values at all zeros for roots, by Poisson's formula; where `|T| = 1` it is at most the product of the sums of
+ * the values at all zeros for roots, by Poisson's formula, and the leading coefficient `c^N·r^deg(h)` for N zeros and the
+ * resultant r of the top forms; where `|T| = 1` it is at most the product of the sums of
  * absolute values of coefficients, each to the power of the product of the other degrees (Sombra 2004). So is its Mahler
  * measure, which those of its factors over Z divide up to a factor of at least 1.
  */
@@ -25,9 +35,17 @@ export function valueHeights(system: readonly Polynomial[]): ValueHeights | null
   if (count === 0 || count > MOST_ZEROS) return null;
   if (!projectiveRank(equations.map((f) => multivariateOf(f, arity)))) return null;
   const norm = equations.reduce((total, f, i) => total * f.norm ** BigInt(count / degrees[i]!), 1n);
+  const ofForms = lazily(() =>
+    resultantOfForms(
+      equations.map((f) => topForm(f, arity)),
+      bitLength(norm),
+    ),
+  );
   return (h) => {
     const { norm: size, common, degree } = integral(h);
-    return degree * bitLength(norm) + bitLength((common + size) ** BigInt(count));
+    const bits = degree * bitLength(norm) + bitLength((common + size) ** BigInt(count));
+    const r = ofForms();
+    return { bits, multiple: r === null || r === 0n ? null : common ** BigInt(count) * r ** BigInt(degree) };
   };
 }
 
@@ -58,7 +76,12 @@ function integral({ terms }: Polynomial): Integral {
   return { terms, degree, common, norm };
 }
 
-function multivariateOf({ terms, common }: Integral, arity: number): Multivariate {
+function topForm({ terms, common, degree }: Integral, arity: number): Multivariate {
+  const top = terms.filter(({ powers }) => powers.reduce((sum, e, i) => (i % 2 === 1 ? sum + e : sum), 0) === degree);
+  return multivariateOf({ terms: top, common }, arity);
+}
+
+function multivariateOf({ terms, common }: Pick<Integral, "terms" | "common">, arity: number): Multivariate {
   const exponents = new Uint32Array(terms.length * arity);
   terms.forEach(({ powers }, t) => {
     for (let i = 0; i < powers.length; i += 2) exponents[t * arity + powers[i]!] = powers[i + 1]!;

@@ -1,11 +1,14 @@
 import { divideExactly, quotientBy } from "../multivariate/division.ts";
+import { multiply } from "../multivariate/multiplication.ts";
 import {
+  add,
   degrees,
   isConstant,
   isZero,
   type Multivariate,
   sameMultivariate,
   totalDegree,
+  zero,
 } from "../multivariate/polynomial.ts";
 import { primitivePart } from "../multivariate/primitive.ts";
 import { coefficientsIn, leadingCoefficientIn } from "../multivariate/recursive.ts";
@@ -86,6 +89,20 @@ export function offCommonFactor({ equations, avoided, solved }: Branch, factor: 
 /** Where a list of polynomials is 0 in place of an equation. */
 export function withParts(branch: Branch, equation: number, parts: readonly Multivariate[]): Branch {
   return branchOf(branch.equations.toSpliced(equation, 1, ...parts), branch.avoided, branch.solved);
+}
+
+/**
+ * The branch with a sum of multiples of its equations as a further one, or in place of one whose multiplier is a constant that
+ * is not 0.
+ */
+export function withMember(
+  { equations, avoided, solved }: Branch,
+  multipliers: readonly Multivariate[],
+  replaced: number | null,
+): Branch {
+  const member = multipliers.reduce((sum, p, i) => add(sum, multiply(p, equations[i]!)), zero(equations[0]!.arity));
+  const others = replaced === null ? equations : equations.toSpliced(replaced, 1);
+  return branchOf([...others, member], avoided, solved);
 }
 
 /** Where an equation `a·x_i + b = 0` gives the variable, as `a` is not 0; the equation is of degree 1 in it. */

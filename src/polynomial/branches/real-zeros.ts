@@ -1,22 +1,26 @@
 import {
   addRational,
+  denominator,
   divideRational,
   fromBigInt,
   multiplyRational,
   negateRational,
+  numerator,
   type Rational,
 } from "../../number/rational.ts";
 import {
+  fromTerms,
   isConstant,
   isZero,
   type Multivariate,
   negate,
   occurringVariables,
   totalDegree,
-  variableOf,
 } from "../multivariate/polynomial.ts";
+import { primitivePart } from "../multivariate/primitive.ts";
 import { toUnivariate } from "../multivariate/univariate-view.ts";
 import { selectVariables } from "../multivariate/variables.ts";
+import { semidefinite } from "../semidefinite.ts";
 import { squareFreePart } from "../squarefree.ts";
 import { countRealRoots } from "../sturm.ts";
 
@@ -39,15 +43,46 @@ export function hasNoRealZero(p: Multivariate): boolean {
 
 /**
  * Polynomials that are all 0 exactly at the real zeros of `p`, where that is a sum of even monomials with one sign (the
- * products of their variables), or a definite quadratic form (its variables); else `null`.
+ * products of their variables), or a polynomial of degree 2 that is semidefinite (the linear ones of which it is a sum of
+ * squares vanish where its gradient does); else `null`.
  */
 export function partsOfRealZeros(p: Multivariate): readonly Multivariate[] | null {
-  if (isConstant(p) || constantTerm(p) !== 0n) return null;
-  const variables = occurringVariables(p);
-  if (p.coefficients.length > 1 && hasEvenTermsOfOneSign(p)) return p.coefficients.map((_, t) => radicalOfTerm(p, t));
-  const isForm = totalDegree(p) === 2 && p.coefficients.every((_, t) => degreeOfTerm(p, t) === 2);
-  if (!isForm || variables.length < 2 || !isDefinite(p, variables)) return null;
-  return variables.map((i) => variableOf(p.arity, i));
+  if (isConstant(p)) return null;
+  if (constantTerm(p) === 0n && p.coefficients.length > 1 && hasEvenTermsOfOneSign(p)) {
+    return p.coefficients.map((_, t) => radicalOfTerm(p, t));
+  }
+  const entries = [...occurringVariables(p), null];
+  if (totalDegree(p) !== 2 || entries.length < 3) return null;
+  if (![p, negate(p)].some((q) => semidefinite(matrixOf(q, entries)) === false)) return null;
+  return reducedRows(matrixOf(p, entries)).map((row) => linearPolynomial(row, entries, p.arity));
+}
+
+/** The rows of the reduced echelon form that are not 0. */
+function reducedRows(matrix: readonly (readonly Rational[])[]): readonly (readonly Rational[])[] {
+  const rows = matrix.map((row) => [...row]);
+  const done: Rational[][] = [];
+  for (let column = 0; column < matrix.length; column += 1) {
+    const place = rows.findIndex((row) => row[column] !== 0);
+    if (place < 0) continue;
+    const [found] = rows.splice(place, 1);
+    const pivot = found!.map((entry) => divideRational(entry, found![column]!));
+    for (const row of [...rows, ...done]) {
+      const factor = negateRational(row[column]!);
+      pivot.forEach((entry, j) => {
+        row[j] = addRational(row[j]!, multiplyRational(factor, entry));
+      });
+    }
+    done.push(pivot);
+  }
+  return done;
+}
+
+/** A multiple of `Σ row_k·x_(entries_k)`, with 1 for `null`. */
+function linearPolynomial(row: readonly Rational[], entries: readonly (number | null)[], arity: number): Multivariate {
+  const common = row.reduce<bigint>((product, entry) => product * denominator(entry), 1n);
+  const exponents = entries.flatMap((i) => Array.from({ length: arity }, (_, k) => Number(i === k)));
+  const coefficients = row.map((entry) => numerator(multiplyRational(entry, fromBigInt(common))));
+  return primitivePart(fromTerms(arity, exponents, coefficients));
 }
 
 function hasEvenTermsOfOneSign({ exponents, coefficients }: Multivariate): boolean {
@@ -71,7 +106,7 @@ function radicalOfTerm({ arity, exponents }: Multivariate, t: number): Multivari
 
 /** Whether a polynomial of degree 2, homogenised by the entry `null`, is a definite form of these variables. */
 function isDefinite(p: Multivariate, entries: readonly (number | null)[]): boolean {
-  return isPositiveDefinite(matrixOf(p, entries)) || isPositiveDefinite(matrixOf(negate(p), entries));
+  return [p, negate(p)].some((q) => semidefinite(matrixOf(q, entries)) === true);
 }
 
 /** Twice the matrix of the form. */
@@ -86,19 +121,4 @@ function matrixOf({ arity, exponents, coefficients }: Multivariate, entries: rea
     matrix[b]![a] = value;
   });
   return matrix;
-}
-
-/** Elimination with the diagonal entries as pivots (Lagrange). */
-function isPositiveDefinite(matrix: Rational[][]): boolean {
-  const rows = matrix.map((row) => [...row]);
-  for (let k = 0; k < rows.length; k += 1) {
-    const pivot = rows[k]![k]!;
-    if (typeof pivot === "number" ? pivot <= 0 : pivot.num <= 0n) return false;
-    for (let i = k + 1; i < rows.length; i += 1) {
-      const factor = negateRational(divideRational(rows[i]![k]!, pivot));
-      if (factor === 0) continue;
-      rows[i] = rows[i]!.map((a, j) => addRational(a, multiplyRational(factor, rows[k]![j]!)));
-    }
-  }
-  return true;
 }

@@ -3,6 +3,7 @@ import { gcdWithCofactors } from "../multivariate/gcd.ts";
 import { multiply } from "../multivariate/multiplication.ts";
 import {
   degreeIn,
+  degrees,
   divideByInteger,
   isConstant,
   isZero,
@@ -21,6 +22,7 @@ import { type Ring, reducedModulo } from "./ring.ts";
  */
 export function withRootsBelow(fraction: Fraction, ring: Ring): Fraction | null {
   let current = fraction;
+  if (fraction.denominator.length === 0) return null;
   for (const [i, relation] of ring.relations.entries()) {
     if (relation?.degree === 2 && degreeIn(current.numerator, i) === 1) current = moved(current, i, ring) ?? current;
   }
@@ -29,6 +31,7 @@ export function withRootsBelow(fraction: Fraction, ring: Ring): Fraction | null 
 
 /** For the first base without the root that has a factor in common with the norm of the numerator. */
 function moved({ numerator, divisor, denominator }: Fraction, i: number, ring: Ring): Fraction | null {
+  if (denominator.every(({ base }) => isIndependent(base, i, ring))) return null;
   const conjugate = conjugated(numerator, i);
   const norm = reducedModulo(multiply(numerator, conjugate), ring);
   if (isZero(norm)) return null;
@@ -55,6 +58,16 @@ function moved({ numerator, divisor, denominator }: Fraction, i: number, ring: R
   return null;
 }
 
+/**
+ * Whether a base is a generator that has nothing to do with the root `x_i`: modulo it the root stays one, and a norm that
+ * vanishes is that of 0, so that it divides the norm only if it divides what the norm was made of.
+ */
+function isIndependent(base: Multivariate, i: number, ring: Ring): boolean {
+  if (base.coefficients.length > 1) return false;
+  const at = degrees(base).findIndex((degree) => degree > 0);
+  return ring.relations[at] === null && degreeIn(ring.relations[i]!.value, at) === 0;
+}
+
 /** Whether `base = divisor · quotient` for a polynomial quotient over Q, by the relation of `x_i`. */
 function divides(divisor: Multivariate, base: Multivariate, i: number, ring: Ring): boolean {
   const conjugate = conjugated(divisor, i);
@@ -65,7 +78,7 @@ function divides(divisor: Multivariate, base: Multivariate, i: number, ring: Rin
 }
 
 /** The polynomial at `-x_i`, which occurs in the first power at most. */
-function conjugated(p: Multivariate, i: number): Multivariate {
+export function conjugated(p: Multivariate, i: number): Multivariate {
   const coefficients = p.coefficients.map((c, t) => (p.exponents[t * p.arity + i]! % 2 === 1 ? -c : c));
   return { ...p, coefficients };
 }

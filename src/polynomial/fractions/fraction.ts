@@ -13,7 +13,7 @@ import {
   scale,
 } from "../multivariate/polynomial.ts";
 import { integerContent, splitMonomial } from "../multivariate/primitive.ts";
-import { type Ring, reducedModulo } from "./ring.ts";
+import { type Relation, type Ring, reducedModulo } from "./ring.ts";
 
 /** A primitive polynomial with positive leading coefficient that is no constant, and a positive exponent. */
 export interface Power {
@@ -87,6 +87,11 @@ function rootPower(base: Multivariate, ring: Ring): [Multivariate, number] {
   return at < 0 ? [base, 1] : [ring.generators[at]!, ring.relations[at]!.degree];
 }
 
+/** The relation of a base that is a generator. */
+function relationOf(base: Multivariate, { generators, relations }: Ring): Relation | null {
+  return base.coefficients.length > 1 ? null : (relations[generators.indexOf(base)] ?? null);
+}
+
 function exponentOf(base: Multivariate, powers: readonly Power[]): number {
   return powers.find((power) => sameMultivariate(power.base, base))?.exponent ?? 0;
 }
@@ -118,6 +123,15 @@ function cancelled(top: Multivariate, divisor: bigint, bottom: readonly Power[],
     let left = exponent;
     for (; left > 0; left -= 1) {
       const quotient = divideExactly(above, base);
+      if (quotient === null) break;
+      above = quotient;
+    }
+    for (
+      const relation = relationOf(base, ring);
+      relation !== null && left >= relation.degree;
+      left -= relation.degree
+    ) {
+      const quotient = divideExactly(above, relation.value);
       if (quotient === null) break;
       above = quotient;
     }

@@ -15,7 +15,7 @@ import { factorsOverIntegers } from "../factor.ts";
 import type { RealRoot } from "../real-roots.ts";
 import { squareFreePart } from "../squarefree.ts";
 import { degreeOf, sameUnivariate, univariate } from "../univariate.ts";
-import { isRationalScalar, type Scalar, type ScalarField } from "./scalar-field.ts";
+import { isConstantScalar, isRationalScalar, type Scalar, type ScalarField } from "./scalar-field.ts";
 
 type Element = readonly Rational[];
 
@@ -34,9 +34,9 @@ export function numberField(root: RealRoot): ScalarField | null {
       if (isRationalScalar(a) && isRationalScalar(b)) return multiplyRational(a, b);
       return scalarOf(remainderOf(productOf(elementOf(a), elementOf(b)), modulus));
     },
-    negate: (a) => (isRationalScalar(a) ? negateRational(a) : a.map(negateRational)),
-    invert: (a) => (isRationalScalar(a) ? divideRational(1, a) : inverseOf(a, modulus)),
-    sign: (a) => (isRationalScalar(a) ? signOfRational(a) : signAtRoot(cleared(a), root)),
+    negate: (a) => (isRationalScalar(a) ? negateRational(a) : elementOf(a).map(negateRational)),
+    invert: (a) => (isRationalScalar(a) ? divideRational(1, a) : inverseOf(elementOf(a), modulus)),
+    sign: (a) => (isRationalScalar(a) ? signOfRational(a) : signAtRoot(cleared(elementOf(a)), root)),
   };
 }
 
@@ -46,6 +46,7 @@ export function scalarModulo(coefficients: Element, root: RealRoot): Scalar {
 }
 
 function elementOf(a: Scalar): Element {
+  if (isConstantScalar(a)) throw new TypeError("not an element of the number field");
   return isRationalScalar(a) ? (a === 0 ? [] : [a]) : a;
 }
 

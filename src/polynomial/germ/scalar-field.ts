@@ -1,3 +1,4 @@
+import type { Expr } from "../../expr/expr.ts";
 import {
   addRational,
   divideRational,
@@ -7,8 +8,15 @@ import {
   signOfRational,
 } from "../../number/rational.ts";
 
-/** A rational number, or a polynomial of positive degree in the generator of a number field: coefficients low to high. */
-export type Scalar = Rational | readonly Rational[];
+/**
+ * A rational number, a polynomial of positive degree in the generator of a number field (coefficients low to high), or an irrational
+ * constant in normal form.
+ */
+export type Scalar = Rational | readonly Rational[] | ConstantScalar;
+
+export interface ConstantScalar {
+  readonly constant: Expr;
+}
 
 /** An ordered field of real numbers. Zero is `0`, rationals are themselves, and equal scalars have equal parts. */
 export interface ScalarField {
@@ -18,10 +26,16 @@ export interface ScalarField {
   /** Throws `RangeError` for 0. */
   readonly invert: (a: Scalar) => Scalar;
   readonly sign: (a: Scalar) => -1 | 0 | 1;
+  /** The scalar that a constant expression stands for, in a field that holds all of them. */
+  readonly constant?: (expr: Expr) => Scalar;
 }
 
 export function isRationalScalar(a: Scalar): a is Rational {
   return typeof a === "number" || "den" in a;
+}
+
+export function isConstantScalar(a: Scalar): a is ConstantScalar {
+  return typeof a === "object" && "constant" in a;
 }
 
 /** The rational numbers. Throws `TypeError` for any other scalar. */

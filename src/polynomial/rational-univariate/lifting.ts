@@ -1,80 +1,57 @@
-import type { Residues } from "../../number/prime-field.ts";
-import { gcd } from "../../number/rational.ts";
-import { agrees, type CommonFractions, reconstructed } from "../reconstruction.ts";
+import { factorsOverIntegers } from "../factor.ts";
+import { agrees, reconstructed } from "../reconstruction.ts";
 import { joining } from "../residue-joining.ts";
-import { derivativeOfUnivariate, scaleUnivariate, univariate } from "../univariate.ts";
+import { degreeOf, primitivePart, type UnivariatePolynomial } from "../univariate.ts";
 import type { ModularRepresentation } from "./modular-representation.ts";
+import { type PartLifting, partLifting } from "./part-lifting.ts";
 import type { RationalUnivariate } from "./representation.ts";
 
 /** Attempts at each prime up to so many, then when this much more is known. */
 const EAGER = 8;
 const GROWTH = 1.15;
 
-/** Images of one representation modulo primes; `add` returns a candidate when one agrees with an image not used for it. */
+/** Images of one representation modulo primes. */
 export interface Lifting {
-  readonly add: (image: ModularRepresentation, p: number) => RationalUnivariate | null;
+  /** Candidates for all points, once they agree with images not used for them. */
+  readonly add: (image: ModularRepresentation, p: number) => readonly RationalUnivariate[] | null;
+  /** The candidates were no zeros: what was concluded from the images is forgotten, not the images. */
+  readonly reject: () => void;
 }
 
-interface Candidate {
-  readonly minimal: CommonFractions;
-  readonly numerators: CommonFractions;
-}
-
-export function lifting(form: readonly number[]): Lifting {
-  const images = joining();
-  let count = 0;
+/**
+ * The minimal polynomial of the form is lifted first: it is shorter than the numerators, and its factors, which are looked for up
+ * to degree `factored`, have shorter ones still.
+ */
+export function lifting(form: readonly number[], factored: number): Lifting {
+  const images: { readonly image: ModularRepresentation; readonly p: number }[] = [];
+  const minimals = joining();
   let nextAttempt = 2;
-  return {
-    add: ({ minimal, numerators }, p) => {
-      const degree = minimal.length - 1;
-      const values = minimal.slice(0, degree);
-      for (const numerator of numerators) for (let k = 0; k < degree; k += 1) values.push(numerator[k] ?? 0);
-      let result: RationalUnivariate | null = null;
-      if (count >= nextAttempt) {
-        nextAttempt = count < EAGER ? count + 1 : Math.ceil(count * GROWTH);
-        const candidate = candidateFrom(images.joined(), degree);
-        if (
-          candidate !== null &&
-          agrees(candidate.minimal, values.slice(0, degree), p) &&
-          agrees(candidate.numerators, values.slice(degree), p)
-        ) {
-          result = representationOf(candidate, degree, form);
-        }
-      }
-      images.add(values, p);
-      count += 1;
-      return result;
-    },
+  let parts: readonly PartLifting[] | null = null;
+  const partsOf = (minimal: UnivariatePolynomial): readonly PartLifting[] => {
+    const factors = degreeOf(minimal) <= factored ? factorsOverIntegers(minimal) : [minimal];
+    const found = factors.map((factor) => partLifting(factor, form));
+    for (const { image, p } of images) for (const part of found) part.add(image, p);
+    return found;
   };
-}
-
-function candidateFrom({ values, modulus }: Residues, degree: number): Candidate | null {
-  const minimal = reconstructed(values.slice(0, degree), modulus);
-  if (minimal === null) return null;
-  const numerators = reconstructed(values.slice(degree), modulus, minimal.denominator);
-  return numerators === null ? null : { minimal, numerators };
-}
-
-/** Over Z: `minimal` primitive, the other polynomials without a common factor. */
-function representationOf(
-  { minimal, numerators }: Candidate,
-  degree: number,
-  form: readonly number[],
-): RationalUnivariate {
-  const content = minimal.numerators.reduce((common, c) => gcd(c, common), minimal.denominator);
-  const primitive = [...minimal.numerators, minimal.denominator].map((c) => c / content);
-  const lead = primitive[degree]!;
-  const derivative = derivativeOfUnivariate(primitive);
-  const parts = form.map((_, i) => numerators.numerators.slice(i * degree, (i + 1) * degree));
-  const common = [...derivative.map((c) => c * numerators.denominator), ...parts.flat().map((c) => c * lead)].reduce(
-    (divisor, c) => gcd(c, divisor),
-    0n,
-  );
-  const over = (p: readonly bigint[], factor: bigint) => univariate(scaleUnivariate(p, factor).map((c) => c / common));
+  const attempt = (image: ModularRepresentation, p: number): void => {
+    const count = images.length;
+    if (count < nextAttempt) return;
+    nextAttempt = count < EAGER ? count + 1 : Math.ceil(count * GROWTH);
+    const { values, modulus } = minimals.joined();
+    const found = reconstructed(values, modulus);
+    if (found === null || !agrees(found, image.minimal, p)) return;
+    parts = partsOf(primitivePart([...found.numerators, found.denominator]));
+  };
   return {
-    minimal: primitive,
-    denominator: over(derivative, numerators.denominator),
-    numerators: parts.map((part) => over(part, lead)),
-    form,
+    add: (image, p) => {
+      if (parts === null) attempt(image, p);
+      const candidates = parts?.map((part) => part.add(image, p));
+      images.push({ image, p });
+      minimals.add(image.minimal.slice(0, -1), p);
+      return candidates?.every((candidate) => candidate !== null) ? candidates : null;
+    },
+    reject: () => {
+      parts = null;
+    },
   };
 }

@@ -1,7 +1,8 @@
 import { absInteger } from "../../number/integer.ts";
+import { poll } from "../../number/patience.ts";
 import { symmetricResidue } from "../../number/prime-field.ts";
 import { bitLength } from "../../number/rational.ts";
-import { type Multivariate, sameMultivariate } from "../multivariate/polynomial.ts";
+import { type Multivariate, sameMultivariate, totalDegree } from "../multivariate/polynomial.ts";
 import { joining } from "../residue-joining.ts";
 import { type TransformField, transformField } from "../transform.ts";
 import { maxNorm, type UnivariatePolynomial } from "../univariate.ts";
@@ -37,10 +38,13 @@ function vanish(system: readonly Multivariate[], representation: RationalUnivari
   const { minimal, denominator, numerators } = representation;
   const equations = system.filter(({ coefficients }) => coefficients.length > 0);
   if (equations.length === 0) return true;
+  const parts = [...numerators, denominator];
+  if (minimal.length === 2 && parts.every((part) => part.length < 2))
+    return equations.every((f) => isZeroOver(f, parts));
   const plan = divisionPlan(equations, representation);
   if (plan === null) return false;
-  const polynomials = [...numerators, denominator, minimal];
-  const sizes = [...numerators, denominator].map((part, i) => (i === plan.direct ? 0 : bitLength(sumNorm(part))));
+  const polynomials = [...parts, minimal];
+  const sizes = parts.map((part, i) => (i === plan.direct ? 0 : bitLength(sumNorm(part))));
   const bits = Math.max(...equations.map((f, j) => bitsAt(f, sizes, plan.degrees[j]!, plan.direct)));
   if (bits > MOST_BITS) return false;
   const minimalBits = bitLength(sumNorm(minimal));
@@ -69,6 +73,28 @@ function vanish(system: readonly Multivariate[], representation: RationalUnivari
       if (have >= enough) return false;
     }
   }
+}
+
+/** Whether `f` is 0 at a rational point, given by constant numerators and then their denominator; false beyond a limit. */
+function isZeroOver(f: Multivariate, parts: readonly UnivariatePolynomial[]): boolean {
+  const { arity, exponents, coefficients } = f;
+  const constants = parts.map((part) => part[0] ?? 0n);
+  const degree = totalDegree(f);
+  const bits = bitsAt(f, constants.map(bitLength), degree, -1);
+  if (bits > MOST_BITS) return false;
+  let sum = 0n;
+  for (let t = 0; t < coefficients.length; t += 1) {
+    poll(1 + (bits >> 6));
+    let product = coefficients[t]!;
+    let left = degree;
+    for (let i = 0; i < arity; i += 1) {
+      const e = exponents[t * arity + i]!;
+      product *= constants[i]! ** BigInt(e);
+      left -= e;
+    }
+    sum += product * constants[arity]! ** BigInt(left);
+  }
+  return sum === 0n;
 }
 
 /** Primes above 2^25 only. */

@@ -12,18 +12,19 @@ import { satisfies } from "./satisfies.ts";
 import { type Separation, separatingForm } from "./separating.ts";
 
 /**
- * The complex zeros of a system over Q. `representation` is proved to consist of zeros (`satisfies`), as many as it has points.
+ * The complex zeros of a system over Q. `representations` are proved to consist of zeros (`satisfies`), as many as they have points.
  * All else rests on primes that agree: that there are no more (`distinct`, with multiplicities `multiplicity`), that there are
  * none, or infinitely many, with the dimension of the set.
  */
 export type ZeroDimensional =
   | {
       readonly kind: "finite";
-      readonly representation: RationalUnivariate;
+      /** With one form, and no point in common. */
+      readonly representations: readonly RationalUnivariate[];
       /** The dimension of the quotient algebra. */
       readonly multiplicity: number;
       readonly distinct: number;
-      /** How many primes found the representation. */
+      /** How many primes found the representations. */
       readonly primes: number;
     }
   | { readonly kind: "none" }
@@ -40,9 +41,11 @@ export interface ZeroDimensionalLimits {
   /** Points with their multiplicities. */
   readonly points: number;
   readonly primes: number;
+  /** Up to so many points are divided into conjugate ones: a representation for each factor of the minimal polynomial. */
+  readonly factored: number;
 }
 
-const USUAL: ZeroDimensionalLimits = { points: 300, primes: 4000 };
+const USUAL: ZeroDimensionalLimits = { points: 300, primes: 4000, factored: 0 };
 const BAD_PRIMES = 20;
 
 /** Solves a system of polynomials in the same variables, of which there is at least one. Deterministic. */
@@ -60,20 +63,20 @@ export function solveZeroDimensional(system: System, limits: ZeroDimensionalLimi
   if (standard === null) return { kind: "limit", reason: "points" };
   const separation = separatingForm(trace, standard, bases[0]!);
   if (separation === null) return { kind: "limit", reason: "form" };
-  const found = lifted(proper, agreed, separation, limits.primes);
+  const found = lifted(proper, agreed, separation, limits);
   if (found === null) return { kind: "limit", reason: "primes" };
-  const distinct = found.representation.minimal.length - 1;
+  const distinct = found.representations.reduce((count, { minimal }) => count + minimal.length - 1, 0);
   return { kind: "finite", ...found, multiplicity: standard.length, distinct };
 }
 
-/** Joins images until the representation they come from satisfies the system. */
+/** Joins images until the representations they come from satisfy the system. */
 function lifted(
   system: System,
   { trace, bases, next }: Consensus,
   { form, border, image }: Separation,
-  primes: number,
-): { readonly representation: RationalUnivariate; readonly primes: number } | null {
-  const lift = lifting(form);
+  { primes, factored }: ZeroDimensionalLimits,
+): { readonly representations: readonly RationalUnivariate[]; readonly primes: number } | null {
+  const lift = lifting(form, factored);
   lift.add(image, bases[0]!.p);
   let bad = 0;
   for (let k = 1, position = next; k < primes && bad < BAD_PRIMES; k += 1) {
@@ -83,8 +86,10 @@ function lifted(
       bad += 1;
       continue;
     }
-    const representation = lift.add(further, basis.p);
-    if (representation !== null && satisfies(system, representation)) return { representation, primes: k + 1 - bad };
+    const representations = lift.add(further, basis.p);
+    if (representations === null) continue;
+    if (representations.every((one) => satisfies(system, one))) return { representations, primes: k + 1 - bad };
+    lift.reject();
   }
   return null;
 }

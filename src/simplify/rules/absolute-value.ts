@@ -1,6 +1,6 @@
 import { call, difference, negate, ONE, product, quotient, sum } from "../../expr/build.ts";
 import { MINUS_ONE } from "../../expr/leaves.ts";
-import { a, abs, b, type RewriteRule, rule, sign, squared, when } from "./rule.ts";
+import { a, abs, b, type RewriteRule, reciprocal, rule, sign, squared, when } from "./rule.ts";
 
 /** Absolute values, signs, least and greatest values. */
 export const absoluteValue = (): readonly RewriteRule[] => [
@@ -15,6 +15,8 @@ export const absoluteValue = (): readonly RewriteRule[] => [
   rule("absolute-value-by-sign", product(a, sign(a)), abs(a)),
   rule("sign-times-absolute-value", product(sign(a), abs(a)), a),
   rule("absolute-value-by-quotient", quotient(squared(a), abs(a)), abs(a)),
+  rule("sign-over-absolute-value", quotient(sign(a), abs(a)), reciprocal(a)),
+  rule("square-of-sign-over-absolute-value", quotient(squared(sign(a)), abs(a)), reciprocal(abs(a))),
   rule("sign-of-positive", sign(a), ONE, { when: [when(a, "positive")], failsAt: { "?a": -1 } }),
   rule("sign-of-negative", sign(a), MINUS_ONE, { when: [when(a, "negative")], failsAt: { "?a": 1 } }),
   rule("square-of-sign", squared(sign(a)), ONE, { when: [when(a, "nonzero")], failsAt: { "?a": 0 } }),

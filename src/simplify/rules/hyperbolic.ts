@@ -17,6 +17,7 @@ export const hyperbolic = (): readonly RewriteRule[] => [
   rule("hyperbolic-cosecant-square", sum(ONE, reciprocal(squared(sinh(a)))), reciprocal(squared(tanh(a)))),
   rule("double-hyperbolic-cosine", sum(squared(cosh(a)), squared(sinh(a))), cosh(twice)),
   rule("double-hyperbolic-sine", product(sinh(a), cosh(a)), scale(sinh(twice), HALF)),
+  rule("double-hyperbolic-sine-apart", scale(sinh(twice), HALF), product(sinh(a), cosh(a))),
   rule("half-hyperbolic-sine", difference(cosh(twice), ONE), scale(squared(sinh(a)), 2)),
   rule("half-hyperbolic-cosine", sum(ONE, cosh(twice)), scale(squared(cosh(a)), 2)),
   rule("hyperbolic-sine-of-sum", sum(product(sinh(a), cosh(b)), product(cosh(a), sinh(b))), sinh(sum(a, b))),

@@ -29,6 +29,7 @@ export const trigonometric = (): readonly RewriteRule[] => [
   rule("half-sine", difference(ONE, cos(twice)), scale(squared(sin(a)), 2)),
   rule("half-cosine", sum(ONE, cos(twice)), scale(squared(cos(a)), 2)),
   rule("double-sine", product(sin(a), cos(a)), scale(sin(twice), HALF)),
+  rule("double-sine-apart", scale(sin(twice), HALF), product(sin(a), cos(a))),
   rule("sine-of-sum", sum(product(sin(a), cos(b)), product(cos(a), sin(b))), sin(sum(a, b))),
   rule("sine-of-difference", difference(product(sin(a), cos(b)), product(cos(a), sin(b))), sin(difference(a, b))),
   rule("cosine-of-sum", difference(product(cos(a), cos(b)), product(sin(a), sin(b))), cos(sum(a, b))),

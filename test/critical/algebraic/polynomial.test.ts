@@ -83,7 +83,7 @@ describe("infinite sets of critical points", () => {
     ["(x*y - 1)^2", ["minimum (t1, 1/t1) where t1 != 0, f = 0"], ["saddle (0, 0)"]],
     [
       "(x^2 + y^2)^2 + (x^2 + z^2)^2 - 2*(2*x^2 + y^2 + z^2)",
-      ["minimum 2*x^2 + y^2 + z^2 - 2 = 0, y^2 - z^2 = 0, f = -2"],
+      ["minimum y - z = 0, x^2 + z^2 - 1 = 0, f = -2", "minimum y + z = 0, x^2 + z^2 - 1 = 0, f = -2"],
       ["saddle (0, -1, 0)", "saddle (0, 0, -1)", "maximum (0, 0, 0)", "saddle (0, 0, 1)", "saddle (0, 1, 0)"],
     ],
     [

@@ -44,7 +44,7 @@ function integral({ variables, terms }: Polynomial): Multivariate {
 export function zerosOfGradient(f: Polynomial): RationalUnivariate {
   const solved = solveZeroDimensional(f.variables.map((_, i) => integral(partialDerivative(f, i))));
   if (solved.kind !== "finite") throw new Error(`the zeros are ${solved.kind}`);
-  return solved.representation;
+  return solved.representations[0]!;
 }
 
 export function finished(

@@ -3,6 +3,8 @@ import { describe, expect, test } from "vitest";
 import { enclose } from "../../../src/evaluate/enclose.ts";
 import { signContext, signsOf, truthFromSigns } from "../../../src/evaluate/signs/sign.ts";
 import {
+  greatestOfSigns,
+  leastOfSigns,
   NEGATIVE,
   NULL,
   POSITIVE,
@@ -28,8 +30,17 @@ describe("sets of signs", () => {
       for (const b of values) {
         expect(sumOfSigns(bitOf(a), bitOf(b)) & bitOf(a + b)).toBeTruthy();
         expect(productOfSigns(bitOf(a), bitOf(b))).toBe(bitOf(a * b));
+        expect(greatestOfSigns(bitOf(a), bitOf(b))).toBe(bitOf(Math.max(a, b)));
+        expect(leastOfSigns(bitOf(a), bitOf(b))).toBe(bitOf(Math.min(a, b)));
       }
     }
+  });
+
+  test("of an extremum of several are those that a choice of each can give", () => {
+    expect(greatestOfSigns(NULL, NEGATIVE | POSITIVE)).toBe(NULL | POSITIVE);
+    expect(greatestOfSigns(NEGATIVE | NULL, NEGATIVE)).toBe(NEGATIVE | NULL);
+    expect(leastOfSigns(POSITIVE, NULL | POSITIVE)).toBe(NULL | POSITIVE);
+    expect(leastOfSigns(NEGATIVE, NEGATIVE | NULL | POSITIVE)).toBe(NEGATIVE);
   });
 
   test("of sums of several are unions", () => {
@@ -69,6 +80,8 @@ describe("conditions decided by signs alone", () => {
     ["exp(x) + x^2", ">"],
     ["2 - cos(x)", ">"],
     ["1 - sin(x)*cos(y)", ">="],
+    ["1 + tanh(x)", ">"],
+    ["3 - 2*erf(x) - cos(y)", ">"],
     ["cosh(x) - 1/2", ">"],
     ["log(1 + x^2)", ">="],
     ["abs(x) + pi", "!="],
@@ -99,6 +112,10 @@ describe("conditions decided by signs alone", () => {
     ["1/2 + sin(x)*cos(y)", ">"],
     ["1/2 - sin(x)^2", ">"],
     ["1/2 + sin(x)^3", ">"],
+    ["1 + sin(x)", ">"],
+    ["x - 9^9^9*sin(y)^(9^9^9)", ">"],
+    ["x^2 - sech(y)", "!="],
+    ["1 - sin(x)*tanh(y)", ">"],
   ])("%s %s 0 stays open", ([formula, name]) => {
     expect(truthFromSigns(relation(name, read(formula)))).toBe("unknown");
   });

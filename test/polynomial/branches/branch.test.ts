@@ -95,15 +95,10 @@ test("sums of squares are 0 where all squares are", () => {
   expect(partsOf("x^4*y^2 + 3*z^2")).toEqual(["x*y", "z"]);
   expect(partsOf("-x^2 - y^2")).toEqual(["x", "y"]);
   expect(partsOf("x^2 + x*y + y^2")).toEqual(["x", "y"]);
-  for (const source of [
-    "x^2 - y^2",
-    "x^2 + y^2 + 1",
-    "x^2",
-    "x^2 + 2*x*y + y^2",
-    "x^3 + y^2",
-    "x^2 + x*y + y^2 + x",
-    "5",
-  ])
+  expect(partsOf("x^2 + 2*x*y + y^2")).toEqual(["x + y"]);
+  expect(partsOf("x^2 + y^2 + z^2 - x*y - y*z - z*x")).toEqual(["x - z", "y - z"]);
+  expect(partsOf("-(x - y)^2 - (y - 2)^2")).toEqual(["x - 2", "y - 2"]);
+  for (const source of ["x^2 - y^2", "x^2 + y^2 + 1", "x^2", "x^3 + y^2", "x^2 + x*y + y^2 + x", "5"])
     expect(partsOf(source)).toBeNull();
   expect(shown(withParts(branchOf([read("x^2 + y^2")], [], []), 0, [read("x"), read("y")]).equations)).toEqual([
     "x",

@@ -14,16 +14,21 @@ import {
 } from "../../../src/polynomial/rational-univariate/zero-dimensional.ts";
 import { isolateRoots } from "../../../src/polynomial/real-roots.ts";
 import { transformField } from "../../../src/polynomial/transform.ts";
-import { evaluateUnivariate } from "../../../src/polynomial/univariate.ts";
+import {
+  divideExactly,
+  evaluateUnivariate,
+  multiplyUnivariate,
+  subtractUnivariate,
+} from "../../../src/polynomial/univariate.ts";
 import { cyclic, gradient, katsura, system } from "../groebner/systems.ts";
 import { settings } from "../multivariate/families.ts";
 
 type Finite = Extract<ZeroDimensional, { kind: "finite" }>;
 
-function finite(equations: readonly Multivariate[]): Finite {
+function finite(equations: readonly Multivariate[]): Finite & { readonly representation: RationalUnivariate } {
   const result = solveZeroDimensional(equations);
   if (result.kind !== "finite") throw new Error(result.kind);
-  return result;
+  return { ...result, representation: result.representations[0]! };
 }
 
 /** The points with rational coordinates, sorted as text. */
@@ -81,13 +86,38 @@ test.for<[string, readonly Multivariate[], ZeroDimensional["kind"], number | nul
   expect(result.kind === "infinite" ? result.dimension : null).toBe(dimension);
 });
 
+test.for<[string, readonly Multivariate[], readonly number[]]>([
+  ["Himmelblau's gradient", himmelblau, [1, 3, 5]],
+  ["the six-hump camel's gradient", camel, [1, 14]],
+  ["local multiplicities 4, 2, 1, 1, 1", system("xy", "x^3-x^2", "y^3-y^2+2x^2"), [1, 1, 1, 2]],
+  ["three linear points", system("xy", "x^2-1", "3y^2-x-4y"), [1, 1, 2]],
+  ["points that are all conjugate", gradient(3, 4), [27]],
+])("the conjugate points of %s, each with a representation", ([, equations, degrees]) => {
+  const result = solveZeroDimensional(equations, { points: 300, primes: 4000, factored: 64 });
+  if (result.kind !== "finite") throw new Error(result.kind);
+  const { representations } = result;
+  expect(representations.map(({ minimal }) => minimal.length - 1).sort((a, b) => a - b)).toEqual(degrees);
+  const whole = finite(equations).representation;
+  for (const part of representations) {
+    expect(satisfies(equations, part)).toBe(true);
+    expect(part.form).toEqual(whole.form);
+    part.numerators.forEach((numerator, i) => {
+      const [left, right] = [
+        multiplyUnivariate(numerator, whole.denominator),
+        multiplyUnivariate(whole.numerators[i]!, part.denominator),
+      ];
+      expect(divideExactly(subtractUnivariate(left, right), part.minimal)).not.toBeNull();
+    });
+  }
+});
+
 test("systems whose first primes are bad are solved as others", () => {
   const [p, q] = [BigInt(wordPrime(0)), BigInt(wordPrime(1))];
   const drops = [fromTerms(2, [2, 0, 1, 0, 0, 1], [p, -1n, q]), fromTerms(2, [0, 2, 1, 0, 0, 0], [1n, q, -p])];
   expect(finite(drops)).toMatchObject({ multiplicity: 4, distinct: 4 });
   expect(solveZeroDimensional([fromTerms(1, [2, 1], [p, 1n])])).toMatchObject({ kind: "finite", distinct: 2 });
   expect(solveZeroDimensional([fromTerms(1, [1, 0], [q, 1n])])).toMatchObject({
-    representation: { minimal: [1n, q], denominator: [q], numerators: [[-1n]] },
+    representations: [{ minimal: [1n, q], denominator: [q], numerators: [[-1n]] }],
   });
 });
 
@@ -95,7 +125,10 @@ test("too many points are a limit, and the patience of the caller is kept", () =
   const many = system("xy", "x^20-y-1", "y^20-x-2");
   expect(solveZeroDimensional(many)).toEqual({ kind: "limit", reason: "points" });
   expect(solveZeroDimensional(system("xy", "x^40000-1", "y"))).toEqual({ kind: "limit", reason: "matrix" });
-  expect(solveZeroDimensional(gradient(3, 4), { points: 300, primes: 3 })).toEqual({ kind: "limit", reason: "primes" });
+  expect(solveZeroDimensional(gradient(3, 4), { points: 300, primes: 3, factored: 0 })).toEqual({
+    kind: "limit",
+    reason: "primes",
+  });
   expect(withinSteps(1000, () => solveZeroDimensional(gradient(4, 4)))).toBeNull();
 });
 

@@ -1,0 +1,56 @@
+import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
+import type { Point } from "../../expr/real.ts";
+import { withinSteps } from "../../number/patience.ts";
+import type { Candidate, CandidateSet, CriticalSet } from "../critical-set.ts";
+import { compareReals } from "../real-number.ts";
+import type { Task } from "../solution.ts";
+import { realAt, valueAt } from "../truth-at.ts";
+import { roughPlaces } from "./candidate-search.ts";
+import { typeAt } from "./type-at.ts";
+import type { Solver } from "./zero-set.ts";
+
+const STEPS = 20_000_000;
+const STEPS_FOR_A_TYPE = 2_000_000;
+/** More points than this are listed without a search for their types. */
+const MOST_TYPED = 40;
+
+/** The set with all candidates: those that the engines know, and all other breaks and edges, each with its type as far as it is proved. */
+export function withCandidates(set: CriticalSet, task: Task, solve: Solver): CriticalSet {
+  const places = withinSteps(STEPS, () => roughPlaces(task, solve));
+  if (places === null) return { ...set, candidatesGap: stopped };
+  const candidates: Candidate[] = [...set.candidates];
+  for (const { at, kind } of places.points) {
+    const isListed = [...candidates, ...set.points].some((other) => isSame(other.at, at, task));
+    const value = realAt(valueAt(task.objective, at), at);
+    if (!isListed && value !== null) candidates.push({ at, value, kind, type: "unknown" });
+  }
+  const typed = candidates.map((candidate, i) => {
+    if (candidate.type !== "unknown" || i >= MOST_TYPED) return candidate;
+    return { ...candidate, type: withinSteps(STEPS_FOR_A_TYPE, () => typeAt(task, candidate.at)) ?? "unknown" };
+  });
+  return {
+    ...set,
+    candidates: typed,
+    candidateSets: distinct(places.sets),
+    candidatesGap: places.isOpen ? undecided : null,
+  };
+}
+
+function distinct(sets: readonly CandidateSet[]): readonly CandidateSet[] {
+  const keys = sets.map(({ equations, where }) => [...equations, ...where].map(({ id }) => id).join());
+  return sets.filter((_, i) => keys.indexOf(keys[i]!) === i);
+}
+
+function isSame(a: Point, b: Point, { budget }: Task): boolean {
+  return [...a].every(([name, real]) => compareReals(real, b.get(name)!, budget) === 0);
+}
+
+const stopped: Diagnostic = {
+  code: "limit/steps",
+  message: "not all points where f may not be twice differentiable were looked for",
+};
+
+const undecided: Diagnostic = {
+  code: "unable/undecided-sign",
+  message: "it could not be decided whether a point where f is not twice differentiable lies in the domain",
+};

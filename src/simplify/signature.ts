@@ -1,0 +1,56 @@
+import { createMemo } from "../expr/arena.ts";
+import type { Expr, SumNode } from "../expr/expr.ts";
+import type { Rational } from "../number/rational.ts";
+import { type Factors, factorsOf } from "./match.ts";
+
+/** Exponents are counted in these fractions of 1. */
+const UNIT = 5040;
+
+/**
+ * A number that is the same for equal products of powers, whatever the rational factor, and adds up (modulo 2^32) where two
+ * products are multiplied; `null` where an exponent is not counted.
+ */
+export function signatureOf({ powers }: Factors): number | null {
+  let signature = 0;
+  for (const [base, exponent] of powers) {
+    const units = unitsOf(exponent);
+    if (units === null) return null;
+    signature = (signature + Math.imul(scrambled(base.id), units)) | 0;
+  }
+  return signature;
+}
+
+function unitsOf(exponent: Rational): number | null {
+  if (typeof exponent === "number") return Math.imul(exponent, UNIT);
+  const parts = Number(exponent.den);
+  const units = Number(exponent.num) * (UNIT / parts);
+  return UNIT % parts === 0 && Number.isSafeInteger(units) ? units : null;
+}
+
+function scrambled(id: number): number {
+  let h = Math.imul(id + 1, 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return h ^ (h >>> 16);
+}
+
+const known = createMemo<ReadonlySet<number> | null>();
+
+/** The signatures of the terms of a sum; `null` if one has none. */
+export function signaturesOfTerms(sum: SumNode): ReadonlySet<number> | null {
+  let result = known.get(sum);
+  if (result === undefined) {
+    result = collect(sum.args);
+    known.set(sum, result);
+  }
+  return result;
+}
+
+function collect(terms: readonly Expr[]): ReadonlySet<number> | null {
+  const signatures = new Set<number>();
+  for (const term of terms) {
+    const signature = signatureOf(factorsOf(term));
+    if (signature === null) return null;
+    signatures.add(signature);
+  }
+  return signatures;
+}

@@ -1,0 +1,107 @@
+import { describe, expect, test } from "vitest";
+import { truthOf } from "../../src/evaluate/truth.ts";
+import type { Condition, Expr } from "../../src/expr/expr.ts";
+import { parseFormula } from "../../src/parse/parse.ts";
+import { printText } from "../../src/print/text.ts";
+import { simplify } from "../../src/simplify/simplify.ts";
+import { compareAt, points } from "./agreement.ts";
+
+const NAMES = ["x", "y", "k"];
+
+interface Read {
+  readonly input: Expr;
+  readonly facts: readonly Condition[];
+}
+
+function read(source: string, assume: readonly string[] = []): Read {
+  const parsed = parseFormula(source, { variables: NAMES, assume });
+  if (!parsed.ok) throw new Error(parsed.error.message);
+  const { objective, natural, assumptions } = parsed.value.problem;
+  const defined = natural.defined.filter(({ guards }) => guards.length === 0).map(({ condition }) => condition);
+  return { input: objective, facts: [...assumptions, ...defined] };
+}
+
+/** What it becomes, its value being kept at points of its domain. */
+function shown(source: string, assume: readonly string[] = []): string {
+  const { input, facts } = read(source, assume);
+  const output = simplify(input, { facts });
+  for (const at of points(NAMES, 24)) {
+    if (facts.every((fact) => truthOf(fact, at) === "true"))
+      expect(["same", "open"]).toContain(compareAt(input, output, at));
+  }
+  return printText(output);
+}
+
+describe("powers with one exponent are multiplied with one another", () => {
+  test.for([
+    ["y/((x - 1)^8*(x + 1)^8)", "y/(x^2 - 1)^8"],
+    ["sqrt(x^2 + 1)*sqrt(1 - x^2)", "sqrt(1 - x^4)"],
+    ["(1 - x)^(4/3)*(x^2 + x + 1)^(4/3)", "(1 - x^3)^(4/3)"],
+    ["1/((x - 1)*(x + 1)*(x^2 + 1))", "1/(x^4 - 1)"],
+  ])("%s", ([source, expected]) => {
+    expect(shown(source!)).toBe(expected);
+  });
+
+  test("not when that is longer", () => {
+    expect(shown("(x + 2)^5*(y + 3)^5")).toBe("(x + 2)^5*(y + 3)^5");
+  });
+});
+
+describe("conjugates of denominators with roots", () => {
+  test.for([
+    ["(sqrt(x^2 + 1) - x)/(x + sqrt(x^2 + 1)) + 2*x*sqrt(x^2 + 1)", "2*x^2 + 1"],
+    ["(1 + x/sqrt(x^2 + 1))/(x + sqrt(x^2 + 1))", "1/sqrt(x^2 + 1)"],
+    ["x^2/(sqrt(x^2 + 1) - 1) - sqrt(x^2 + 1)", "1"],
+  ])("%s", ([source, expected]) => {
+    expect(shown(source!)).toBe(expected);
+  });
+});
+
+describe("sines and cosines over a power of the cosine", () => {
+  test.for([
+    ["(x*sinh(y) - cosh(y))/cosh(y)^3", "(x*tanh(y) - 1)/cosh(y)^2"],
+    ["(x*sin(y) - k*cos(y))/cos(y)^2", "(x*tan(y) - k)/cos(y)"],
+  ])("%s", ([source, expected]) => {
+    expect(shown(source!)).toBe(expected);
+  });
+
+  test("stay below the line, where the cosine may be 0", () => {
+    expect(shown("1/(2*cos(x) + sin(x))")).toBe("1/(2*cos(x) + sin(x))");
+  });
+});
+
+describe("signs beside absolute values", () => {
+  test.for([
+    ["(x*(1 - sign(y)^2) + k)/abs(y)", "k/abs(y)"],
+    ["(x + sign(y)^3)/abs(y)", "(x + sign(y))/abs(y)"],
+    ["sign(x)^2/abs(x)^(3/2)", "1/abs(x)^(3/2)"],
+    ["sign(x)/abs(x)", "1/x"],
+    ["abs(x*sinh(x/2))/x", "sinh(x/2)"],
+  ])("%s", ([source, expected]) => {
+    expect(shown(source!)).toBe(expected);
+  });
+
+  test("a square of a sign stays where its argument may be 0", () => {
+    expect(shown("x*sign(y)^2")).toBe("x*sign(y)^2");
+  });
+});
+
+describe("exponentials of multiples", () => {
+  test.for([
+    ["(x + 1)*exp(x) + 2*exp(2*x)", "(x + 2*exp(x) + 1)*exp(x)"],
+    ["x*exp(-2*y) - 2*exp(-3*y)", "(x - 2*exp(-y))*exp(-2*y)"],
+  ])("%s", ([source, expected]) => {
+    expect(shown(source!)).toBe(expected);
+  });
+});
+
+describe("multiple angles below the line", () => {
+  test.for([
+    ["1/((2*cos(2*x) + 1)*sin(x))", "1/sin(3*x)"],
+    ["(2*cosh(x)^2 - 1)/(2*sinh(x)*cosh(x))", "1/tanh(2*x)"],
+    ["cosh(x)^3 - 3*cosh(x)/4", "cosh(3*x)/4"],
+    ["3*sin(2*x)/2", "3*cos(x)*sin(x)"],
+  ])("%s", ([source, expected]) => {
+    expect(shown(source!)).toBe(expected);
+  });
+});
