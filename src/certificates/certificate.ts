@@ -10,6 +10,7 @@ import type { IdentityCertificate } from "./identity.ts";
 import type { InertiaCertificate } from "./inertia.ts";
 import type { InertiaAtRootCertificate } from "./inertia-at-root.ts";
 import type { NonnegativeCertificate } from "./nonnegative.ts";
+import type { PeriodicCertificate } from "./periodic.ts";
 import type { PiecewiseCertificate } from "./piecewise.ts";
 import type { PolynomialSystemCertificate } from "./polynomial-system.ts";
 import type { ProductCertificate } from "./product.ts";
@@ -45,7 +46,8 @@ export type Certificate =
   | ProductCertificate
   | CompletedSquareCertificate
   | TransportCertificate
-  | NonnegativeCertificate;
+  | NonnegativeCertificate
+  | PeriodicCertificate;
 
 /** `P·A·Pᵀ = L·D·Lᵀ` for a rational symmetric matrix; D has 1x1 and 2x2 blocks, so its signs give the inertia of A. */
 export interface LdltCertificate {

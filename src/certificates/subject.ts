@@ -25,6 +25,7 @@ export function variablesOf(certificate: Certificate): readonly string[] | null 
     case "algebraic-system":
     case "elimination-tree":
     case "exclusion":
+    case "periodic":
       return certificate.variables;
     case "blocks":
       return certificate.parts.flatMap((part) => part.variables);

@@ -16,6 +16,7 @@ import { checkLdlt } from "./ldlt.ts";
 import { checkLinearSystem } from "./linear-system.ts";
 import { checkMonotone } from "./monotone.ts";
 import { checkNonnegative } from "./nonnegative.ts";
+import { checkPeriodic } from "./periodic.ts";
 import { checkPiecewise } from "./piecewise.ts";
 import { checkPolynomialSystem } from "./polynomial-system.ts";
 import { checkProduct } from "./product.ts";
@@ -61,6 +62,8 @@ function holds(certificate: Certificate): boolean {
       return checkCurvature(certificate);
     case "exclusion":
       return checkExclusion(certificate);
+    case "periodic":
+      return checkPeriodic(certificate);
     case "inertia":
       return checkInertia(certificate);
     case "composition":

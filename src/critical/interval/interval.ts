@@ -60,7 +60,7 @@ export const intervalSearch: Engine = (task) => {
   return success(restrict(solution, domain, budget));
 };
 
-interface SearchedPart {
+export interface SearchedPart {
   readonly region: Box;
   readonly tails: ExclusionCertificate["tails"];
   /** Nothing of the domain lies outside. */
@@ -72,7 +72,7 @@ const RADII: readonly number[] = [4, 16, 64, 256];
 const LARGEST_UNBOUNDED = 4;
 
 /** A box that holds all critical points of the domain, by its bounds and by the tails of the gradient, or else some box. */
-function searchedPart(system: CriticalSystem, bounds: Bounds): SearchedPart | null {
+export function searchedPart(system: CriticalSystem, bounds: Bounds): SearchedPart | null {
   const directions = directionsOf(bounds);
   const unbounded = directions.filter((direction) => direction !== "").length;
   if (unbounded === 0) {
@@ -103,7 +103,7 @@ function inOrder(a: Box, b: Box): number {
   return i < 0 ? 0 : a[i]![0] - b[i]![0];
 }
 
-function gapOf({ undecided, stopped }: Searched, variables: readonly string[]): Diagnostic | null {
+export function gapOf({ undecided, stopped }: Searched, variables: readonly string[]): Diagnostic | null {
   const [first] = undecided;
   if (first === undefined) return null;
   if (stopped) {
