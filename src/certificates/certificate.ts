@@ -3,6 +3,7 @@ import type { Rational } from "../number/rational.ts";
 import type { AlgebraicSystemCertificate } from "./algebraic-system.ts";
 import type { CompletedSquareCertificate } from "./completed-square.ts";
 import type { CompositionCertificate } from "./composition.ts";
+import type { ConfinementCertificate } from "./confinement.ts";
 import type { CurvePairCertificate } from "./curve-pair.ts";
 import type { EliminationTreeCertificate } from "./elimination-tree.ts";
 import type { ExclusionCertificate } from "./exclusion.ts";
@@ -47,7 +48,8 @@ export type Certificate =
   | CompletedSquareCertificate
   | TransportCertificate
   | NonnegativeCertificate
-  | PeriodicCertificate;
+  | PeriodicCertificate
+  | ConfinementCertificate;
 
 /** `P·A·Pᵀ = L·D·Lᵀ` for a rational symmetric matrix; D has 1x1 and 2x2 blocks, so its signs give the inertia of A. */
 export interface LdltCertificate {

@@ -24,6 +24,7 @@ export function variablesOf(certificate: Certificate): readonly string[] | null 
     case "polynomial-system":
     case "algebraic-system":
     case "elimination-tree":
+    case "confinement":
     case "exclusion":
     case "periodic":
       return certificate.variables;

@@ -4,6 +4,7 @@ import { checkBlocks } from "./blocks.ts";
 import type { Certificate } from "./certificate.ts";
 import { checkCompletedSquare } from "./completed-square.ts";
 import { checkComposition } from "./composition.ts";
+import { checkConfinement } from "./confinement.ts";
 import { checkCurvature } from "./curvature.ts";
 import { checkCurvePair } from "./curve-pair.ts";
 import { checkDirection } from "./direction.ts";
@@ -64,6 +65,8 @@ function holds(certificate: Certificate): boolean {
       return checkExclusion(certificate);
     case "periodic":
       return checkPeriodic(certificate);
+    case "confinement":
+      return checkConfinement(certificate);
     case "inertia":
       return checkInertia(certificate);
     case "composition":
