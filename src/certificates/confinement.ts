@@ -11,7 +11,7 @@ import { substitute, substituteInCondition } from "../expr/substitute.ts";
 import { type Ball, ballSign, negateBall, subtractBall } from "../number/ball.ts";
 import { poll } from "../number/patience.ts";
 import { signOfRational } from "../number/rational.ts";
-import { type Box, ballsOf, exactly, halves } from "./box/box.ts";
+import { areDisjoint, type Box, ballsOf, exactly, halves, isBox } from "./box/box.ts";
 import { comparedExpressions, criticalSystem, systemOfEquations } from "./box/system.ts";
 import type { Directions } from "./box/tails.ts";
 import { excludesZero, mustHold } from "./box/tests.ts";
@@ -20,8 +20,8 @@ import { identityForms, isIdentity } from "./identity.ts";
 import { signBound } from "./positivity.ts";
 
 /**
- * All critical points (whose bounded variables lie in the region) lie in the region, because equations of the gradient are solved for variables
- * one after the other, down to one equation in one variable that has no zeros far out; and `search` finds those in the region.
+ * All critical points (whose bounded variables lie in `outer`) lie in the region of one of the searches, because equations of the gradient are solved for variables
+ * one after the other, down to one equation in one variable that has no zeros far out; and these find those in their regions.
  */
 export interface ConfinementCertificate {
   readonly kind: "confinement";
@@ -29,8 +29,10 @@ export interface ConfinementCertificate {
   readonly variables: readonly string[];
   /** Where the variables are not bounded by what is asked. */
   readonly directions: readonly Directions[];
+  /** Its sides are the bounds of the variables where these have any, else those of the rays. */
+  readonly outer: Box;
   readonly confinement: Confinement;
-  readonly search: ExclusionCertificate;
+  readonly searches: readonly ExclusionCertificate[];
 }
 
 /**
@@ -67,13 +69,23 @@ export interface Ray {
 }
 
 export function checkConfinement(certificate: ConfinementCertificate): boolean {
-  const { objective, variables, directions, confinement, search } = certificate;
-  if (search.objective !== objective || search.variables.join() !== variables.join() || !search.complete) return false;
-  if (directions.length !== variables.length || !checkExclusion(search)) return false;
+  const { objective, variables, directions, outer, confinement, searches } = certificate;
+  const isSearched = searches.every(
+    (one) =>
+      one.objective === objective && one.variables.join() === variables.join() && one.complete && checkExclusion(one),
+  );
+  const boxes = searches.map(({ region }) => region);
+  const areApart = boxes.every((box, i) => boxes.slice(0, i).every((other) => areDisjoint(box, other)));
+  if (!isSearched || !areApart || directions.length !== variables.length || !isBox(outer, variables.length))
+    return false;
   const { gradient } = criticalSystem(objective, variables);
-  const region = { variables, directions, box: search.region };
-  const known = new Set(gradient.flatMap((slope) => domainConditions(slope) ?? []));
-  return isConfined(confinement, { equations: gradient, solved: new Map(), left: variables, known }, region);
+  return confines(confinement, gradient, { variables, directions, outer, boxes });
+}
+
+/** Whether common zeros of the equations lie in the boxes. */
+export function confines(proof: Confinement, equations: readonly Expr[], region: ConfiningRegion): boolean {
+  const known = new Set(equations.flatMap((equation) => domainConditions(equation) ?? []));
+  return isConfined(proof, { equations, solved: new Map(), left: region.variables, known }, region);
 }
 
 export interface State {
@@ -94,7 +106,9 @@ export function hasValue(expr: Expr, { known }: State): boolean {
 export interface ConfiningRegion {
   readonly variables: readonly string[];
   readonly directions: readonly Directions[];
-  readonly box: Box;
+  /** The bounds that are given, and else those beyond which nothing is. */
+  readonly outer: Box;
+  readonly boxes: readonly Box[];
 }
 
 function isConfined(proof: Confinement, state: State, region: ConfiningRegion): boolean {
@@ -107,20 +121,22 @@ function isConfined(proof: Confinement, state: State, region: ConfiningRegion): 
         equations.every((equation, i) => {
           const [stated, multiplier] = [proof.equations[i]!, proof.multipliers[i]!];
           if (!hasValue(multiplier, state) || !hasValue(stated, state)) return false;
-          return isNowhereZero(multiplier) && areEqual(equation, product(multiplier, stated));
+          return isNonzero(multiplier, state) && areEqual(equation, product(multiplier, stated));
         }) &&
         isConfined(proof.rest, { ...state, equations: proof.equations }, region)
       );
     case "split": {
-      const factors = factorsOf(equations[proof.equation]);
+      const equation = equations[proof.equation];
+      const factors = equation === undefined ? [] : factorsOf(equation, state);
       return (
+        equation !== undefined &&
         factors.length === proof.cases.length &&
         factors.every((factor, i) => isConfined(proof.cases[i]!, withEquation(state, proof.equation, factor), region))
       );
     }
     case "solve": {
       const equation = equations[proof.equation];
-      if (equation === undefined || !left.includes(proof.variable) || !isNowhereZero(proof.factor)) return false;
+      if (equation === undefined || !left.includes(proof.variable) || !isNonzero(proof.factor, state)) return false;
       if (freeNames(proof.value).includes(proof.variable)) return false;
       if (!hasValue(proof.value, state) || !hasValue(proof.factor, state)) return false;
       const claimed = product(proof.factor, difference(imageOf(proof.variable, proof.through), proof.value));
@@ -135,6 +151,13 @@ function isConfined(proof: Confinement, state: State, region: ConfiningRegion): 
   }
 }
 
+/** Whether an expression is not 0 at any critical point: by its factors. */
+export function isNonzero(expr: Expr, { known }: State): boolean {
+  if (isNowhereZero(expr)) return true;
+  const factors = expr.kind === "product" ? expr.args : [expr];
+  return factors.every((factor) => isNowhereZero(factor) || isKnownNonzero(factor, known));
+}
+
 function isNowhereZero(expr: Expr): boolean {
   const bound = signBound(expr);
   return bound === ">" || bound === "<";
@@ -144,11 +167,19 @@ function areEqual(a: Expr, b: Expr): boolean {
   return a === b || identityForms(difference(a, b), []).some(isIdentity);
 }
 
-/** The factors of a product that may be 0. */
-export function factorsOf(expr: Expr | undefined): readonly Expr[] {
-  if (expr === undefined) return [];
-  if (expr.kind !== "product") return [expr];
-  return expr.args.filter((arg, i) => signOfRational(expr.weights[i]!) > 0 && !isNowhereZero(arg));
+/** The factors of an expression that may be 0. */
+export function factorsOf(expr: Expr, { known }: State): readonly Expr[] {
+  const factors = expr.kind === "product" ? expr.args.filter((_, i) => signOfRational(expr.weights[i]!) > 0) : [expr];
+  return factors.filter((factor) => !isNowhereZero(factor) && !isKnownNonzero(factor, known));
+}
+
+/** Whether a product of which the factor is part has a value that is not 0. */
+function isKnownNonzero(factor: Expr, known: ReadonlySet<Condition>): boolean {
+  return [...known].some((condition) => {
+    if (condition.kind !== "relation" || (condition.name !== ">" && condition.name !== "!=")) return false;
+    const [side] = condition.args;
+    return side === factor || (side!.kind === "product" && side!.args.includes(factor));
+  });
 }
 
 export function withEquation(state: State, position: number, equation: Expr): State {
@@ -180,7 +211,7 @@ export function solvedState(state: State, step: Extract<Confinement, { kind: "so
 }
 
 const BITS = 64;
-const MOST_PARTS = 400;
+const MOST_PARTS = 4000;
 
 function isConfinedOnLine(
   { equation, right, left }: Extract<Confinement, { kind: "line" }>,
@@ -190,7 +221,7 @@ function isConfinedOnLine(
   const [name] = state.left;
   const h = state.equations[equation];
   const position = region.variables.indexOf(name!);
-  const [low, high] = region.box[position]!;
+  const [low, high] = region.outer[position]!;
   if (h === undefined || !freeNames(h).every((free) => free === name)) return false;
   const direction = region.directions[position]!;
   if (direction.includes("+") && (right === null || !isFreeOfZeros(right, h, name!, high))) return false;
@@ -202,39 +233,61 @@ export function mirrored(h: Expr, name: string): Expr {
   return substitute(h, new Map([[name, negate(variable(name))]]));
 }
 
-/** Whether the other variables lie in the region wherever h may be 0. */
-export function staysInside(
+/** Whether all variables lie in the box wherever h may be 0 on the range. */
+function staysInside(
   h: Expr,
-  { solved, left }: State,
-  { variables, directions, box }: ConfiningRegion,
+  state: State,
+  { variables, directions, outer, boxes }: ConfiningRegion,
   range: readonly [number, number],
 ): boolean {
-  const others = [...solved].filter(([name]) => directions[variables.indexOf(name)] !== "");
-  if (others.length === 0) return true;
-  const evaluate = extendedEvaluator([h, ...others.map(([, expr]) => expr)]);
-  const open: Box[] = [[range]];
+  const places = placesOf(h, state, variables);
+  const open: (readonly [number, number])[] = [range];
   for (let parts = 0; open.length > 0; parts += 1) {
     if (parts > MOST_PARTS) return false;
-    poll();
     const part = open.pop()!;
-    const [value, ...coordinates] = evaluate(ballsOf(part, left, BITS), BITS);
-    if (excludesZero(value!)) continue;
-    const isInside = coordinates.every((coordinate, i) => {
-      const position = variables.indexOf(others[i]![0]);
-      return coordinate === "undefined" || isWithin(spanOf(coordinate), box[position]!, directions[position]!);
-    });
-    if (isInside) continue;
-    const both = halves(part, 0);
+    const spans = places(part);
+    if (spans === null) continue;
+    const isIn = (box: Box): boolean => spans.every((span, i) => isWithin(span, box[i]!, directions[i]!, outer[i]!));
+    if (boxes.some(isIn)) continue;
+    const both = halves([part], 0);
     if (both === null) return false;
-    open.push(...both);
+    open.push(both[0][0]!, both[1][0]!);
   }
   return true;
 }
 
-function isWithin({ lower, upper }: Span, [low, high]: readonly [number, number], direction: Directions): boolean {
-  const isAbove = lower !== null && ballSign(subtractBall(lower, exactly(low), BITS)) === 1;
-  const isBelow = upper !== null && ballSign(subtractBall(exactly(high), upper, BITS)) === 1;
-  return (!direction.includes("-") || isAbove) && (!direction.includes("+") || isBelow);
+/** Where the variables may be when the one that is left lies in a part of the line and h is 0; `null`: nowhere. */
+export function placesOf(
+  h: Expr,
+  { solved, left }: State,
+  variables: readonly string[],
+): (part: readonly [number, number]) => readonly Span[] | null {
+  const evaluate = extendedEvaluator([h, ...variables.map((name) => solved.get(name) ?? variable(name))]);
+  return (part) => {
+    poll(10);
+    const [value, ...coordinates] = evaluate(ballsOf([part], left, BITS), BITS);
+    if (excludesZero(value!) || coordinates.includes("undefined")) return null;
+    return coordinates.map((coordinate) => spanOf(coordinate as Ball | Span));
+  };
+}
+
+/** Whether a span lies in a side of the box, or beyond a bound that is given. */
+function isWithin(
+  { lower, upper }: Span,
+  [low, high]: readonly [number, number],
+  direction: Directions,
+  [least, most]: readonly [number, number],
+): boolean {
+  const isAbove = lower !== null && isSigned(lower, low);
+  const isBelow = upper !== null && isSigned(negateBall(upper), -high);
+  return (
+    (isAbove || (!direction.includes("-") && low <= least)) && (isBelow || (!direction.includes("+") && high >= most))
+  );
+}
+
+function isSigned(end: Ball, bound: number): boolean {
+  const sign = ballSign(subtractBall(end, exactly(bound), BITS));
+  return sign === 0 || sign === 1;
 }
 
 /** Whether the chain of derivatives holds on `[from, oo)`, `from > 0`. */

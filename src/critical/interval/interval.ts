@@ -1,17 +1,14 @@
 import type { Box } from "../../certificates/box/box.ts";
 import { type CriticalSystem, criticalSystem } from "../../certificates/box/system.ts";
-import type { Certificate } from "../../certificates/certificate.ts";
-import type { Confinement } from "../../certificates/confinement.ts";
 import { type ExclusionCertificate, LARGEST_SIZE } from "../../certificates/exclusion.ts";
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import { failure, success } from "../../diagnostic/result.ts";
 import { freeNames } from "../../expr/build.ts";
 import { decimalOfRational } from "../../number/decimal.ts";
-import { withinSteps } from "../../number/patience.ts";
 import { fromDouble } from "../../number/rational.ts";
 import { restrict } from "../restrict.ts";
 import type { Engine, Solution } from "../solution.ts";
-import { confine } from "./confine.ts";
+import { confinedSearch } from "./confined-search.ts";
 import { middle } from "./evaluator.ts";
 import { pointIn } from "./point.ts";
 import { type Bounds, boundsOf, boxWithin, directionsOf } from "./region.ts";
@@ -27,16 +24,23 @@ export const intervalSearch: Engine = (task) => {
   if (variables.length === 0 || variables.length > LARGEST_SIZE) return null;
   if (freeNames(objective).some((name) => !variables.includes(name))) return null;
   const system = criticalSystem(objective, variables);
-  const searched = searchedPart(system, boundsOf(domain, variables));
+  const bounds = boundsOf(domain, variables);
+  const searched = searchedPart(system, bounds);
   if (searched === null) return null;
-  const { region, tails, isWhole, confinement } = searched;
+  const { region, tails, isWhole } = searched;
+  const confined = isWhole ? null : confinedSearch(system, bounds);
+  if (confined !== null) {
+    const points = [...confined.zeros].sort(inOrder).map((box) => pointIn(system, box));
+    const { certificate } = confined;
+    return success(restrict({ ...COMPLETE, variables, points, countReal: points.length, certificate }, domain, budget));
+  }
   const limits = isWhole ? defaultLimits : lowLimits;
   const found = searchBox(system, region, limits);
   const gap = gapOf(found, variables) ?? (isWhole ? null : beyond(region, variables));
   if (gap !== null && (found.zeros.length === 0 || found.zeros.length > limits.zeros)) return failure(gap);
   const points = [...found.zeros].sort(inOrder).map((box) => pointIn(system, box));
   const { script, zeros, neighbourhoods, undecided } = found;
-  const search: ExclusionCertificate = {
+  const certificate: ExclusionCertificate = {
     kind: "exclusion",
     objective,
     variables,
@@ -47,11 +51,6 @@ export const intervalSearch: Engine = (task) => {
     tails,
     complete: undecided.length === 0,
   };
-  const directions = directionsOf(boundsOf(domain, variables));
-  const certificate: Certificate =
-    confinement === null || !search.complete
-      ? search
-      : { kind: "confinement", objective, variables, directions, confinement, search };
   const solution: Solution = {
     variables,
     method: "interval",
@@ -68,19 +67,26 @@ export const intervalSearch: Engine = (task) => {
   return success(restrict(solution, domain, budget));
 };
 
+const COMPLETE = {
+  method: "interval",
+  gap: null,
+  families: [],
+  candidates: [],
+  countComplex: null,
+  infimum: null,
+  supremum: null,
+} as const;
+
 export interface SearchedPart {
   readonly region: Box;
   readonly tails: ExclusionCertificate["tails"];
   /** Nothing of the domain lies outside. */
   readonly isWhole: boolean;
-  /** Why nothing lies outside, where it is not by the tails. */
-  readonly confinement: Confinement | null;
 }
 
 /** How far a search goes where the domain has no bound and no end of the critical points is proved. */
 const RADII: readonly number[] = [4, 16, 64, 256];
 const LARGEST_UNBOUNDED = 4;
-const STEPS = 6_000_000;
 
 /** A box that holds all critical points of the domain, by its bounds and by the tails of the gradient, or else some box. */
 export function searchedPart(system: CriticalSystem, bounds: Bounds): SearchedPart | null {
@@ -88,23 +94,17 @@ export function searchedPart(system: CriticalSystem, bounds: Bounds): SearchedPa
   const unbounded = directions.filter((direction) => direction !== "").length;
   if (unbounded === 0) {
     const region = boxWithin(bounds, 0);
-    return region === null ? null : { region, tails: null, isWhole: true, confinement: null };
+    return region === null ? null : { region, tails: null, isWhole: true };
   }
   if (unbounded > LARGEST_UNBOUNDED) return null;
   const weights = weightsFor(system);
   for (const radius of RADII) {
     const region = boxWithin(bounds, radius);
     const tails = region === null ? null : excludeTails(system, region, { directions, weights, radius });
-    if (tails !== null) return { region: region!, tails, isWhole: true, confinement: null };
-  }
-  for (const radius of RADII.slice(1, 3)) {
-    const box = boxWithin(bounds, radius);
-    const around = box === null ? null : { variables: system.variables, directions, box };
-    const confinement = around === null ? null : withinSteps(STEPS, () => confine(system, around));
-    if (confinement !== null) return { region: box!, tails: null, isWhole: true, confinement };
+    if (tails !== null) return { region: region!, tails, isWhole: true };
   }
   const region = boxWithin(bounds, RADII[1]!);
-  return region === null ? null : { region, tails: null, isWhole: false, confinement: null };
+  return region === null ? null : { region, tails: null, isWhole: false };
 }
 
 function beyond(region: Box, variables: readonly string[]): Diagnostic {

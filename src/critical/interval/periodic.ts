@@ -88,7 +88,7 @@ function solvedFrom(start: number, task: Task, periods: readonly (Expr | null)[]
     return [start * length, (start + 1) * length];
   });
   const searched = searchedPart(system, bounds);
-  if (searched === null || !searched.isWhole || searched.confinement !== null) return null;
+  if (searched === null || !searched.isWhole) return null;
   const { region, tails } = searched;
   const found = searchBox(system, region, defaultLimits);
   if (gapOf(found, variables) !== null) return null;
