@@ -11,6 +11,7 @@ import { isInteger } from "../number/rational.ts";
 import { effort } from "../polynomial/effort.ts";
 import { expand } from "../polynomial/expand.ts";
 import { nodeCount } from "../print/nodes.ts";
+import { isAlreadyNormal } from "./already-normal.ts";
 import { applicableRules } from "./applicable.ts";
 import { applyRule } from "./apply-rule.ts";
 import { pullCommonExponent } from "./common-exponent.ts";
@@ -190,7 +191,7 @@ function normalForms(node: Expr, context: Context): readonly Expr[] {
 /** The normal forms of a node that are not hopeless beside another form of its value. */
 function* allNormalForms(node: Expr, best: Expr, context: Context): Generator<Expr> {
   const algebraic = node.kind === "sum" || node.kind === "product";
-  if (!algebraic || isPolynomial(node) || isMonomial(node) || nodeCount(node) > NORMALIZED_NODES) return;
+  if (!algebraic || isPolynomial(node) || isAlreadyNormal(node) || nodeCount(node) > NORMALIZED_NODES) return;
   if (stepsSoFar() > context.normalFormsEnd) return;
   const [bySine, byCosine] = context.normalForms;
   const form = bySine(node, normalSteps(node));
@@ -217,14 +218,6 @@ function hasRelations(expr: Expr): boolean {
     related.set(node, own || partsOf(node).some((part) => related.get(part)!));
   }
   return related.get(expr)!;
-}
-
-/** A product of integer powers of names: its own normal form. */
-function isMonomial(node: Expr): boolean {
-  if (node.kind !== "product") return false;
-  return node.args.every(
-    (arg, i) => (arg.kind === "variable" || arg.kind === "constant") && isInteger(node.weights[i]!),
-  );
 }
 
 /** Whether eliminating cosines gives another form: there is a power of one that it replaces. */
