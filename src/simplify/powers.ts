@@ -1,7 +1,8 @@
 import { call, monomial, number, power, product, scale, sum } from "../expr/build.ts";
 import type { CallNode, Expr, PowerNode } from "../expr/expr.ts";
-import { isEven, isInteger, powerRational, signOfRational } from "../number/rational.ts";
+import { divideRational, isEven, isInteger, powerRational, signOfRational } from "../number/rational.ts";
 import { powerFits } from "../number/root.ts";
+import { contentOf } from "../polynomial/content.ts";
 
 /** `x^2·x^y = x^(2 + y)`: the base of a power with a symbolic exponent is positive where that is defined. */
 export function mergePowers(node: Expr): Expr | null {
@@ -31,6 +32,17 @@ export function withNumericBase(node: PowerNode): Expr | null {
     return null;
   const value = powerRational(base.value, exponent.value);
   return power(number(value), scale(exponent, powerRational(exponent.value, -1)));
+}
+
+/** `(x^2·y^4)^z = (x·y^2)^(2z)` where `x·y^2` is not negative; the base is positive, so it is not 0 either. */
+export function withContentOfBase(node: PowerNode, isNonnegative: (expr: Expr) => boolean): Expr | null {
+  const [base, exponent] = [node.args[0]!, node.args[1]!];
+  if (base.kind !== "product" || base.value !== 1) return null;
+  const content = contentOf(base.weights);
+  if (content === 1 || base.weights.every((weight) => signOfRational(weight) < 0)) return null;
+  const weights = base.weights.map((weight) => divideRational(weight, content));
+  const root = monomial(base.args, weights, 1);
+  return isNonnegative(root) ? power(root, product(number(content), exponent)) : null;
 }
 
 /** `log(u^n) = n·log(u)` for odd n, where u is positive with its power; `n·log|u|` for even n. */

@@ -12,6 +12,7 @@ import { expand } from "../polynomial/expand.ts";
 import { nodeCount } from "../print/nodes.ts";
 import { applicableRules } from "./applicable.ts";
 import { applyRule } from "./apply-rule.ts";
+import { byHyperbolics } from "./by-hyperbolics.ts";
 import { byTangents } from "./by-tangents.ts";
 import { pullCommonExponent } from "./common-exponent.ts";
 import { multipliedPowers } from "./common-power.ts";
@@ -19,9 +20,10 @@ import { BUDGET, type Context, contextOf } from "./context.ts";
 import { cheapest } from "./cost.ts";
 import { denest } from "./denest.ts";
 import { shortestForm } from "./forms.ts";
+import { inverseHyperbolicForms } from "./inverse-hyperbolic.ts";
 import { normalExpressions } from "./normal-expressions.ts";
 import { flippedArguments } from "./parity.ts";
-import { logarithmOfPower, mergePowers, withNumericBase } from "./powers.ts";
+import { logarithmOfPower, mergePowers, withContentOfBase, withNumericBase } from "./powers.ts";
 import { rationalize } from "./rationalize.ts";
 import { recognizedForms } from "./recognize.ts";
 import { extractRoots, mergeRoots } from "./roots.ts";
@@ -135,9 +137,13 @@ function* localForms(node: Expr, context: Context): Generator<Expr | null> {
   if (node.kind === "call") {
     yield evaluateCall(node);
     yield logarithmOfPower(node);
+    yield* inverseHyperbolicForms(node);
   }
   yield* flippedArguments(node);
-  if (node.kind === "power") yield withNumericBase(node);
+  if (node.kind === "power") {
+    yield withNumericBase(node);
+    yield withContentOfBase(node, context.isNonnegative);
+  }
   if (node.kind !== "sum" && node.kind !== "product") return;
   yield extractRoots(node, context.isNonnegative);
   yield mergeRoots(node);
@@ -148,6 +154,7 @@ function* localForms(node: Expr, context: Context): Generator<Expr | null> {
   if (node.kind === "product") {
     yield* multipliedPowers(node);
     yield* byTangents(node);
+    yield byHyperbolics(node);
     yield withoutSquaresOfSigns(node);
     yield* factorsRewritten(node, context);
   }
