@@ -26,7 +26,7 @@ import { flippedArguments } from "./parity.ts";
 import { logarithmOfPower, mergePowers, withContentOfBase, withNumericBase } from "./powers.ts";
 import { rationalize } from "./rationalize.ts";
 import { recognizedForms } from "./recognize.ts";
-import { extractRoots, mergeRoots } from "./roots.ts";
+import { divideRoots, extractRoots, mergeRoots } from "./roots.ts";
 import { withoutSquaresOfSigns } from "./squares-of-signs.ts";
 
 export interface SimplifyOptions {
@@ -152,6 +152,7 @@ function* localForms(node: Expr, context: Context): Generator<Expr | null> {
   yield mergePowers(node);
   if (node.kind === "sum") yield pullCommonExponent(node);
   if (node.kind === "product") {
+    yield divideRoots(node, context.isNonnegative);
     yield* multipliedPowers(node);
     yield* byTangents(node);
     yield byHyperbolics(node);
