@@ -1,5 +1,7 @@
 import { call, difference, exponential, monomial, number, product, scale, sum, ZERO } from "../expr/build.ts";
 import type { Expr, ProductNode, SumNode } from "../expr/expr.ts";
+import { orderedTerms } from "../expr/order.ts";
+import { orderingOf } from "../expr/ordering.ts";
 import {
   absRational,
   fraction,
@@ -10,6 +12,7 @@ import {
   signOfRational,
 } from "../number/rational.ts";
 
+const byName = orderingOf();
 const HALF = fraction(1n, 2n);
 
 /**
@@ -49,7 +52,10 @@ function withTangents(expr: Expr): Expr {
 }
 
 function asHyperbolic(node: SumNode): Expr | null {
-  const terms = node.args.map((arg, i): Term => ({ exponent: exponentOf(arg), weight: node.weights[i]! }));
+  if (node.args.length > 2) return null;
+  const terms = orderedTerms(node, byName).map(
+    (i): Term => ({ exponent: exponentOf(node.args[i]!), weight: node.weights[i]! }),
+  );
   if (node.value !== 0) terms.push({ exponent: ZERO, weight: node.value });
   const [first, second] = terms;
   if (first === undefined || second === undefined || terms.length > 2) return null;

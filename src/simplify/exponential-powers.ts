@@ -1,8 +1,12 @@
 import { exponential, linearCombination, monomial, scale, variable } from "../expr/build.ts";
 import type { Expr, SumNode } from "../expr/expr.ts";
+import { orderedFactors, orderedTerms } from "../expr/order.ts";
+import { orderingOf } from "../expr/ordering.ts";
 import { compareRational, divideRational, type Rational, signOfRational } from "../number/rational.ts";
 import { contentOf } from "../polynomial/content.ts";
 import { contentOfSum } from "./common-factor.ts";
+
+const byName = orderingOf();
 
 /** Exponents that are greater multiples of their common measure are left alone. */
 const GREATEST = 32;
@@ -21,7 +25,7 @@ interface Multiple {
 /** A sum with exponentials of several positive multiples of one expression as powers of one placeholder: `exp(2x) + exp(x)` as `t^2 + t`. */
 export function exponentialsAsPowers(sum: SumNode): WithoutExponentials {
   const sizes = new Map<Expr, Set<Rational>>();
-  for (const base of sum.args.flatMap(factorsOf)) {
+  for (const base of orderedTerms(sum, byName).flatMap((i) => factorsOf(sum.args[i]!))) {
     const multiple = multipleIn(base);
     if (multiple === null) continue;
     const known = sizes.get(multiple.direction);
@@ -50,7 +54,7 @@ export function exponentialsAsPowers(sum: SumNode): WithoutExponentials {
 }
 
 function factorsOf(term: Expr): readonly Expr[] {
-  return term.kind === "product" ? term.args : [term];
+  return term.kind === "product" ? orderedFactors(term, byName).map((i) => term.args[i]!) : [term];
 }
 
 function isMeasured(size: Rational, unit: Rational): boolean {

@@ -34,6 +34,20 @@ function flip(expr: Expr): { readonly expr: Expr; readonly even: boolean } | nul
   if (expr.kind !== "call") return null;
   const definition = definitionOf(expr.name);
   const arg = expr.args[0]!;
-  if (definition.kind !== "unary" || definition.symmetry === undefined || arg.kind !== "sum") return null;
-  return { expr: apply(expr.name, [linearCombination([arg], [-1], 0)]), even: definition.symmetry === "even" };
+  const negated = definition.kind === "unary" && definition.symmetry !== undefined ? negatedSum(arg) : null;
+  if (definition.kind !== "unary" || negated === null) return null;
+  return { expr: apply(expr.name, [negated]), even: definition.symmetry === "even" };
+}
+
+/** A sum, or a product with one, with the signs of its terms changed. */
+function negatedSum(expr: Expr): Expr | null {
+  if (expr.kind === "sum") return linearCombination([expr], [-1], 0);
+  if (expr.kind !== "product") return null;
+  const sums = expr.args.filter((arg, i) => arg.kind === "sum" && expr.weights[i] === 1);
+  if (sums.length !== 1) return null;
+  return monomial(
+    expr.args.map((arg) => (arg === sums[0] ? linearCombination([arg], [-1], 0) : arg)),
+    expr.weights,
+    expr.value,
+  );
 }

@@ -1,5 +1,5 @@
-import { call, monomial, number, power, product, scale, sum } from "../expr/build.ts";
-import type { CallNode, Expr, PowerNode } from "../expr/expr.ts";
+import { call, linearCombination, monomial, number, power, product, scale, sum } from "../expr/build.ts";
+import type { CallNode, Expr, PowerNode, SumNode } from "../expr/expr.ts";
 import { divideRational, isEven, isInteger, powerRational, signOfRational } from "../number/rational.ts";
 import { powerFits } from "../number/root.ts";
 import { contentOf } from "../polynomial/content.ts";
@@ -53,4 +53,28 @@ export function logarithmOfPower(node: CallNode): Expr | null {
   const base = arg.args[0]!;
   const even = isInteger(exponent) && isEven(exponent);
   return product(number(exponent), call("log", even ? call("abs", base) : base));
+}
+
+/** Multiples of logarithms are merged up to this power of an argument. */
+const LARGEST_MULTIPLE = 8;
+
+/** `3·log(x) - 2·log(y) + z = log(x^3/y^2) + z`: arguments of logarithms are positive. */
+export function mergeLogarithms(node: SumNode): Expr | null {
+  const isLogarithm = (arg: Expr): arg is CallNode => arg.kind === "call" && arg.name === "log";
+  const positions = node.args.map((_, i) => i).filter((i) => isLogarithm(node.args[i]!));
+  if (positions.length < 2) return null;
+  const content = contentOf(positions.map((i) => node.weights[i]!));
+  const multiples = positions.map((i) => divideRational(node.weights[i]!, content));
+  if (multiples.some((multiple) => Math.abs(Number(multiple)) > LARGEST_MULTIPLE)) return null;
+  const inside = monomial(
+    positions.map((i) => (node.args[i] as CallNode).args[0]!),
+    multiples,
+    1,
+  );
+  const others = node.args.map((_, i) => i).filter((i) => !positions.includes(i));
+  return linearCombination(
+    [...others.map((i) => node.args[i]!), call("log", inside)],
+    [...others.map((i) => node.weights[i]!), content],
+    node.value,
+  );
 }

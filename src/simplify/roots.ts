@@ -46,26 +46,28 @@ function squareRootOf(arg: Expr, isNonnegative: (expr: Expr) => boolean): Expr |
  * Square roots of products under one root, what is below the line staying there: `sqrt(x^3·y)/sqrt(x·y) = |x|`, which the node
  * has as `sqrt(x^3·y)·sqrt(x·y)/(x·y)`.
  */
-export function divideRoots(node: ProductNode, isNonnegative: (expr: Expr) => boolean): Expr | null {
+export function* divideRoots(node: ProductNode, isNonnegative: (expr: Expr) => boolean): Generator<Expr> {
   const roots = node.args
     .map((_, i) => i)
     .filter((i) => sameRational(node.weights[i]!, HALF) && node.args[i]!.kind === "product");
   for (const i of roots) {
     const below = node.args[i] as ProductNode;
     const isBelow = below.args.every((arg) => signOfRational(node.weights[node.args.indexOf(arg)] ?? 0) < 0);
-    const above = roots.find((j) => j !== i);
-    if (!isBelow || above === undefined) continue;
-    const inside = monomial([node.args[above]!, below], [1, -1], 1);
-    const others = node.args.map((_, j) => j).filter((j) => j !== i && j !== above);
-    const rest = monomial(
-      others.map((j) => node.args[j]!),
-      others.map((j) => node.weights[j]!),
-      node.value,
-    );
-    const merged = monomial([rest, below, inside], [1, 1, HALF], 1);
-    return merged.kind === "product" ? (extractRoots(merged, isNonnegative) ?? merged) : merged;
+    for (const above of isBelow ? roots : []) if (above !== i) yield dividedRoots(node, above, i, isNonnegative);
   }
-  return null;
+}
+
+function dividedRoots(node: ProductNode, above: number, at: number, isNonnegative: (expr: Expr) => boolean): Expr {
+  const below = node.args[at]!;
+  const inside = monomial([node.args[above]!, below], [1, -1], 1);
+  const others = node.args.map((_, j) => j).filter((j) => j !== at && j !== above);
+  const rest = monomial(
+    others.map((j) => node.args[j]!),
+    others.map((j) => node.weights[j]!),
+    node.value,
+  );
+  const merged = monomial([rest, below, inside], [1, 1, HALF], 1);
+  return merged.kind === "product" ? (extractRoots(merged, isNonnegative) ?? merged) : merged;
 }
 
 /** Roots of one degree under one root: `sqrt(x)·sqrt(y)` as `sqrt(x·y)`, `sqrt(x)/sqrt(y)` as `sqrt(x/y)`. */

@@ -21,9 +21,10 @@ import { cheapest } from "./cost.ts";
 import { denest } from "./denest.ts";
 import { shortestForm } from "./forms.ts";
 import { inverseHyperbolicForms } from "./inverse-hyperbolic.ts";
+import { multiplesOfRadicands } from "./multiples-of-radicands.ts";
 import { normalExpressions } from "./normal-expressions.ts";
 import { flippedArguments } from "./parity.ts";
-import { logarithmOfPower, mergePowers, withContentOfBase, withNumericBase } from "./powers.ts";
+import { logarithmOfPower, mergeLogarithms, mergePowers, withContentOfBase, withNumericBase } from "./powers.ts";
 import { rationalize } from "./rationalize.ts";
 import { recognizedForms } from "./recognize.ts";
 import { divideRoots, extractRoots, mergeRoots } from "./roots.ts";
@@ -150,10 +151,14 @@ function* localForms(node: Expr, context: Context): Generator<Expr | null> {
   yield* denestedForms(node);
   yield rationalize(node);
   yield mergePowers(node);
-  if (node.kind === "sum") yield pullCommonExponent(node);
+  if (node.kind === "sum") {
+    yield pullCommonExponent(node);
+    yield mergeLogarithms(node);
+  }
   if (node.kind === "product") {
-    yield divideRoots(node, context.isNonnegative);
+    yield* divideRoots(node, context.isNonnegative);
     yield* multipliedPowers(node);
+    yield* multiplesOfRadicands(node);
     yield* byTangents(node);
     yield byHyperbolics(node);
     yield withoutSquaresOfSigns(node);

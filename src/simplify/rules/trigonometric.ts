@@ -94,5 +94,6 @@ export const trigonometric = (): readonly RewriteRule[] => [
   rule("sine-by-tangent", quotient(sin(a), tan(a)), cos(a)),
   rule("sine-by-versine", quotient(sin(twice), sum(ONE, cos(twice))), tan(a)),
   rule("sine-by-versine-inverted", quotient(sum(ONE, cos(twice)), sin(twice)), cot(a)),
+  rule("versines", quotient(difference(ONE, cos(twice)), sum(ONE, cos(twice))), squared(tan(a))),
   rule("versine-by-sine", quotient(difference(ONE, cos(twice)), sin(twice)), tan(a)),
 ];
