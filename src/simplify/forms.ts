@@ -1,5 +1,6 @@
 import { createMemo } from "../expr/arena.ts";
 import { linearCombination, monomial } from "../expr/build.ts";
+import { isExponential } from "../expr/exponential.ts";
 import type { Expr, ProductNode, SumNode } from "../expr/expr.ts";
 import { orderedTerms } from "../expr/order.ts";
 import { orderingOf } from "../expr/ordering.ts";
@@ -62,9 +63,9 @@ function mayFactor(expr: SumNode, expanded: Expr | null): boolean {
   return !(rest.length === 1 && rest[0]!.kind === "sum" && isIrreducible(rest[0]!));
 }
 
-/** No two terms of `2x + 3y - 1` can have a factor in common. */
+/** No two terms of `2x + 3y - 1` can have a factor in common, but two exponentials may be powers of one. */
 function isLinear(sum: SumNode): boolean {
-  return sum.args.every((arg) => arg.kind !== "product");
+  return sum.args.every((arg) => arg.kind !== "product") && sum.args.filter(isExponential).length < 2;
 }
 
 function splitIntoFactors(sum: SumNode): Expr {

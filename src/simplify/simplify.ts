@@ -14,6 +14,7 @@ import { nodeCount } from "../print/nodes.ts";
 import { isAlreadyNormal } from "./already-normal.ts";
 import { applicableRules } from "./applicable.ts";
 import { applyRule } from "./apply-rule.ts";
+import { byHyperbolics } from "./by-hyperbolics.ts";
 import { byTangents } from "./by-tangents.ts";
 import { pullCommonExponent } from "./common-exponent.ts";
 import { multipliedPowers } from "./common-power.ts";
@@ -21,12 +22,14 @@ import { BUDGET, type Context, contextOf } from "./context.ts";
 import { cheapest } from "./cost.ts";
 import { denest } from "./denest.ts";
 import { shortestForm } from "./forms.ts";
+import { inverseHyperbolicForms } from "./inverse-hyperbolic.ts";
+import { multiplesOfRadicands } from "./multiples-of-radicands.ts";
 import { normalExpressions } from "./normal-expressions.ts";
 import { flippedArguments } from "./parity.ts";
-import { logarithmOfPower, mergePowers, withNumericBase } from "./powers.ts";
+import { logarithmOfPower, mergeLogarithms, mergePowers, withContentOfBase, withNumericBase } from "./powers.ts";
 import { rationalize } from "./rationalize.ts";
 import { recognizedForms } from "./recognize.ts";
-import { extractRoots, mergeRoots } from "./roots.ts";
+import { divideRoots, extractRoots, mergeRoots } from "./roots.ts";
 import { withoutSquaresOfSigns } from "./squares-of-signs.ts";
 
 export interface SimplifyOptions {
@@ -153,19 +156,29 @@ function* localForms(node: Expr, context: Context): Generator<Expr | null> {
   if (node.kind === "call") {
     yield evaluateCall(node);
     yield logarithmOfPower(node);
+    yield* inverseHyperbolicForms(node);
   }
   yield* flippedArguments(node);
-  if (node.kind === "power") yield withNumericBase(node);
+  if (node.kind === "power") {
+    yield withNumericBase(node);
+    yield withContentOfBase(node, context.isNonnegative);
+  }
   if (node.kind !== "sum" && node.kind !== "product") return;
   yield extractRoots(node, context.isNonnegative);
   yield mergeRoots(node);
   yield* denestedForms(node);
   yield rationalize(node);
   yield mergePowers(node);
-  if (node.kind === "sum") yield pullCommonExponent(node);
+  if (node.kind === "sum") {
+    yield pullCommonExponent(node);
+    yield mergeLogarithms(node);
+  }
   if (node.kind === "product") {
+    yield* divideRoots(node, context.isNonnegative);
     yield* multipliedPowers(node);
+    yield* multiplesOfRadicands(node);
     yield* byTangents(node);
+    yield byHyperbolics(node);
     yield withoutSquaresOfSigns(node);
     yield* factorsRewritten(node, context);
   }
