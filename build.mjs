@@ -30,7 +30,8 @@ async function bundleCommand() {
   };
   const entry = "src/cli/main.ts";
   const inUse = await modulesInUse({ ...options, entryPoints: [entry] }, quickJobs);
-  const files = await twoFiles({ ...options, entry, exported: ["start", "run"], inUse });
+  // Nodes that modules make while they load are kept only if they are there before `keepArena`.
+  const files = await twoFiles({ ...options, entry, exported: ["start", "run"], whole: ["keepArena"], inUse });
   const hash = createHash("sha256");
   for (const [name, code] of Object.entries(files)) {
     const text = asFunction(code);

@@ -1,18 +1,25 @@
 // Bundles the command into two files: `main.cjs` with the modules that the main job calls, and `rest.cjs` with all others, which
 // is loaded when one of its functions is first called. The sources know nothing of it: where a module of the first file imports
-// functions of a module of the second, it gets functions of the same names that load it and pass the call on.
+// functions of a module of the second, it gets functions of the same names that load it and pass the call on. Those are other
+// objects than the functions themselves: nothing may compare them.
 import { readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { build } from "esbuild";
 
 /**
  * The minified texts of both files. `inUse`: the modules that belong into the first, as `modulesInUse` gives them;
- * `exported`: what the entry point exports. Throws where the seam would go through anything but functions.
+ * `exported`: what the entry point exports; `whole`: functions that may only be called when all modules are loaded, so that
+ * the first file must not import them. Throws where it does, and where the seam would go through anything but functions.
  */
-export async function twoFiles({ entry, exported, inUse, ...options }) {
+export async function twoFiles({ entry, exported, whole, inUse, ...options }) {
   const root = options.absWorkingDir;
   const first = withNeedsAtStart(inUse, root);
   const calls = callsIntoRest(first, root);
+  for (const path of first) {
+    const early = importsOf(path, root).flatMap(({ names }) => names.filter((name) => whole.includes(name)));
+    if (early.length > 0)
+      throw new Error(`${path} is in the first file, and calls ${early} before the second is loaded`);
+  }
   const { outputFiles } = await build({
     ...options,
     entryPoints: [entry, "rest"],

@@ -3,7 +3,7 @@ import { copyFileSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { commandFile } from "./run-command.ts";
+import { commandFile, hessian } from "./run-command.ts";
 
 const dist = dirname(commandFile);
 const scripts = ["cli.cjs", "main.cjs", "rest.cjs"];
@@ -94,6 +94,16 @@ test.for(["json", "text", "plain"])("in a pipe, %s loads no streams, terminals o
   const loaded: string[] = JSON.parse(stderr);
   expect(loaded).toContain("NativeModule fs");
   expect(loaded.filter((name) => /^NativeModule (child_process|crypto|net|os|stream|tty)$/.test(name))).toEqual([]);
+});
+
+test("records of a batch forget each other's nodes, but no table of the second file", () => {
+  const formulas = ["x*sin(y)", "tanh(x)^2", "cos(x)^2 - 2*sin(x)", "exp(x) + exp(-x)"];
+  const answersOf = (records: readonly string[]): unknown[] => {
+    const input = records.map((expr) => JSON.stringify({ expr, only: ["hessian", "determinant"] })).join("\n");
+    const lines = hessian(["batch"], { stdin: input }).stdout.trimEnd().split("\n");
+    return lines.map((line) => JSON.parse(line)).map(({ hessian, determinant }) => ({ hessian, determinant }));
+  };
+  expect(answersOf(formulas)).toEqual(formulas.flatMap((expr) => answersOf([expr])));
 });
 
 test("the first file is the smaller part", () => {
