@@ -1,10 +1,12 @@
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { failure, type Result } from "../diagnostic/result.ts";
 import { freeNames } from "../expr/build.ts";
+import { withinSteps } from "../number/patience.ts";
 import { printText } from "../print/text.ts";
 import { algebraic } from "./algebraic/algebraic.ts";
 import { polynomial } from "./algebraic/polynomial.ts";
 import { intervalSearch } from "./interval/interval.ts";
+import { periodic } from "./interval/periodic.ts";
 import { monotone } from "./monotone.ts";
 import { piecewise } from "./piecewise.ts";
 import { quadratic } from "./quadratic.ts";
@@ -23,17 +25,34 @@ const engines: readonly Engine[] = [
   polynomial,
   monotone,
   algebraic,
+  periodic,
   intervalSearch,
 ];
+
+/** Of the steps: with the others, real points may be enclosed where there are too many complex ones. */
+const SHARE_OF_ALGEBRA = 3 / 4;
 
 /** All critical points of a simplified function inside its domain, or the reason why they are unknown. */
 export function solve(task: Task): Result<Solution> {
   if (task.budget.expired()) return failure({ code: "limit/timeout", message: "the time was up" });
   for (const engine of engines) {
-    const result = engine(task, solve);
+    const result = engine === polynomial ? polynomialOrEnclosed(task) : engine(task, solve);
     if (result !== null) return result;
   }
   return failure(noAlgorithm(task));
+}
+
+/** What algebra finds of a polynomial; where it takes too much of it, what enclosures find. */
+function polynomialOrEnclosed(task: Task): Result<Solution> | null {
+  const steps = task.budget.steps * SHARE_OF_ALGEBRA;
+  const done = withinSteps(steps, () => ({ result: polynomial(task, solve) }));
+  if (done !== null && (done.result === null || done.result.ok || done.result.error.code !== "limit/points"))
+    return done.result;
+  const enclosed = intervalSearch(task, solve);
+  if (enclosed?.ok) return enclosed;
+  return (
+    done?.result ?? failure({ code: "limit/steps", message: "the equations for the critical points are too large" })
+  );
 }
 
 const LONGEST_SHOWN = 60;

@@ -172,3 +172,14 @@ test("other systems of equations are solved in a box, for cross checks", () => {
     ),
   ).toMatchObject({ proved: [], complete: false });
 });
+
+test("real points of a polynomial with too many complex ones are enclosed, and are all", () => {
+  const set = solved("(x^2-1)^4 + (y^2-2)^4 + (z^2-3)^4 + x*y*z + x");
+  expect(set).toMatchObject({ status: "complete", method: "interval", countReal: 23 });
+});
+
+test("where one of them is degenerate, the others are a list that may not be complete", () => {
+  const set = solved("x^10 + y^10 + z^10 + x*y*z - x^2 - y^2");
+  expect([set.status, set.reason?.code, set.countReal]).toEqual(["incomplete", "unable/degenerate-point", null]);
+  expect(set.points.length).toBeGreaterThan(0);
+});
