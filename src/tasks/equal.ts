@@ -3,8 +3,8 @@ import { failure, type Result, success } from "../diagnostic/result.ts";
 import { approximateAll } from "../evaluate/approximate.ts";
 import { pointsWhere } from "../evaluate/sample-points.ts";
 import { difference } from "../expr/build.ts";
-import type { Budget, Problem } from "../expr/problem.ts";
-import { withPatience } from "../number/patience.ts";
+import { type Budget, defaultBudget, type Problem } from "../expr/problem.ts";
+import { poll, withPatience } from "../number/patience.ts";
 import { printRational } from "../number/rational.ts";
 import { parseFormula } from "../parse/parse.ts";
 import { decideZero } from "../simplify/is-zero.ts";
@@ -44,27 +44,45 @@ export function compareProblems(left: Problem, right: Problem, digits: number, b
     () => ({ truth: "unknown" }) as const,
   );
   if (verdict.truth === "true") return { ...EQUAL, conditions, certificate: verdict.certificate };
-  const witness = findWitness(left, right, digits, budget);
+  const { witness, reason } = withPatience<Pick<Equality, "witness" | "reason">>(
+    budget,
+    () => ({ witness: findWitness(left, right, digits, budget), reason: undecided() }),
+    (code) => ({ witness: null, reason: { code, message: "the search was stopped by its limit" } }),
+  );
   if (witness !== null) return { verdict: "different", witness, conditions, certificate: null, reason: null };
-  return { verdict: "unknown", witness: null, conditions, certificate: null, reason: undecided() };
+  return { verdict: "unknown", witness: null, conditions, certificate: null, reason };
 }
 
 const EQUAL = { verdict: "equal", witness: null, reason: null } as const;
 const TRIALS = 60;
+
+/** Bits, and at how many of the points: most differences show soon, and where both sides are equal no precision helps. */
+const PASSES = [
+  [256, TRIALS],
+  [defaultBudget.bits, 3],
+] as const;
 
 /** A point of a fixed list where both sides have values, and different ones. */
 function findWitness(left: Problem, right: Problem, digits: number, budget: Budget): Equality["witness"] {
   const names = [...new Set([...left.variables, ...left.parameters, ...right.variables, ...right.parameters])];
   const where = [...left.assumptions, ...(left.region ?? []), ...factsOf(left), ...factsOf(right)];
   const gap = difference(left.objective, right.objective);
-  for (const at of pointsWhere(where, names, TRIALS, budget)) {
-    if (firstUnmet([...left.natural.defined, ...right.natural.defined], at, budget) !== null) continue;
-    const exprs = [left.objective, right.objective, gap];
-    const [l, r, d] = approximateAll(exprs, at, { digits });
-    if (d === undefined || !isNonzero(d)) continue;
-    const magnitude = (i: 0 | 1, approximation: typeof d) => ({ expr: exactValueAt(exprs[i]!, at), approximation });
-    const point = Object.fromEntries([...at].map(([name, value]) => [name, printRational(value)]));
-    return { point, left: magnitude(0, l!), right: magnitude(1, r!) };
+  const points = [...pointsWhere(where, names, TRIALS, budget)];
+  const exprs = [left.objective, right.objective];
+  for (const [maxBits, count] of PASSES) {
+    for (const at of points.slice(0, count)) {
+      poll();
+      if (firstUnmet([...left.natural.defined, ...right.natural.defined], at, budget) !== null) continue;
+      const [distance] = approximateAll([gap], at, { digits: 1, maxBits });
+      if (distance === undefined || !isNonzero(distance)) continue;
+      const [l, r] = approximateAll(exprs, at, { digits });
+      const magnitude = (i: 0 | 1, approximation: typeof distance) => ({
+        expr: exactValueAt(exprs[i]!, at),
+        approximation,
+      });
+      const point = Object.fromEntries([...at].map(([name, value]) => [name, printRational(value)]));
+      return { point, left: magnitude(0, l!), right: magnitude(1, r!) };
+    }
   }
   return null;
 }

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { compareProblems } from "../../src/tasks/equal.ts";
+import { problemOf } from "../critical/solving.ts";
 import { answer, refusal } from "./run-task.ts";
 
 const compare = (left: string, other: string, fields = {}) => answer("equal", left, { other, ...fields }).equal!;
@@ -48,6 +50,23 @@ describe("different formulas come with a point and both values", () => {
     });
     expect(values).toEqual([witness!.left.exact, witness!.right.exact]);
   });
+});
+
+test("a limit leaves the verdict open, and is its reason", () => {
+  const [left, right] = [problemOf("gamma(x + 1)"), problemOf("x*gamma(x)")];
+  const expired = { steps: 1e9, bits: 4000, expired: () => true };
+  expect(compareProblems(left, right, 17, expired)).toMatchObject({
+    verdict: "unknown",
+    reason: { code: "limit/timeout" },
+  });
+});
+
+test("no precision is wasted on functions that are equal at every point looked at", () => {
+  expect(compare("lgamma(x)", "log(gamma(x))")).toMatchObject({
+    verdict: "unknown",
+    reason: { code: "unable/undecided-equality" },
+  });
+  expect(compare("gamma(x)*gamma(1 - x)", "pi/sin(pi*x) + 1/10^300").verdict).toBe("different");
 });
 
 test("assumptions are kept by the witness", () => {
