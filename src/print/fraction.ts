@@ -78,6 +78,7 @@ export function fractionOf(coefficient: Rational, given: readonly Factor[], deci
 }
 
 function gathered(coefficient: Rational, factors: readonly Factor[]): readonly Factor[] {
+  if (!factors.some(([base]) => base.kind === "product")) return factors;
   const given = factors.map(([, exponent]) => exponent);
   const weights = gatheredWeights(
     factors.map(([base]) => base),
