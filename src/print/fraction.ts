@@ -78,6 +78,7 @@ export function fractionOf(coefficient: Rational, given: readonly Factor[], deci
 }
 
 function gathered(coefficient: Rational, factors: readonly Factor[]): readonly Factor[] {
+  if (!factors.some(([base]) => base.kind === "product")) return factors;
   const given = factors.map(([, exponent]) => exponent);
   const weights = gatheredWeights(
     factors.map(([base]) => base),
@@ -116,14 +117,15 @@ function isProper(exponent: Rational): exponent is Exclude<Rational, number> {
   return typeof exponent === "object" && exponent.num > 0n && exponent.num < exponent.den;
 }
 
-/** Writes `base^(±1/n)` together with the root of degree n of a number, if there is one. */
+/** Writes `base^(±1/n)` together with the root of degree n of a number, if there is one; `sqrt(3/(x·y))` would be the root of `1/(x·y)`. */
 function joinRoot(draft: Draft, base: Expr, exponent: Rational): boolean {
   if (typeof exponent === "number" || (exponent.num !== 1n && exponent.num !== -1n)) return false;
   const degree = exponent.den;
   const radicand = draft.radicals.get(degree);
   if (radicand === undefined) return false;
-  draft.radicals.delete(degree);
   const below = degree === 2n && draft.under === radicand;
+  if (exponent.num < 0n && !below && base.kind === "product") return false;
+  draft.radicals.delete(degree);
   if (below) draft.under = 1n;
   const reciprocal = exponent.num < 0n;
   const scale = below && !reciprocal ? fraction(1n, radicand) : fromBigInt(radicand);

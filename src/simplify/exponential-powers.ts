@@ -24,6 +24,7 @@ interface Multiple {
 
 /** A sum with exponentials of several positive multiples of one expression as powers of one placeholder: `exp(2x) + exp(x)` as `t^2 + t`. */
 export function exponentialsAsPowers(sum: SumNode): WithoutExponentials {
+  if (!hasTwoExponentials(sum)) return { expr: sum, meanings: new Map() };
   const sizes = new Map<Expr, Set<Rational>>();
   for (const base of orderedTerms(sum, byName).flatMap((i) => factorsOf(sum.args[i]!))) {
     const multiple = multipleIn(base);
@@ -51,6 +52,16 @@ export function exponentialsAsPowers(sum: SumNode): WithoutExponentials {
     term.kind === "product" ? monomial(term.args.map(replaced), term.weights, term.value) : replaced(term),
   );
   return { expr: linearCombination(terms, sum.weights, sum.value), meanings };
+}
+
+function hasTwoExponentials(sum: SumNode): boolean {
+  let first: Expr | null = null;
+  const isAnother = (base: Expr): boolean => {
+    if (base.kind !== "call" || base.name !== "exp") return false;
+    first ??= base;
+    return base !== first;
+  };
+  return sum.args.some((term) => (term.kind === "product" ? term.args.some(isAnother) : isAnother(term)));
 }
 
 function factorsOf(term: Expr): readonly Expr[] {

@@ -40,6 +40,8 @@ const rows: [text: string, nodes: number, expr: Expr][] = [
   ["20^(1/4)", 5, product(squareRoot(int(2)), power(int(5), ratio(1, 4)))],
   ["sqrt(2)*3^(1/3)", 8, product(squareRoot(int(2)), power(int(3), ratio(1, 3)))],
   ["1/sqrt(x*y)", 6, over(int(1), squareRoot(product(x, y)))],
+  ["sqrt(3)/sqrt(x*y)", 7, over(squareRoot(int(3)), squareRoot(product(x, y)))],
+  ["1/sqrt(3*x*y)", 8, over(int(1), squareRoot(times(3, x, y)))],
   ["(x*y)^(3/2)", 7, power(product(x, y), ratio(3, 2))],
   ["x*(x*y)^(5/2)", 9, product(power(product(x, y), ratio(5, 2)), x)],
   ["sqrt(x*y)/x", 6, over(squareRoot(product(x, y)), x)],

@@ -157,6 +157,15 @@ describe("roots beside powers of what they hold", () => {
   });
 });
 
+test("two roots are divided only where the lower one is below the line", () => {
+  expect(shown("sqrt(x*y)*sqrt(k*x)")).toBe("sqrt(k*x^2*y)");
+});
+
+test("signs of a quotient say nothing of its parts when their sum may have any sign", () => {
+  expect(shown("(x + 1)*sqrt((x - 1)/(x + 1))")).toBe("(x + 1)*sqrt((x - 1)/(x + 1))");
+  expect(shown("abs(x + 1)*sqrt((x - 1)/(3 - x))")).toBe("(x + 1)*sqrt((1 - x)/(x - 3))");
+});
+
 describe("powers and logarithms", () => {
   test.for([
     ["3*log(x) - 2*log(y) + log(k)", "log(k*x^3/y^2)"],
