@@ -7,7 +7,7 @@ export interface Represented {
   readonly representation: RationalUnivariate;
   /** Real critical points, and the evidence that they are all. */
   readonly points: number;
-  readonly completeness: "bezout" | "eliminants";
+  readonly completeness: "bezout" | "resultant";
 }
 
 export const represented: readonly Represented[] = [
@@ -102,7 +102,7 @@ export const represented: readonly Represented[] = [
       form: [1, 2],
     },
     points: 3,
-    completeness: "eliminants",
+    completeness: "resultant",
   },
   {
     source: "x^3 + y^3 + z^3 - 3*x*y + z*x - 2*z",

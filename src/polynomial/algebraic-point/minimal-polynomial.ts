@@ -101,7 +101,7 @@ function composed({ representation }: PointField, f: UnivariatePolynomial, numbe
 }
 
 /** `f(a)` by blocks of about the root of the degree (Paterson & Stockmeyer 1973). */
-function valueInField(field: ModularField, f: UnivariatePolynomial, a: FieldImage): FieldImage {
+export function valueInField(field: ModularField, f: UnivariatePolynomial, a: FieldImage): FieldImage {
   const { p } = field;
   const residues = f.map((c) => residue(c, p));
   const size = Math.ceil(Math.sqrt(f.length));

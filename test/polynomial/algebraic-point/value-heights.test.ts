@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { parseFormula } from "../../../src/parse/parse.ts";
 import { boundedMinimalPolynomial } from "../../../src/polynomial/algebraic-point/bounded-minimal-polynomial.ts";
 import { explicitNumber } from "../../../src/polynomial/algebraic-point/explicit-number.ts";
-import { polynomialNumber } from "../../../src/polynomial/algebraic-point/field-number.ts";
+import { type FieldNumber, polynomialNumber } from "../../../src/polynomial/algebraic-point/field-number.ts";
 import { minimalPolynomial } from "../../../src/polynomial/algebraic-point/minimal-polynomial.ts";
 import { conjugateFields } from "../../../src/polynomial/algebraic-point/split.ts";
 import { valueHeights } from "../../../src/polynomial/algebraic-point/value-heights.ts";
@@ -13,6 +13,7 @@ import { solveZeroDimensional } from "../../../src/polynomial/rational-univariat
 import { maxNorm } from "../../../src/polynomial/univariate.ts";
 
 const QUARTIC = "3*x^4 - 5*x^3*y + x^2*y^2 + 7*x*y^3 - 2*y^4 + 4*x^2*y - 3*x*y + x/2 - 9*y";
+const EVEN = "x^6 + y^6 - 3*x^3*y^3 + x^4 - 2*x*y^3 + 5*y^2 - x*y";
 const variables = ["x", "y"];
 
 function read(formula: string): Polynomial {
@@ -58,11 +59,32 @@ test("zeros at infinity leave no bound", () => {
   expect(valueHeights([read("x*y - 1")])).toBeNull();
 });
 
-test.for([null, 1n])("a number that does not generate the field is left to others", (multiple) => {
+test("a number that does not generate a small field, or of an unknown leading coefficient, is left to others", () => {
   const field = fieldOf(QUARTIC);
-  expect(
-    boundedMinimalPolynomial(field, polynomialNumber(field, read("4*x - 4*x + 3")), { bits: 40, multiple }),
-  ).toBeNull();
+  const three = polynomialNumber(field, read("4*x - 4*x + 3"));
+  expect(boundedMinimalPolynomial(field, three, { bits: 40, multiple: null })).toBeNull();
+  expect(boundedMinimalPolynomial(field, three, { bits: 400, multiple: 1n })).toBeNull();
+});
+
+test("the values of an even function have half the degree", () => {
+  const field = fieldOf(EVEN);
+  expect(field.degree).toBe(24);
+  const heights = valueHeights(slopes(EVEN))!;
+  for (const h of ["x^2", "x*y - y^2/3", EVEN].map(read)) {
+    const number = polynomialNumber(field, h);
+    const found = boundedMinimalPolynomial(field, number, heights(h))!;
+    expect(found).toHaveLength(13);
+    expect(found).toEqual(minimalPolynomial(field, explicitNumber(field, number)));
+  }
+});
+
+test("what is found of a lower degree than that of the field must be a root", () => {
+  const field = fieldOf(EVEN);
+  const [x, three] = ["x", "3"].map((h) => polynomialNumber(field, read(h)));
+  let calls = 0;
+  const image: FieldNumber["image"] = (at) => (++calls > 3 ? x! : three!).image(at);
+  expect(boundedMinimalPolynomial(field, { ...x!, image }, { bits: 60, multiple: 1n })).toBeNull();
+  expect(calls).toBe(4);
 });
 
 test("so many primes are used that nothing else is possible", () => {

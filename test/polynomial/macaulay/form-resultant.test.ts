@@ -11,6 +11,7 @@ const absolute = (forms: readonly Multivariate[]): bigint | null => {
 test.for<[string, readonly Multivariate[], bigint | null]>([
   ["two linear forms, a determinant", system("xy", "2x+3y", "5x-7y"), 29n],
   ["three linear forms", system("xyz", "x+2y+3z", "4x+5y+6z", "7x+8y+10z"), 3n],
+  ["forms with a coefficient that is 0 modulo a prime", system("xy", "x+y", "x+67108859y"), 67108858n],
   ["pure powers", system("xyz", "2x^2", "3y^3", "5z"), 2n ** 3n * 3n ** 2n * 5n ** 6n],
   ["binary forms, the resultant of x^2 - 2 and x^3 - 5", system("xy", "x^2-2y^2", "x^3-5y^3"), 17n],
   ["a quadric and a cone over its vertex", system("xyz", "x^2+y^2+z^2", "x^2-y^2", "xy"), 1n],
