@@ -9,8 +9,9 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 /**
- * The paths, as esbuild writes them (`src/expr/sum.ts`), of all modules of which some function was called in one of the runs,
- * the command lines given.
+ * The functions that are called, by the paths of their modules as esbuild writes them (`src/expr/sum.ts`): `atStart`, while all
+ * modules are evaluated, and `inRuns`, while the command does what the lines of words in `runs` say. Where names collide,
+ * esbuild adds a digit.
  */
 export async function modulesInUse(options, runs) {
   const folder = mkdtempSync(join(tmpdir(), "hessian-build-"));
@@ -21,7 +22,8 @@ export async function modulesInUse(options, runs) {
     // What is run prints its answers: in a process of its own, nobody sees them.
     const words = [fileURLToPath(import.meta.url), bundle, found, JSON.stringify(runs)];
     execFileSync(process.execPath, words, { stdio: ["ignore", "ignore", "pipe"] });
-    return new Set(JSON.parse(readFileSync(found, "utf8")));
+    const { atStart, inRuns } = JSON.parse(readFileSync(found, "utf8"));
+    return { atStart: new Map(atStart), inRuns: new Map(inRuns) };
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -36,23 +38,33 @@ async function watch(bundle, runs) {
     });
   await ask("Profiler.enable");
   await ask("Profiler.startPreciseCoverage", { callCount: true, detailed: false });
+  const called = async () => {
+    const { result } = await ask("Profiler.takePreciseCoverage");
+    const functions = result.find(({ url }) => url.endsWith("/whole.cjs"))?.functions ?? [];
+    // The bundle itself is the function without a name around all others.
+    const inside = functions.filter(({ ranges }) => ranges[0].count > 0 && ranges[0].startOffset > 0);
+    return inside.map(({ functionName, ranges }) => ({ name: functionName, offset: ranges[0].startOffset }));
+  };
   const command = createRequire(import.meta.url)(bundle);
+  const atStart = await called();
   for (const words of runs) await command.run(words);
-  const { result } = await ask("Profiler.takePreciseCoverage");
-  const { functions } = result.find(({ url }) => url.endsWith("/whole.cjs"));
-  // The first function is the bundle itself, around all others.
-  const called = functions.slice(1).filter(({ ranges }) => ranges[0].count > 0);
-  return called.map(({ ranges }) => ranges[0].startOffset);
+  return { atStart, inRuns: await called() };
 }
 
-/** esbuild writes the path of each module above it. */
-function modulesAt(offsets, code) {
+/** The names by modules, as entries: esbuild writes the path of each module above it. */
+function byModule(called, code) {
   const heads = [...code.matchAll(/^\/\/ (\S+\.(?:ts|js|mjs|cjs))$/gm)];
-  return offsets.flatMap((offset) => heads.findLast(({ index }) => index < offset)?.[1] ?? []);
+  const names = new Map();
+  for (const { name, offset } of called) {
+    const path = heads.findLast(({ index }) => index < offset)?.[1];
+    if (path !== undefined) names.set(path, [...(names.get(path) ?? []), name]);
+  }
+  return [...names];
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [bundle, found, runs] = process.argv.slice(2);
-  const offsets = await watch(bundle, JSON.parse(runs));
-  writeFileSync(found, JSON.stringify([...new Set(modulesAt(offsets, readFileSync(bundle, "utf8")))]));
+  const { atStart, inRuns } = await watch(bundle, JSON.parse(runs));
+  const code = readFileSync(bundle, "utf8");
+  writeFileSync(found, JSON.stringify({ atStart: byModule(atStart, code), inRuns: byModule(inRuns, code) }));
 }

@@ -6,17 +6,17 @@ import { dirname, join, relative } from "node:path";
 import { build } from "esbuild";
 
 /**
- * The minified texts of both files. `inUse`: the paths of the modules that belong into the first, as `modulesInUse` gives them;
+ * The minified texts of both files. `inUse`: the modules that belong into the first, as `modulesInUse` gives them;
  * `exported`: what the entry point exports. Throws where the seam would go through anything but functions.
  */
 export async function twoFiles({ entry, exported, inUse, ...options }) {
   const root = options.absWorkingDir;
-  const first = withImportedValues(inUse, root);
+  const first = withNeedsAtStart(inUse, root);
   const calls = callsIntoRest(first, root);
   const { outputFiles } = await build({
     ...options,
     entryPoints: [entry, "rest"],
-    plugins: [seam({ root, entry, exported, first, calls })],
+    plugins: [...options.plugins, seam({ root, entry, exported, first, calls })],
     outdir: root,
     write: false,
     splitting: true,
@@ -27,13 +27,18 @@ export async function twoFiles({ entry, exported, inUse, ...options }) {
   return { main: await asScript(main, options), rest: await asScript(rest, options) };
 }
 
-/** With the modules whose tables, constants or classes the first file needs: only functions can pass a call on. */
-function withImportedValues(inUse, root) {
-  const first = new Set([...inUse].filter((path) => path.startsWith("src/")));
+/**
+ * The modules in use with those whose tables, constants or classes they need, since only functions can pass a call on, and
+ * those that they call while they are evaluated.
+ */
+function withNeedsAtStart({ atStart, inRuns }, root) {
+  const first = new Set([...inRuns.keys()].filter((path) => path.startsWith("src/")));
   for (const path of first) {
     for (const { target, names } of importsOf(path, root)) {
       const functions = functionsOf(target, root);
-      if (names.some((name) => !functions.has(name))) first.add(target);
+      const called = (atStart.get(target) ?? []).map((name) => name.replace(/\d+$/, ""));
+      const isNeeded = (name) => !functions.has(name) || called.includes(name.replace(/\d+$/, ""));
+      if (names.some(isNeeded)) first.add(target);
     }
   }
   return first;
@@ -52,7 +57,8 @@ function callsIntoRest(first, root) {
 }
 
 const importClause = /^(?:import|export) \{([^}]*)\} from "(\.[^"]+)";/gm;
-const functionDeclaration = /^export (?:async )?function\*? *(\w+)/gm;
+const functionDeclaration =
+  /^export (?:(?:async )?function\*? *(\w+)|const (\w+)(?:: \w+)? = (?:async )?\([\w, ]*\) => \{$)/gm;
 
 /** The values (types are none) that a module imports from others of ours, or passes on. */
 function importsOf(path, root) {
@@ -65,7 +71,7 @@ function importsOf(path, root) {
 }
 
 function functionsOf(path, root) {
-  return new Set([...sourceOf(path, root).matchAll(functionDeclaration)].map(([, name]) => name));
+  return new Set([...sourceOf(path, root).matchAll(functionDeclaration)].map(([, name, arrow]) => name ?? arrow));
 }
 
 function sourceOf(path, root) {

@@ -4,7 +4,9 @@ import { gradient } from "./calculus/gradient.ts";
 import { denseHessian, hessian } from "./calculus/hessian.ts";
 import { naturalDomain } from "./calculus/natural-domain.ts";
 import { signBound } from "./certificates/positivity.ts";
+import type { Convexity } from "./convexity/convexity.ts";
 import { convexity } from "./convexity/decide.ts";
+import { type Extremes, withConvexity } from "./convexity/global.ts";
 import { solveProblem } from "./critical/critical-points.ts";
 import { conditional, domainOf, withoutTrivial } from "./critical/domain.ts";
 import { extremaOf } from "./critical/extrema.ts";
@@ -37,6 +39,9 @@ export interface AnalyzeOptions {
 
 /** One entry may take this part of the steps of a search; then it stays as it is. */
 const SIMPLIFICATIONS = 10;
+
+/** Convexity may take this part of them when it is only asked for the sake of the extrema. */
+const CONVEXITIES = 10;
 
 /** Printed nodes of all the forms that the simplification of one derivative improves. */
 const NODES_IMPROVED = 100_000;
@@ -86,6 +91,17 @@ function assemble(problem: Problem, asked: ReadonlySet<Part>, budget: Budget, fo
   );
   const isConstant = nonSmooth.length === 0 && second.entries.every(({ value }) => freeNames(value).length === 0);
   const solved = asked.has("criticalPoints") || asked.has("extrema") ? solveProblem(problem, budget) : null;
+  let curvature: Convexity | null = null;
+  const curvatureWithin = (steps: number): Convexity => {
+    curvature ??= convexity(problem, { ...budget, steps });
+    return curvature;
+  };
+  const settled =
+    solved === null || (solved.set.points.length === 0 && solved.set.families.length === 0)
+      ? null
+      : withConvexity({ set: solved.set, ...extremaOf(solved) }, problem, () =>
+          curvatureWithin(asked.has("convexity") ? budget.steps : budget.steps / CONVEXITIES),
+        );
   return {
     problem,
     ...within(
@@ -106,11 +122,15 @@ function assemble(problem: Problem, asked: ReadonlySet<Part>, budget: Budget, fo
     trace: simpler(trace(matrix)),
     eigenvalues: isConstant && asked.has("eigenvalues") ? orNull(() => spectrumOfConstants(matrix)) : null,
     inertia: isConstant ? orNull(() => inertiaOfConstants(matrix, budget)) : null,
-    criticalSet: asked.has("criticalPoints") ? (solved?.set ?? null) : null,
-    convexity: asked.has("convexity") ? convexity(problem, budget) : null,
-    extrema: asked.has("extrema") && solved !== null ? extremaOf(solved) : null,
+    criticalSet: asked.has("criticalPoints") ? (settled?.set ?? solved?.set ?? null) : null,
+    convexity: asked.has("convexity") ? curvatureWithin(budget.steps) : null,
+    extrema: asked.has("extrema") && solved !== null ? extremesOf(settled ?? extremaOf(solved)) : null,
     notes: [],
   };
+}
+
+function extremesOf({ min, max }: Pick<Extremes, "min" | "max">): Pick<Extremes, "min" | "max"> {
+  return { min, max };
 }
 
 /** Gradient and Hessian, as far as they are asked for, in terms of temporaries: simplified, or as differentiated if that is less to write. */

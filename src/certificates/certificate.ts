@@ -3,6 +3,7 @@ import type { Rational } from "../number/rational.ts";
 import type { AlgebraicSystemCertificate } from "./algebraic-system.ts";
 import type { CompletedSquareCertificate } from "./completed-square.ts";
 import type { CompositionCertificate } from "./composition.ts";
+import type { ConfinementCertificate } from "./confinement.ts";
 import type { CurvePairCertificate } from "./curve-pair.ts";
 import type { EliminationTreeCertificate } from "./elimination-tree.ts";
 import type { ExclusionCertificate } from "./exclusion.ts";
@@ -10,6 +11,7 @@ import type { IdentityCertificate } from "./identity.ts";
 import type { InertiaCertificate } from "./inertia.ts";
 import type { InertiaAtRootCertificate } from "./inertia-at-root.ts";
 import type { NonnegativeCertificate } from "./nonnegative.ts";
+import type { PeriodicCertificate } from "./periodic.ts";
 import type { PiecewiseCertificate } from "./piecewise.ts";
 import type { PolynomialSystemCertificate } from "./polynomial-system.ts";
 import type { ProductCertificate } from "./product.ts";
@@ -45,7 +47,9 @@ export type Certificate =
   | ProductCertificate
   | CompletedSquareCertificate
   | TransportCertificate
-  | NonnegativeCertificate;
+  | NonnegativeCertificate
+  | PeriodicCertificate
+  | ConfinementCertificate;
 
 /** `P·A·Pᵀ = L·D·Lᵀ` for a rational symmetric matrix; D has 1x1 and 2x2 blocks, so its signs give the inertia of A. */
 export interface LdltCertificate {

@@ -24,7 +24,9 @@ export function variablesOf(certificate: Certificate): readonly string[] | null 
     case "polynomial-system":
     case "algebraic-system":
     case "elimination-tree":
+    case "confinement":
     case "exclusion":
+    case "periodic":
       return certificate.variables;
     case "blocks":
       return certificate.parts.flatMap((part) => part.variables);

@@ -4,6 +4,7 @@ import { checkBlocks } from "./blocks.ts";
 import type { Certificate } from "./certificate.ts";
 import { checkCompletedSquare } from "./completed-square.ts";
 import { checkComposition } from "./composition.ts";
+import { checkConfinement } from "./confinement.ts";
 import { checkCurvature } from "./curvature.ts";
 import { checkCurvePair } from "./curve-pair.ts";
 import { checkDirection } from "./direction.ts";
@@ -16,6 +17,7 @@ import { checkLdlt } from "./ldlt.ts";
 import { checkLinearSystem } from "./linear-system.ts";
 import { checkMonotone } from "./monotone.ts";
 import { checkNonnegative } from "./nonnegative.ts";
+import { checkPeriodic } from "./periodic.ts";
 import { checkPiecewise } from "./piecewise.ts";
 import { checkPolynomialSystem } from "./polynomial-system.ts";
 import { checkProduct } from "./product.ts";
@@ -61,6 +63,10 @@ function holds(certificate: Certificate): boolean {
       return checkCurvature(certificate);
     case "exclusion":
       return checkExclusion(certificate);
+    case "periodic":
+      return checkPeriodic(certificate);
+    case "confinement":
+      return checkConfinement(certificate);
     case "inertia":
       return checkInertia(certificate);
     case "composition":

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import type { Result } from "../diagnostic/result.ts";
-import { keepArena, releaseArena } from "../expr/arena.ts";
+import { releaseArena } from "../expr/arena.ts";
+import { keepLoadedNodes } from "../expr/permanent.ts";
 import { withPatience } from "../number/patience.ts";
 import type { Request } from "../tasks/task.ts";
 import { excerptOf } from "./excerpt.ts";
@@ -39,7 +40,7 @@ export function* runTasks(
   surroundings: Surroundings,
   cache: FindingCache | null,
 ): Generator<CheckResult> {
-  keepArena();
+  keepLoadedNodes();
   const formulas = new Map<Model, Result<FoundFormula>>();
   for (const [i, task] of tasks.entries()) {
     if (i % CHECKS_IN_ARENA === 0) releaseArena();

@@ -1,4 +1,4 @@
-import { RESULT_SCHEMA_ID } from "../formats/document/schema.ts";
+import { RESULT_SCHEMA_ID } from "../formats/document/schema-id.ts";
 import { definitionOf, functionNames } from "../functions/table.ts";
 import { version } from "../version.ts";
 import type { Arguments } from "./arguments.ts";

@@ -139,10 +139,16 @@ function familyOf({ lowest, highest, ...family }: SolvedFamily, problem: Problem
   const taken = new Set([...problem.variables, ...problem.parameters, ...freeNames(problem.objective)]);
   const letter = ["t", "s", "r", "q"].find((l) => family.params.every((_, i) => !taken.has(`${l}${i + 1}`))) ?? "t_";
   const names = family.params.map((_, i) => `${letter}${i + 1}`);
-  const renaming = new Map(family.params.map((old, i) => [old, variable(names[i]!)]));
+  const whole = ["k", "m", "j", "n"].find((l) => family.integers.every((_, i) => !taken.has(`${l}${i + 1}`))) ?? "k_";
+  const integers = family.integers.map((_, i) => `${whole}${i + 1}`);
+  const renaming = new Map([
+    ...family.params.map((old, i) => [old, variable(names[i]!)] as const),
+    ...family.integers.map((old, i) => [old, variable(integers[i]!)] as const),
+  ]);
   return {
     ...family,
     params: names,
+    integers,
     at: new Map([...family.at].map(([name, expr]) => [name, substitute(expr, renaming)])),
     where: family.where.map((condition) => substituteInCondition(condition, renaming)),
     equations: family.equations.map((equation) => substitute(equation, renaming)),

@@ -77,7 +77,7 @@ function throughOuter(inner: Solution, outer: Outer, { budget }: Task): Image {
     }
   }
   for (const family of inner.families) {
-    const edge = family.value === null ? "unknown" : edgeAt(outer, family.value, budget);
+    const edge = edgeAt(outer, family.value, budget);
     if (edge === "none" || edge === "flat") families.push(familyThrough(family, outer));
     else if (edge !== "pole") gap ??= undecidedSmoothness();
   }

@@ -36,11 +36,12 @@ export function isOneToOne(outer: Outer, inner: SignBound): boolean {
 
 /**
  * What is special about an inner value: `flat` (derivative 0, as for `t^q`, `q > 1`, at 0), `kink` (no derivative), `pole`,
- * or nothing.
+ * or nothing. Of a value that is not known (`null`), nothing is only said of functions without such places.
  */
 export type Edge = "none" | "flat" | "kink" | "pole" | "unknown";
 
-export function edgeAt(outer: Outer, value: RealNumber, budget: Budget): Edge {
+export function edgeAt(outer: Outer, value: RealNumber | null, budget: Budget): Edge {
+  if (value === null) return edgesOf(outer).length === 0 ? "none" : "unknown";
   for (const [at, edge] of edgesOf(outer)) {
     const order = compareReals(value, realOfExpr(at), budget);
     if (order === null) return "unknown";

@@ -6,6 +6,7 @@ import { printText } from "../print/text.ts";
 import { algebraic } from "./algebraic/algebraic.ts";
 import { polynomial } from "./algebraic/polynomial.ts";
 import { intervalSearch } from "./interval/interval.ts";
+import { periodic } from "./interval/periodic.ts";
 import { monotone } from "./monotone.ts";
 import { piecewise } from "./piecewise.ts";
 import { quadratic } from "./quadratic.ts";
@@ -24,6 +25,7 @@ const engines: readonly Engine[] = [
   polynomial,
   monotone,
   algebraic,
+  periodic,
   intervalSearch,
 ];
 

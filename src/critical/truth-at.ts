@@ -1,3 +1,4 @@
+import { signOf } from "../evaluate/approximate.ts";
 import { atSameZeros } from "../evaluate/located.ts";
 import { freeNames, holds } from "../expr/build.ts";
 import type { Condition, Expr } from "../expr/expr.ts";
@@ -11,12 +12,21 @@ import { exprOfReal } from "../print/real.ts";
 import { simplify } from "../simplify/simplify.ts";
 import { realOfExpr, signOfReal } from "./real-number.ts";
 
+/** Most signs are seen with so many bits. */
+const FIRST_BITS = 128;
+
 /** The expression with the coordinates put in, simplified; one that is only located stays a variable. */
 export function valueAt(expr: Expr, point: Point): Expr {
+  const written = placedAt(expr, point);
+  return written === expr ? expr : simplify(written);
+}
+
+/** The same as written. */
+export function placedAt(expr: Expr, point: Point): Expr {
   const coordinates = [...point].flatMap(([name, real]) =>
     real.kind === "located" ? [] : [[name, exprOfReal(real)] as const],
   );
-  return coordinates.length === 0 ? expr : simplify(substitute(expr, new Map(coordinates)));
+  return coordinates.length === 0 ? expr : substitute(expr, new Map(coordinates));
 }
 
 /**
@@ -40,8 +50,11 @@ export function signAtPoint(expr: Expr, point: Point, budget: Budget): -1 | 0 | 
       return below === 0 ? null : ((signAtRoot(f.numerator, root) * below) as -1 | 0 | 1);
     }
   }
-  const value = valueAt(expr, point);
-  const real = realAt(value, point);
+  const written = placedAt(expr, point);
+  const seen =
+    freeNames(written).length === 0 ? signOf(written, new Map(), { ...budget, bits: FIRST_BITS }) : "unknown";
+  if (seen === 1 || seen === -1) return seen;
+  const real = realAt(simplify(written), point);
   return real === null ? null : signOfReal(real, budget);
 }
 

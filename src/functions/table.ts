@@ -122,6 +122,16 @@ export const functions: ReadonlyMap<string, FunctionDefinition> = new Map(
 /** The canonical names, in the order of the function list. */
 export const functionNames: readonly string[] = definitions.map(({ name }) => name);
 
+/** The definition of a function by any of its names, or undefined. */
+export function definitionNamed(name: string): FunctionDefinition | undefined {
+  return functions.get(name);
+}
+
+/** All names of functions, the aliases of one after its canonical name. */
+export function spellings(): readonly string[] {
+  return [...functions.keys()];
+}
+
 /** The definition of a function that must exist: the name of a call node. Throws `RangeError` for any other name. */
 export function definitionOf(name: string): FunctionDefinition {
   const definition = functions.get(name);

@@ -20,6 +20,11 @@ export function gcd(a: bigint, b: bigint): bigint {
   return x;
 }
 
+/** Of positive integers. */
+export function leastCommonMultiple(a: bigint, b: bigint): bigint {
+  return a === b || b === 1n ? a : (a / gcd(a, b)) * b;
+}
+
 function gcdOfSafe(a: number, b: number): number {
   let x = a;
   let y = b;

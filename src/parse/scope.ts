@@ -1,7 +1,7 @@
 import { E, PI, scale } from "../expr/build.ts";
 import type { Expr } from "../expr/expr.ts";
 import type { NaturalDomain } from "../expr/problem.ts";
-import { functions } from "../functions/table.ts";
+import { definitionNamed, spellings } from "../functions/table.ts";
 
 /** A name with a value: from `let`, or from `a = 2;` before the formula. */
 export interface Definition {
@@ -65,16 +65,20 @@ export const reservedWords: ReadonlySet<string> = new Set([
 /** A function of the grammar rather than of the table: half of its arguments are conditions. */
 const specialForms: ReadonlySet<string> = new Set(["piecewise"]);
 
+/** All names of functions have two letters side by side: what has not, as most variables, does not load their table. */
+const likeFunction = /[a-z]{2}/i;
+
 /** The name under which a function is in the table (or its own, for `piecewise` and `rootof`), or null. */
 export function functionNamed(name: string): string | null {
-  const definition = functions.get(name);
+  if (!likeFunction.test(name)) return null;
+  const definition = definitionNamed(name);
   if (definition !== undefined) return definition.name;
   return specialForms.has(name) ? name : null;
 }
 
 /** Every word that may stand before `(`, the canonical names first. */
 export function callableNames(): readonly string[] {
-  return [...functions.keys(), ...specialForms];
+  return [...spellings(), ...specialForms];
 }
 
 /** Whether a name stands for a variable, a parameter or a definition. */

@@ -79,11 +79,21 @@ test.for([
   ["--format", "json"],
   ["--format", "text"],
   ["--format", "plain"],
-])("the main job, slips and the version are done by the first file alone, with %s %s", (format) => {
+])("quadratics and slips are done by the first file alone, with %s %s", (format) => {
   const first = installed((folder) => rmSync(join(folder, "rest.cjs")));
-  for (const words of [["x^2+3*x*y+y^2", "--vars", "x,y"], ["2*x^2+x*y"], ["x+*y"], ["--version"]]) {
+  for (const words of [["x^2+3*x*y+y^2", "--vars", "x,y"], ["2*x^2+x*y"], ["x+*y"]]) {
     expect(finished(first, [...words, ...format])).toEqual(finished(dist, [...words, ...format]));
   }
+});
+
+test.for(["json", "text", "plain"])("in a pipe, %s loads no streams, terminals or network code of Node", (format) => {
+  const list = join(mkdtempSync(join(tmpdir(), "hessian-")), "list.cjs");
+  writeFileSync(list, 'process.on("exit", () => process._rawDebug(JSON.stringify(process.moduleLoadList)));');
+  const words = ["--require", list, commandFile, "x^2+3*x*y+y^2", "--vars", "x,y", "--format", format];
+  const { stderr } = spawnSync(process.execPath, words, { input: "", encoding: "utf8" });
+  const loaded: string[] = JSON.parse(stderr);
+  expect(loaded).toContain("NativeModule fs");
+  expect(loaded.filter((name) => /^NativeModule (child_process|crypto|net|os|stream|tty)$/.test(name))).toEqual([]);
 });
 
 test("the first file is the smaller part", () => {

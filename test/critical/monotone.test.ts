@@ -91,6 +91,14 @@ describe("monotone functions of simpler ones", () => {
     expect(set.countReal).toBe("infinite");
   });
 
+  test.for(["-(x^2 + y^2)*exp(-x^2 - y^2)", "exp((x^2 + y^2)*exp(-x^2 - y^2)) - 1"])(
+    "a family whose value is not worked out is one of %s, which is smooth at any value",
+    (source) => {
+      const set = solved(source);
+      expect([set.status, set.countReal, set.families.length]).toEqual(["complete", "infinite", 1]);
+    },
+  );
+
   test.for([
     ["exp(-x^2 - y^2)", ["0 not attained", "1"]],
     ["log(1 + x^2)", ["0", "unbounded"]],

@@ -1,12 +1,19 @@
 import { describe, expect, test } from "vitest";
 import type { DiagnosticCode } from "../../src/diagnostic/codes.ts";
+import { definitionNamed, spellings } from "../../src/functions/table.ts";
 import type { ParseOptions } from "../../src/parse/parse.ts";
+import { functionNamed } from "../../src/parse/scope.ts";
 import { marked, notesOf, read, refused } from "./reading.ts";
 
 const rolesOf = (source: string, options: ParseOptions = {}) => {
   const { variables, parameters } = read(source, options).problem;
   return [variables.join(), parameters.join()];
 };
+
+test("every spelling of a function is found by the parser", () => {
+  const canonical = spellings().map((name) => definitionNamed(name)!.name);
+  expect(spellings().map(functionNamed)).toEqual(canonical);
+});
 
 describe("roles of names", () => {
   test.for<readonly [source: string, options: ParseOptions, variables: string, parameters: string]>([

@@ -1,7 +1,8 @@
 import { answerRequest, type Outcome } from "../../answer.ts";
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import { failure, type Result, success } from "../../diagnostic/result.ts";
-import { keepArena, releaseArena } from "../../expr/arena.ts";
+import { releaseArena } from "../../expr/arena.ts";
+import { keepLoadedNodes } from "../../expr/permanent.ts";
 import type { RenderOptions } from "../../formats/format.ts";
 import { ndjson } from "../../formats/ndjson.ts";
 import type { Arguments } from "../arguments.ts";
@@ -30,7 +31,7 @@ async function answerRecords(args: Arguments, context: Context): Promise<ExitCod
   if (!setting.ok) return printProblem(setting.error, null, context);
   let status: ExitCode = exitCode.answered;
   let index = 0;
-  keepArena();
+  keepLoadedNodes();
   try {
     for await (const bytes of readLines(path)) {
       const line = decode(bytes);

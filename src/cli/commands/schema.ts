@@ -1,17 +1,8 @@
-import { specJsonSchema } from "../../check/spec/json-schema.ts";
-import { jsonSchema } from "../../formats/document/json-schema.ts";
-import { RESULT_SCHEMA_ID, resultSchema } from "../../formats/document/schema.ts";
-import { RECORD_SCHEMA_ID, recordSchema } from "../batch/record-schema.ts";
 import { exitCode } from "../exit-code.ts";
 import { write } from "../output.ts";
 import { printProblem } from "../print-outcome.ts";
+import { schemaNamed } from "../schemas.ts";
 import type { Command } from "./command.ts";
-
-const schemas = {
-  result: () => jsonSchema(resultSchema, RESULT_SCHEMA_ID),
-  batch: () => jsonSchema(recordSchema, RECORD_SCHEMA_ID),
-  spec: specJsonSchema,
-};
 
 export const schema: Command = {
   name: "schema",
@@ -32,7 +23,7 @@ export const schema: Command = {
         context,
       );
     }
-    await write(1, `${JSON.stringify(schemas[name](), null, 2)}\n`);
+    await write(1, `${JSON.stringify(schemaNamed(name), null, 2)}\n`);
     return exitCode.answered;
   },
 };

@@ -25,7 +25,7 @@ import { realOfExpr } from "../real-number.ts";
 import { describeDerivative, describeSecondOrder } from "../reason.ts";
 import type { SolvedPoint, Task } from "../solution.ts";
 import { natureOfInertia } from "../standing.ts";
-import { truthAt, valueAt } from "../truth-at.ts";
+import { placedAt, truthAt, valueAt } from "../truth-at.ts";
 import type { AlgebraicGradient } from "./algebraic-gradient.ts";
 import { degenerateNature } from "./degenerate-nature.ts";
 import { inertiaInBox } from "./inertia-in-box.ts";
@@ -137,11 +137,15 @@ function coordinatesOf(point: RealPoint, { variables }: Task): Point {
   return new Map(variables.map((name, i) => [name, numbersAtPoints(coordinate(i))(point)]));
 }
 
+/** Entries of the Hessian at points of larger fields stay as they are: no shorter form is to be expected. */
+const LARGEST_SIMPLIFIED_DEGREE = 6;
+
 function pointAt(point: RealPoint, subject: Subject): SolvedPoint {
   const { task, matrix, entries } = subject;
   const at = coordinatesOf(point, task);
   const inertia = inertiaAtPoint(matrix, point);
-  const values = entries.map((row) => row.map((entry) => valueAt(entry, at)));
+  const place = point.field.degree <= LARGEST_SIMPLIFIED_DEGREE ? valueAt : placedAt;
+  const values = entries.map((row) => row.map((entry) => place(entry, at)));
   const rational = rationalEntries(values);
   const eigenvalues = eigenvaluesOf(values);
   const solved: SolvedPoint = {

@@ -1,7 +1,7 @@
 import { monomial, number, relation, variable } from "../../expr/build.ts";
 import type { Condition, Expr } from "../../expr/expr.ts";
 import { defaultBudget } from "../../expr/problem.ts";
-import type { Point, RealNumber } from "../../expr/real.ts";
+import type { RealNumber } from "../../expr/real.ts";
 import { substitute } from "../../expr/substitute.ts";
 import { fraction, multiplyRational } from "../../number/rational.ts";
 import type { RealPoint } from "../../polynomial/algebraic-point/real-points.ts";
@@ -18,33 +18,43 @@ import { compareReals, rationalNumber } from "../real-number.ts";
 import type { SolvedFamily, Task } from "../solution.ts";
 import { hypersurfaceFamilies, type Quotient } from "./hypersurface.ts";
 import { natureAlong } from "./nature-along.ts";
+import { natureOn } from "./nature-on.ts";
 import { polynomialFrom } from "./polynomial-from.ts";
-import { samplesOf } from "./samples.ts";
+import { pointsOf, samplesOf } from "./samples.ts";
 
 /** Families of critical points, and whether there may be fewer than they say. */
 export interface BranchFamilies {
   readonly families: readonly SolvedFamily[];
-  /** Equations of the points at which the type changes; none when there are no such points. */
-  readonly turning: readonly Multivariate[];
+  /** All of the closure as one family, where that is divided: if f is extremal there, its points have one type. */
+  readonly whole?: SolvedFamily;
+  /** The points at which the type changes, which are in none of the families. */
+  readonly turning: Turning | null;
   /** Equations of a set that holds the families. */
   readonly closure: readonly Multivariate[];
-  /** Whether every real point of that set is in a family. */
+  /** Whether every real point of that set is in a family, or among those at which the type changes. */
   readonly covered: boolean;
   /** False when a branch may be empty, or of lower dimension than it seems. */
   readonly certain: boolean;
 }
 
+/** A set of critical points with one value of f, and the type of all of them, where that is known. */
+export interface Turning {
+  readonly equations: readonly Multivariate[];
+  readonly type: "saddle" | "unknown";
+  readonly value: RealNumber | null;
+}
+
 /** An infinite branch as families with types, as far as these are known. */
 export function familiesOfBranch(branch: Branch, f: Quotient | null, task: Task): BranchFamilies {
+  const hypersurface = hypersurfaceOf(branch, task.variables.length);
+  if (hypersurface !== null && f !== null) return hypersurfaceFamilies(f, hypersurface, task);
+  if (branch.equations.length === 0) return graphFamilies(branch, f, task);
+  return setFamilies([...branch.solved.map(relationOf), ...branch.equations], f, task);
+}
+
+/** The graph of rational functions, in parts. */
+function graphFamilies(branch: Branch, f: Quotient | null, task: Task): BranchFamilies {
   const { objective, variables, freshName } = task;
-  const hypersurface = hypersurfaceOf(branch, variables.length);
-  if (hypersurface !== null && f !== null) {
-    const { families, special } = hypersurfaceFamilies(f, hypersurface, task);
-    const [first] = families;
-    if (first !== undefined && first.equations.length > 0) return sampled(families, [hypersurface], variables);
-    const covered = families.every(({ where }) => where.length === 0);
-    return { families, turning: special ?? [], closure: [hypersurface], covered, certain: true };
-  }
   const free = freeVariables(branch, variables.length);
   const params = new Map(free.map((i) => [i, freshName()]));
   const symbols = variables.map((_, i) => (params.has(i) ? variable(params.get(i)!) : number(0)));
@@ -56,20 +66,18 @@ export function familiesOfBranch(branch: Branch, f: Quotient | null, task: Task)
       return [name, monomial([above!, below!], [1, -1], 1)];
     }),
   );
-  const isGraph = branch.equations.length === 0;
   const where: readonly Condition[] = branch.avoided
     .filter((p) => !isConstant(p))
     .map((p) => relation("!=", exprOfMultivariate(p, symbols)));
-  const equations = [...branch.solved.map(relationOf), ...branch.equations];
+  const closure = branch.solved.map(relationOf);
   const value = simplify(substitute(objective, place));
-  const natures = isGraph ? natureAlong(objective, variables, place, [...params.values()], where) : [];
   const family: SolvedFamily = {
-    dimension: free.length - branch.equations.length,
-    at: isGraph ? place : new Map(),
-    params: isGraph ? [...params.values()] : [],
+    dimension: free.length,
+    at: place,
+    params: [...params.values()],
     integers: [],
-    where: isGraph ? where : [],
-    equations: isGraph ? [] : equations.map((p) => exprOfMultivariate(p, variables.map(variable))),
+    where: irredundant(where),
+    equations: [],
     type: "unknown",
     strict: null,
     value: value.kind === "number" ? rationalNumber(value.value) : null,
@@ -78,9 +86,12 @@ export function familiesOfBranch(branch: Branch, f: Quotient | null, task: Task)
     reason: "the gradient is 0 there",
     certificate: null,
   };
-  if (!isGraph) return sampled([family], equations, variables, f);
+  // Without poles the limits of critical points are critical, and what is said of the graph holds wherever its proof does.
+  const isClosed = f !== null && isConstant(f.bottom) && branch.solved.every(({ denominator: d }) => isConstant(d));
+  const needed = isClosed ? [] : where;
+  const natures = natureAlong(objective, variables, place, family.params, needed);
   const typed = natures.map(({ type, strict, reason, further }) => {
-    return { ...family, type, strict, reason, where: irredundant([...where, ...further]) };
+    return { ...family, type, strict, reason, where: irredundant([...needed, ...further]) };
   });
   const families = typed.length === 0 ? [family] : typed;
   const turn = turningOf(
@@ -88,9 +99,11 @@ export function familiesOfBranch(branch: Branch, f: Quotient | null, task: Task)
     params,
     variables,
   );
-  const turning = turn.length === 0 ? [] : [...equations, turn.reduce(multiply)];
-  const covered = families.every((part) => part.where.length === 0);
-  return { families, turning, closure: equations, covered, certain: true };
+  const turning: Turning | null =
+    turn.length === 0 ? null : { equations: [...closure, turn.reduce(multiply)], type: "unknown", value: family.value };
+  const covered = typed.length === 0 ? where.length === 0 : needed.length === 0;
+  const whole = needed.length === 0 && turning !== null ? { whole: { ...family, where: [] } } : {};
+  return { families, ...whole, turning, closure, covered, certain: true };
 }
 
 /** What the conditions compare with 0, as polynomials in the variables that the parameters stand for. */
@@ -108,37 +121,49 @@ function turningOf(
   return found.filter((p, i) => !isConstant(p) && found.findIndex((q) => sameMultivariate(p, q)) === i);
 }
 
-/** Families given by equations with sample points; none when there are no real ones. */
-function sampled(
-  families: readonly SolvedFamily[],
+/** A set given by equations, with samples, in parts; none when it has no real points. */
+export function setFamilies(
   equations: readonly Multivariate[],
-  variables: readonly string[],
-  f: Quotient | null = null,
+  f: Quotient | null,
+  { variables }: Task,
 ): BranchFamilies {
-  const found = samplesOf(equations, variables);
-  const rest = { turning: [], closure: equations, covered: true };
-  if (found === null) return { families, ...rest, certain: false };
-  if (found.points.length === 0) return { families: [], ...rest, certain: true };
-  const samples = found.points.map((point) => pointOf(point, variables));
-  const value = f === null ? null : commonValue(found.points, f);
   const symbols = variables.map(variable);
-  const described = families.map((family) => ({
+  const written = (polynomials: readonly Multivariate[]) => polynomials.map((p) => exprOfMultivariate(p, symbols));
+  const family: SolvedFamily = {
+    dimension: variables.length - equations.length,
+    at: new Map(),
+    params: [],
+    integers: [],
+    where: [],
+    equations: written(equations),
+    type: "unknown",
+    strict: null,
+    value: null,
+    lowest: null,
+    highest: null,
+    reason: "the gradient is 0 there",
+    certificate: null,
+  };
+  const rest = { turning: null, closure: equations, covered: true };
+  const found = samplesOf(equations, variables);
+  if (found === null) return { ...rest, families: [family], certain: false };
+  if (found.points.length === 0) return { ...rest, families: [], certain: true };
+  const whole = {
     ...family,
     dimension: variables.length - found.equations.length,
-    equations: found.equations.map((p) => exprOfMultivariate(p, symbols)),
-    value: family.value ?? value,
-    samples,
-  }));
-  return { families: described, ...rest, certain: found.regular };
-}
-
-function pointOf(point: RealPoint, variables: readonly string[]): Point {
-  return new Map(
-    variables.map((name, i) => [
-      name,
-      numbersAtPoints({ variables: [], terms: [{ coefficient: 1, powers: [i, 1] }] })(point),
-    ]),
-  );
+    equations: written(found.equations),
+    value: f === null ? null : commonValue(found.points, f),
+    samples: pointsOf(found.points, variables),
+  };
+  const nature = f === null || !found.regular ? null : natureOn(f, found.equations, found.points);
+  if (nature === null) return { ...rest, families: [whole], certain: found.regular };
+  const families = nature.parts.map(({ type, reason, where, samples }) => {
+    const strict = type === "saddle" ? null : false;
+    return { ...whole, type, strict, reason, where, samples: pointsOf(samples, variables) };
+  });
+  if (nature.turning.length === 0) return { ...rest, families, certain: true };
+  const turning: Turning = { equations: nature.turning, type: "unknown", value: whole.value };
+  return { ...rest, families, whole, turning, certain: true };
 }
 
 /** The value of f on a set of critical points, when it is the same on all its components: f is constant on each. */

@@ -1,25 +1,24 @@
 import { signsOf } from "../../evaluate/signs/sign.ts";
-import { NEGATIVE, NULL, POSITIVE, type Signs } from "../../evaluate/signs/signs.ts";
+import { NEGATIVE, POSITIVE } from "../../evaluate/signs/signs.ts";
 import { monomial, relation, variable } from "../../expr/build.ts";
 import type { Condition, Expr } from "../../expr/expr.ts";
-import { substitute } from "../../expr/substitute.ts";
+import { substitute, substituteInCondition } from "../../expr/substitute.ts";
 import { denominator, fraction, fromBigInt, printRational } from "../../number/rational.ts";
-import { signAtPoint } from "../../polynomial/algebraic-point/value-at-point.ts";
+import type { RealPoint } from "../../polynomial/algebraic-point/real-points.ts";
 import { factorisation } from "../../polynomial/multivariate/factor.ts";
 import { multiply } from "../../polynomial/multivariate/multiplication.ts";
 import { isConstant, type Multivariate } from "../../polynomial/multivariate/polynomial.ts";
 import { exprOfMultivariate } from "../../polynomial/multivariate/symbols.ts";
 import { rationalFunctionOf } from "../../polynomial/rational-function.ts";
 import { printText } from "../../print/text.ts";
-import type { CriticalType } from "../critical-set.ts";
-import { eliminate } from "../elimination/eliminate.ts";
-import { solveLeaf } from "../elimination/solve-leaf.ts";
+import { simplifyCondition } from "../../simplify/simplify.ts";
 import { rationalNumber } from "../real-number.ts";
 import type { SolvedFamily, Task } from "../solution.ts";
+import type { BranchFamilies } from "./branch-families.ts";
 import { type ConstantOn, constantOn } from "./constant-on.ts";
 import { type Graph, graphOf } from "./graph.ts";
-import { polynomialFrom } from "./polynomial-from.ts";
-import { samplesOf } from "./samples.ts";
+import { oddPart, type Sides, sidesOf } from "./hypersurface-sides.ts";
+import { pointsOf, samplesOf } from "./samples.ts";
 import { signPieces } from "./sign-pieces.ts";
 import { changesSignAtZeros } from "./singular-points.ts";
 
@@ -30,77 +29,66 @@ export interface Quotient {
   readonly bottom: Multivariate;
 }
 
-/** What is known of the critical points that form a hypersurface. */
-export interface HypersurfaceFamilies {
-  readonly families: readonly SolvedFamily[];
-  /** Equations of the points of the hypersurface that no family describes; `null` when there are none. */
-  readonly special: readonly Multivariate[] | null;
-}
-
 /**
  * The hypersurface of an irreducible polynomial h on which the gradient of f is 0, in parts of one type: with
  * `f - c = h^k·u`, k even, those where u > 0 are minima, and those where u < 0 maxima; with k odd f takes values on both sides
- * of c near each point where h changes its sign and u is not 0. A point of h where it does not may be alone.
+ * of c near each point where h changes its sign. A point of h where it does not may be alone.
  */
-export function hypersurfaceFamilies(f: Quotient, h: Multivariate, task: Task): HypersurfaceFamilies {
+export function hypersurfaceFamilies(f: Quotient, h: Multivariate, task: Task): BranchFamilies {
+  const { variables, top, bottom } = f;
   const { freshName } = task;
-  const constant = constantOn(f.top, f.bottom, h);
-  if (constant === null)
-    return { families: [familyOf(f, h, null, { type: "unknown", where: [] }, freshName)], special: null };
-  const sign = multiply(constant.cofactor, f.bottom);
-  const graph = f.variables.length === 2 ? graphOf(h, f.variables, freshName) : null;
-  if (graph !== null) {
-    const along = rationalFunctionOf(
-      substitute(exprOfMultivariate(sign, f.variables.map(variable)), graph.at),
-      graph.params[0]!,
-    );
-    if (along !== null && along.numerator.length > 0) {
-      const pieces = signPieces(along, graph.params[0]!);
-      const typed = mergeSaddles(pieces.map(({ sign: side, where }) => ({ type: typeOf(constant, side), where })));
-      return {
-        families: typed.map((piece) => familyOf(f, h, constant, piece, freshName, graph)),
-        special: pieces.length > 1 || pieces.some(({ where }) => where.length > 0) ? [h, sign] : null,
-      };
-    }
+  const rest = { closure: [h], covered: true, certain: true, turning: null };
+  const constant = constantOn(top, bottom, h);
+  const graph = graphOf(h, variables, freshName);
+  const samples = graph === null ? samplesOf([h], variables) : null;
+  if (graph === null && samples?.points.length === 0) return { ...rest, families: [] };
+  const certain = graph !== null || samples?.regular === true;
+  const crossed = graph !== null || changesSignAtZeros(h, task);
+  const family = {
+    ...familyOf(f, h, constant, graph),
+    ...(samples === null ? {} : { samples: pointsOf(samples.points, variables) }),
+  };
+  if (constant === null) return { ...rest, certain, families: [family] };
+  if (constant.multiplicity % 2 === 1) {
+    return { ...rest, certain, families: [{ ...family, type: crossed ? "saddle" : "unknown" }] };
   }
-  const side = definiteSign(factoredExpr(sign, f.variables)) ?? signOn(h, sign, f.variables);
-  const crossed = changesSignAtZeros(h, task);
-  const isKnown = side !== null && (crossed || constant.multiplicity % 2 === 0);
-  const family = familyOf(f, h, constant, { type: isKnown ? typeOf(constant, side) : "unknown", where: [] }, freshName);
-  return { families: [crossed ? family : { ...family, strict: null }], special: null };
+  const parts = partsOf(f, h, constant, graph, samples?.points ?? []);
+  if (parts === null) return { ...rest, certain, families: [family] };
+  const { sides, changing } = parts;
+  const families: readonly SolvedFamily[] = sides.map(({ sign, where, samples: own }) => ({
+    ...family,
+    type: sign > 0 ? "minimum" : "maximum",
+    strict: crossed ? false : null,
+    where: [...family.where, ...where],
+    ...(graph === null ? { samples: pointsOf(own, variables) } : {}),
+  }));
+  if (changing === null) return { ...rest, certain, families };
+  const type = changesSignAtZeros(changing, task, [h]) ? "saddle" : "unknown";
+  return { ...rest, certain, families, turning: { equations: [h, changing], type, value: family.value } };
 }
 
-interface Piece {
-  readonly type: CriticalType;
-  readonly where: readonly Condition[];
-}
-
-function typeOf({ multiplicity }: ConstantOn, sign: -1 | 1): CriticalType {
-  return multiplicity % 2 === 1 ? "saddle" : sign > 0 ? "minimum" : "maximum";
-}
-
-/** Two sides of a product that is not 0 with the same type are one piece. */
-function mergeSaddles(pieces: readonly Piece[]): readonly Piece[] {
-  const [first, second] = pieces;
-  if (first === undefined || second === undefined || first.type !== second.type) return pieces;
-  const [changing, ...others] = first.where;
-  if (changing === undefined || changing.kind !== "relation") return pieces;
-  return [{ type: first.type, where: [relation("!=", changing.args[0]!), ...others] }];
-}
-
-/** The sign of an expression that has one sign wherever it is defined; `null` when that is not seen. */
-function definiteSign(expr: Expr): -1 | 1 | null {
-  const signs: Signs = signsOf(expr);
-  return (signs & (NEGATIVE | NULL)) === 0 ? 1 : (signs & (POSITIVE | NULL)) === 0 ? -1 : null;
-}
-
-/** The sign of a polynomial on a hypersurface, where it has no zeros and the same sign at a point of each component. */
-function signOn(h: Multivariate, p: Multivariate, variables: readonly string[]): -1 | 1 | null {
-  const common = eliminate({ equations: [h, p], poles: [] }, variables, solveLeaf);
-  if (common === null || common.branches.length > 0) return null;
-  if (common.components.some(({ isolating }) => isolating.length > 0)) return null;
-  const signs = samplesOf([h], variables)?.points.map((point) => signAtPoint(polynomialFrom(p), point)) ?? [];
-  return signs.length > 0 && signs.every((sign) => sign === signs[0]) ? (signs[0] as -1 | 1) : null;
+/** By the sign of the rest of f along a plane curve that is a graph, or at samples. */
+function partsOf(
+  { variables, bottom }: Quotient,
+  h: Multivariate,
+  { cofactor }: ConstantOn,
+  graph: Graph | null,
+  samples: readonly RealPoint[],
+): Sides | null {
+  const sign = multiply(cofactor, bottom);
+  if (graph === null) return sidesOf(h, sign, samples, variables);
+  const odd = oddPart(sign, variables);
+  if (odd.changing.length === 0) return { sides: [{ sign: odd.sign, where: [], samples: [] }], changing: null };
+  const changing = odd.changing.reduce(multiply);
+  if (graph.params.length > 1) {
+    const found = sidesOf(h, sign, samplesOf([h], variables)?.points ?? [], variables);
+    const along = (condition: Condition): Condition => simplifyCondition(substituteInCondition(condition, graph.at));
+    return found && { ...found, sides: found.sides.map((side) => ({ ...side, where: side.where.map(along) })) };
+  }
+  const along = substitute(exprOfMultivariate(sign, variables.map(variable)), graph.at);
+  const pieces = signPieces(rationalFunctionOf(along, graph.params[0]!)!, graph.params[0]!);
+  const isWhole = pieces.every(({ where }) => where.length === 0);
+  return { sides: pieces.map((piece) => ({ ...piece, samples: [] })), changing: isWhole ? null : changing };
 }
 
 /** The product of the irreducible factors. */
@@ -114,25 +102,24 @@ export function factoredExpr(p: Multivariate, variables: readonly string[]): Exp
   );
 }
 
+/** Without its type and its samples. */
 function familyOf(
   { variables, bottom }: Quotient,
   h: Multivariate,
   constant: ConstantOn | null,
-  { type, where }: Piece,
-  freshName: () => string,
-  known: Graph | null = graphOf(h, variables, freshName),
+  graph: Graph | null,
 ): SolvedFamily {
   const equation = exprOfMultivariate(h, variables.map(variable));
-  const poles = known === null || known.divisor.kind === "number" ? [] : [relation("!=", known.divisor)];
+  const poles = graph === null || graph.divisor.kind === "number" ? [] : [relation("!=", graph.divisor)];
   return {
     dimension: variables.length - 1,
-    at: known?.at ?? new Map(),
-    params: known?.params ?? [],
+    at: graph?.at ?? new Map(),
+    params: graph?.params ?? [],
     integers: [],
-    where: [...poles, ...where],
-    equations: known === null ? [equation] : [],
-    type,
-    strict: type === "minimum" || type === "maximum" ? false : null,
+    where: poles,
+    equations: graph === null ? [equation] : [],
+    type: "unknown",
+    strict: null,
     value: constant === null ? null : rationalNumber(constant.value),
     ...standingOf(constant, h, bottom, variables),
     reason: reasonOf(constant, equation, variables, bottom),

@@ -4,14 +4,13 @@ import { denominator, numerator } from "../../number/rational.ts";
 import type { Branch } from "../../polynomial/branches/branch.ts";
 import { multiply, power } from "../../polynomial/multivariate/multiplication.ts";
 import { constant, type Multivariate, scale as scaleBy } from "../../polynomial/multivariate/polynomial.ts";
-import { decompose } from "../elimination/decompose.ts";
-import { solveLeaf } from "../elimination/solve-leaf.ts";
 import type { SolvedFamily, SolvedPoint, Task } from "../solution.ts";
 import type { AlgebraicGradient } from "./algebraic-gradient.ts";
 import { algebraicPoints } from "./algebraic-points.ts";
 import { type BranchFamilies, familiesOfBranch } from "./branch-families.ts";
 import type { Quotient } from "./hypersurface.ts";
 import type { Placed } from "./placement.ts";
+import { turningSets } from "./turning-sets.ts";
 
 export interface InfiniteBranches {
   readonly parts: readonly BranchFamilies[];
@@ -34,16 +33,17 @@ export function infiniteBranches(
   const f = whole === null || whole.factor !== ONE ? null : quotientOf(whole, task);
   const parts = branches.map((branch) => familiesOfBranch(branch, f, task));
   let gap = parts.every(({ certain }) => certain) ? null : uncertain;
+  const families = parts.flatMap((part) => part.families);
   const special: SolvedPoint[] = [];
   for (const { turning } of parts) {
-    if (turning.length === 0) continue;
-    const found = decompose({ equations: turning, poles }, task.variables, solveLeaf);
-    const representations = found?.components.map(({ representation }) => representation) ?? [];
-    const points = algebraicPoints(task, gradient, representations);
-    if (found === null || found.branches.length > 0 || points === null) gap ??= uncertain;
-    else special.push(...points.critical.map((point) => ({ ...point, isolated: false, strict: null })));
+    if (turning === null) continue;
+    const found = turningSets(turning, poles, task);
+    const points = algebraicPoints(task, gradient, found.points);
+    families.push(...found.families);
+    if (!found.certain || points === null) gap ??= uncertain;
+    special.push(...(points?.critical ?? []).map((point) => ({ ...point, isolated: false, strict: null })));
   }
-  return { parts, families: parts.flatMap((part) => part.families), special, gap };
+  return { parts, families, special, gap };
 }
 
 const uncertain: Diagnostic = {

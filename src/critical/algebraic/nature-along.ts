@@ -4,6 +4,7 @@ import { NEGATIVE, POSITIVE } from "../../evaluate/signs/signs.ts";
 import { difference, linearCombination, NEVER, negate, product, relation, ZERO } from "../../expr/build.ts";
 import type { Condition, Expr } from "../../expr/expr.ts";
 import { substitute } from "../../expr/substitute.ts";
+import { isZero } from "../../simplify/is-zero.ts";
 import { simplify } from "../../simplify/simplify.ts";
 import type { CriticalType } from "../critical-set.ts";
 
@@ -15,8 +16,9 @@ export interface NatureAlong {
   readonly further: readonly Condition[];
 }
 
-/** Minors of larger matrices are not formed. */
-const LARGEST_CODIMENSION = 3;
+/** Larger minors are not formed. */
+const LARGEST_ORDER = 3;
+const SADDLE = { type: "saddle", strict: null, reason: "H has eigenvalues of both signs" } as const;
 
 /**
  * The type of the critical points of a parametrised manifold of codimension m: where the sums of the principal minors of the
@@ -32,11 +34,14 @@ export function natureAlong(
   where: readonly Condition[],
 ): readonly NatureAlong[] {
   const codimension = variables.length - params.length;
-  if (codimension > LARGEST_CODIMENSION || codimension < 1) return [];
+  if (codimension < 1) return [];
   const matrix = denseHessian(hessian(objective, variables)).map((row) =>
     row.map((entry) => simplify(substitute(entry, place))),
   );
-  const sums = Array.from({ length: codimension }, (_, k) => simplify(sumOfMinors(matrix, k + 1)));
+  const orders = Math.min(codimension, LARGEST_ORDER);
+  const sums = Array.from({ length: orders }, (_, k) => simplify(sumOfMinors(matrix, k + 1)));
+  if (isSaddleAlmostEverywhere(sums, where)) return [{ ...SADDLE, further: [] }];
+  if (orders < codimension) return [];
   const last = sums.at(-1)!;
   const whole = natureBySigns(sums, where, []);
   if (whole !== null) return [whole];
@@ -47,6 +52,16 @@ export function natureAlong(
   const parts = sides.map((side) => natureBySigns(sums, where, [...regular, side]));
   if (parts.includes(null) || sums[0]!.kind === "number") return [];
   return parts as readonly NatureAlong[];
+}
+
+/**
+ * Whether the second sum is negative where it is not 0, and so the points are saddles, and with them their limits: f has the
+ * same value there.
+ */
+function isSaddleAlmostEverywhere(sums: readonly Expr[], where: readonly Condition[]): boolean {
+  const second = sums[1];
+  if (second === undefined || isZero(second) !== "false") return false;
+  return (signsOf(second, signContext([...where, ...nonzero(second)])) & ~NEGATIVE) === 0;
 }
 
 /** That an expression is not 0: none of its factors is. */
@@ -67,7 +82,7 @@ function natureBySigns(
   if (signs.every((_, k) => has(k, 1))) return extremum("minimum", sums.length, further);
   if (signs.every((_, k) => has(k, k % 2 === 0 ? -1 : 1))) return extremum("maximum", sums.length, further);
   if (sums.length > 1 && has(1, -1)) {
-    return { type: "saddle", strict: null, reason: "H has eigenvalues of both signs", further };
+    return { ...SADDLE, further };
   }
   return null;
 }

@@ -22,6 +22,7 @@ import { besideFamilies } from "./apart.ts";
 import { type BranchFamilies, familiesOfBranch } from "./branch-families.ts";
 import type { Quotient } from "./hypersurface.ts";
 import { polynomialPoints, sortedPoints } from "./polynomial-points.ts";
+import { turningSets } from "./turning-sets.ts";
 import { withExtents } from "./with-extents.ts";
 
 /**
@@ -61,7 +62,30 @@ function solutionOf(task: Task, { equations }: GradientSystem, expanded: Polynom
     equations: equations.map((equation) => exprOfMultivariate(equation, symbols)),
     tree: found.tree,
   };
-  const infinite = infiniteParts(task, expanded, found);
+  const described = found.branches.map((branch) => familiesOfBranch(branch, quotientOf(task), task));
+  const divided = assembled(task, expanded, found, certificate, described);
+  const isExtremal = ({ families, whole }: BranchFamilies): boolean =>
+    whole !== undefined &&
+    divided.families.some((family) => {
+      const isOwn = families.some(({ at, equations }) => at === family.at && equations === family.equations);
+      return isOwn && (family.lowest === true || family.highest === true);
+    });
+  if (!described.some(isExtremal)) return divided;
+  const undivided = described.map((parts) => {
+    return isExtremal(parts) ? { ...parts, families: [parts.whole!], turning: null } : parts;
+  });
+  return assembled(task, expanded, found, certificate, undivided);
+}
+
+function assembled(
+  task: Task,
+  expanded: Polynomial,
+  found: Elimination,
+  certificate: Certificate,
+  described: readonly BranchFamilies[],
+): Solution {
+  const { variables } = task;
+  const infinite = infiniteParts(task, expanded, described);
   const { apart, touching } = besideFamilies(representationsOf(found.components), infinite.branches);
   const points = [
     ...polynomialPoints(task, expanded, apart, true),
@@ -121,20 +145,18 @@ interface InfiniteParts {
   readonly gap: Diagnostic | null;
 }
 
-function infiniteParts(task: Task, expanded: Polynomial, { branches }: Elimination): InfiniteParts {
-  if (branches.length === 0) return { branches: [], families: [], special: [], gap: null };
-  const f = quotientOf(task);
+function infiniteParts(task: Task, expanded: Polynomial, described: readonly BranchFamilies[]): InfiniteParts {
   const families: SolvedFamily[] = [];
   const special: SolvedPoint[] = [];
   let gap: Diagnostic | null = null;
-  const described = branches.map((branch) => familiesOfBranch(branch, f, task));
   for (const found of described) {
     families.push(...found.families);
     if (!found.certain) gap ??= uncertainBranch();
-    if (found.turning.length === 0) continue;
-    const points = decompose({ equations: found.turning, poles: [] }, task.variables, solveLeaf);
-    if (points === null || points.branches.length > 0) gap ??= uncertainBranch();
-    else special.push(...polynomialPoints(task, expanded, representationsOf(points.components), false));
+    if (found.turning === null) continue;
+    const turning = turningSets(found.turning, [], task);
+    if (!turning.certain) gap ??= uncertainBranch();
+    families.push(...turning.families);
+    special.push(...polynomialPoints(task, expanded, turning.points, false));
   }
   return { branches: described, families, special, gap };
 }

@@ -1,8 +1,11 @@
+import type { Point } from "../../expr/real.ts";
+import { withinSteps } from "../../number/patience.ts";
 import type { RealPoint } from "../../polynomial/algebraic-point/real-points.ts";
 import { realPoints } from "../../polynomial/algebraic-point/real-points.ts";
 import { signAtPoint } from "../../polynomial/algebraic-point/value-at-point.ts";
 import { multiply } from "../../polynomial/multivariate/multiplication.ts";
 import {
+  add,
   addMultiple,
   compareExponents,
   constant,
@@ -11,13 +14,15 @@ import {
   type Multivariate,
   scale,
   subtract,
+  totalDegree,
   variableOf,
-  zero,
 } from "../../polynomial/multivariate/polynomial.ts";
 import { primitivePart } from "../../polynomial/multivariate/primitive.ts";
 import { derivativeIn } from "../../polynomial/multivariate/recursive.ts";
 import { eliminate } from "../elimination/eliminate.ts";
 import { solveLeaf } from "../elimination/solve-leaf.ts";
+import { numbersAtPoints } from "../points/exact-numbers.ts";
+import { maximalMinors } from "./minors.ts";
 import { polynomialFrom } from "./polynomial-from.ts";
 
 /** Points of a real algebraic set: at least one on each of its connected components, so none when it is empty. */
@@ -29,9 +34,10 @@ export interface Samples {
   readonly regular: boolean;
 }
 
+const MOST_STEPS = 20_000_000;
 const CENTRES: readonly (readonly bigint[])[] = [
-  [1n, 2n, 4n, 7n, 11n, 16n],
-  [3n, -1n, 2n, 5n, -4n, 1n],
+  [1n, 2n, 4n, 7n, 11n, 16n, 22n, 29n, 37n],
+  [3n, -1n, 2n, 5n, -4n, 1n, 6n, -3n, 7n],
 ];
 
 /**
@@ -42,19 +48,74 @@ const CENTRES: readonly (readonly bigint[])[] = [
 export function samplesOf(given: readonly Multivariate[], variables: readonly string[]): Samples | null {
   const equations = independent(given);
   const n = variables.length;
-  if (equations.length === 0 || equations.length >= n || n > CENTRES[0]!.length) return null;
-  for (const centre of CENTRES) {
-    const normal = centre.slice(0, n).map((c, i) => subtract(variableOf(n, i), constant(n, c)));
-    const rows = [...equations.map((p) => gradientOf(p)), normal];
-    const system = [...equations, ...minorsOf(rows, n)].filter((p) => !isZero(p)).map(primitivePart);
-    const found = eliminate({ equations: system, poles: [] }, variables, solveLeaf);
-    if (found === null || found.branches.length > 0) continue;
-    const points = found.components.flatMap(({ representation }) => realPoints(representation));
-    const minors = minorsOf(equations.map(gradientOf), n);
+  return eachCentre(equations, n, (centre) => {
+    const points = stationaryPoints(equations, distanceFrom(centre), [], variables);
+    if (points === null) return null;
+    const minors = maximalMinors(equations.map(gradientOf), n);
     const regular = points.some((point) => minors.some((minor) => signAtPoint(polynomialFrom(minor), point) !== 0));
     return { points, equations, regular };
+  });
+}
+
+/**
+ * Points of the set where `p` is not 0, at least one on each connected component of that part: those at which
+ * `p/(1 + d)^k` is stationary, d the square of the distance to a centre. It tends to 0 at infinity and where `p` does, so that
+ * its absolute value is greatest somewhere on each component. `null` when they are not finitely many or cannot be found.
+ */
+export function samplesOff(
+  equations: readonly Multivariate[],
+  p: Multivariate,
+  variables: readonly string[],
+): readonly RealPoint[] | null {
+  const n = variables.length;
+  const power = BigInt(Math.floor(totalDegree(p) / 2) + 1);
+  return eachCentre(equations, n, (centre) => {
+    const distances = distanceFrom(centre);
+    const whole = distances.reduce((sum, d) => add(sum, multiply(d, d)), constant(n, 1n));
+    const rows = gradientOf(p).map((slope, i) =>
+      addMultiple(multiply(slope, whole), multiply(p, distances[i]!), -2n * power),
+    );
+    return stationaryPoints(equations, rows, [p], variables);
+  });
+}
+
+/** The points with their coordinates as numbers. */
+export function pointsOf(points: readonly RealPoint[], variables: readonly string[]): readonly Point[] {
+  const coordinates = variables.map((_, i) => numbersAtPoints(polynomialFrom(variableOf(variables.length, i))));
+  return points.map((point) => new Map(variables.map((name, i) => [name, coordinates[i]!(point)])));
+}
+
+function eachCentre<T>(
+  equations: readonly Multivariate[],
+  n: number,
+  found: (centre: readonly bigint[]) => T | null,
+): T | null {
+  if (equations.length === 0 || equations.length >= n || n > CENTRES[0]!.length) return null;
+  for (const centre of CENTRES) {
+    const result = found(centre.slice(0, n));
+    if (result !== null) return result;
   }
   return null;
+}
+
+/** `x_i - centre_i`. */
+function distanceFrom(centre: readonly bigint[]): readonly Multivariate[] {
+  const n = centre.length;
+  return centre.map((c, i) => subtract(variableOf(n, i), constant(n, c)));
+}
+
+/** The points of the set at which a row depends on the gradients of the equations, without zeros of what is avoided. */
+function stationaryPoints(
+  equations: readonly Multivariate[],
+  row: readonly Multivariate[],
+  avoided: readonly Multivariate[],
+  variables: readonly string[],
+): readonly RealPoint[] | null {
+  const minors = maximalMinors([...equations.map(gradientOf), row], variables.length);
+  const system = [...equations, ...minors].filter((p) => !isZero(p)).map(primitivePart);
+  const found = withinSteps(MOST_STEPS, () => eliminate({ equations: system, poles: avoided }, variables, solveLeaf));
+  if (found === null || found.branches.length > 0) return null;
+  return found.components.flatMap(({ representation }) => realPoints(representation));
 }
 
 function gradientOf(p: Multivariate): readonly Multivariate[] {
@@ -78,26 +139,4 @@ function withoutTerm(p: Multivariate, row: Multivariate): Multivariate {
     (_, t) => compareExponents(p.exponents, t * p.arity, row.exponents, 0, p.arity) === 0,
   );
   return at < 0 ? p : addMultiple(scale(p, leadingCoefficient(row)), row, -p.coefficients[at]!);
-}
-
-/** The minors with all rows, for each choice of as many columns. */
-function minorsOf(rows: readonly (readonly Multivariate[])[], columns: number): readonly Multivariate[] {
-  return choices(columns, rows.length).map((chosen) => determinant(rows.map((row) => chosen.map((j) => row[j]!))));
-}
-
-function choices(n: number, size: number, from = 0): readonly (readonly number[])[] {
-  if (size === 0) return [[]];
-  return Array.from({ length: n - from }, (_, k) => from + k).flatMap((first) =>
-    choices(n, size - 1, first + 1).map((rest) => [first, ...rest]),
-  );
-}
-
-function determinant(matrix: readonly (readonly Multivariate[])[]): Multivariate {
-  const [first, ...others] = matrix;
-  if (others.length === 0) return first![0]!;
-  return first!.reduce<Multivariate>((sum, entry, j) => {
-    if (isZero(entry)) return sum;
-    const minor = determinant(others.map((row) => row.toSpliced(j, 1)));
-    return addMultiple(sum, multiply(entry, minor), j % 2 === 0 ? 1n : -1n);
-  }, zero(first![0]!.arity));
 }

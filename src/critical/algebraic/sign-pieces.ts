@@ -14,8 +14,8 @@ export interface SignPiece {
 }
 
 /**
- * The sets of positive and of negative values of a rational function of one parameter that is not 0 everywhere: the sign of a
- * product of factors, and factors that must not be 0. Empty sets are left out, what holds everywhere is not said.
+ * The sets near which a rational function of one parameter, which is not 0 everywhere, is nowhere negative, or nowhere positive:
+ * by the sign of a product of factors. Empty sets are left out, what holds everywhere is not said.
  */
 export function signPieces({ numerator, denominator }: RationalFunction, parameter: string): readonly SignPiece[] {
   const factors = [numerator, denominator]
@@ -25,13 +25,11 @@ export function signPieces({ numerator, denominator }: RationalFunction, paramet
       odd: multiplicity % 2 === 1,
       real: isolateRoots(p).length > 0,
     }));
-  const apart = factors.filter(({ odd, real }) => !odd && real).map(({ polynomial }) => polynomial);
   const odd = factors.filter(({ odd: isOdd }) => isOdd).map(({ polynomial }) => polynomial);
   const changing = factors.filter(({ odd: isOdd, real }) => isOdd && real).map(({ polynomial }) => polynomial);
   const t = variable(parameter);
-  const nonzero = apart.map((p) => relation("!=", expressionOf(p, t)));
   const sign = signOfLeading(numerator) * signOfLeading(denominator) * odd.reduce((s, p) => s * definiteSign(p), 1);
-  if (changing.length === 0) return [{ sign: sign as -1 | 1, where: nonzero }];
+  if (changing.length === 0) return [{ sign: sign as -1 | 1, where: [] }];
   const product = monomial(
     changing.map((p) => expressionOf(p, t)),
     changing.map(() => 1),
@@ -40,7 +38,7 @@ export function signPieces({ numerator, denominator }: RationalFunction, paramet
   const opposite = monomial([product], [1], -1);
   return ([1, -1] as const).map((side) => ({
     sign: side,
-    where: [relation(">", side === 1 ? product : opposite), ...nonzero],
+    where: [relation(">", side === 1 ? product : opposite)],
   }));
 }
 

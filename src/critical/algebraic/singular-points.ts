@@ -9,13 +9,14 @@ import type { Task } from "../solution.ts";
 import { polynomialPoints } from "./polynomial-points.ts";
 
 /**
- * Whether a polynomial takes values of both signs near each of its real zeros: so it does where its gradient is not 0, and where
- * it has a saddle. False also when that is not seen: a real zero may be alone, or on a part of lower dimension.
+ * Whether a polynomial takes values of both signs near each of its real zeros, or those on a set: so it does where its gradient
+ * is not 0, and where it has a saddle. False also when that is not seen: a real zero may be alone, or on a part of lower
+ * dimension.
  */
-export function changesSignAtZeros(h: Multivariate, task: Task): boolean {
+export function changesSignAtZeros(h: Multivariate, task: Task, on: readonly Multivariate[] = []): boolean {
   const { variables } = task;
   const slopes = variables.map((_, i) => derivativeIn(h, i));
-  const found = eliminate({ equations: [h, ...slopes], poles: [] }, variables, solveLeaf);
+  const found = eliminate({ equations: [h, ...slopes, ...on], poles: [] }, variables, solveLeaf);
   if (found === null || found.branches.length > 0) return false;
   const objective = exprOfMultivariate(h, variables.map(variable));
   const polynomial = polynomialOf(objective, variables);

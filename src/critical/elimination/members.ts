@@ -40,7 +40,9 @@ export function consequenceOf({ equations, avoided }: Branch, free: readonly num
   if (shorter !== null) return { ...shorter, multipliers: lifted(shorter.multipliers) };
   let dimension: number | null = null;
   for (const order of ["graded", "lexicographic"] as const) {
-    const found = withinSteps(MOST_STEPS, () => basisOrMember(generators, order, (p) => simplifies(p, forbidden)));
+    const found = withinSteps(MOST_STEPS, () =>
+      basisOrMember(generators, order, (p) => simplifies(p, forbidden), forbidden),
+    );
     if (found?.kind === "member")
       return { kind: "member", multipliers: lifted(found.member.multipliers), replaced: null };
     if (found !== null) dimension ??= dimensionOfLeads(found.leads, free.length);

@@ -1,6 +1,5 @@
 import type { Box } from "../../certificates/box/box.ts";
 import { type CriticalSystem, criticalSystem } from "../../certificates/box/system.ts";
-import type { Certificate } from "../../certificates/certificate.ts";
 import { type ExclusionCertificate, LARGEST_SIZE } from "../../certificates/exclusion.ts";
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import { failure, success } from "../../diagnostic/result.ts";
@@ -9,6 +8,7 @@ import { decimalOfRational } from "../../number/decimal.ts";
 import { fromDouble } from "../../number/rational.ts";
 import { restrict } from "../restrict.ts";
 import type { Engine, Solution } from "../solution.ts";
+import { confinedSearch } from "./confined-search.ts";
 import { middle } from "./evaluator.ts";
 import { pointIn } from "./point.ts";
 import { type Bounds, boundsOf, boxWithin, directionsOf } from "./region.ts";
@@ -24,16 +24,23 @@ export const intervalSearch: Engine = (task) => {
   if (variables.length === 0 || variables.length > LARGEST_SIZE) return null;
   if (freeNames(objective).some((name) => !variables.includes(name))) return null;
   const system = criticalSystem(objective, variables);
-  const searched = searchedPart(system, boundsOf(domain, variables));
+  const bounds = boundsOf(domain, variables);
+  const searched = searchedPart(system, bounds);
   if (searched === null) return null;
   const { region, tails, isWhole } = searched;
+  const confined = isWhole ? null : confinedSearch(system, bounds);
+  if (confined !== null) {
+    const points = [...confined.zeros].sort(inOrder).map((box) => pointIn(system, box));
+    const { certificate } = confined;
+    return success(restrict({ ...COMPLETE, variables, points, countReal: points.length, certificate }, domain, budget));
+  }
   const limits = isWhole ? defaultLimits : lowLimits;
   const found = searchBox(system, region, limits);
   const gap = gapOf(found, variables) ?? (isWhole ? null : beyond(region, variables));
   if (gap !== null && (found.zeros.length === 0 || found.zeros.length > limits.zeros)) return failure(gap);
   const points = [...found.zeros].sort(inOrder).map((box) => pointIn(system, box));
   const { script, zeros, neighbourhoods, undecided } = found;
-  const certificate: Certificate = {
+  const certificate: ExclusionCertificate = {
     kind: "exclusion",
     objective,
     variables,
@@ -60,7 +67,17 @@ export const intervalSearch: Engine = (task) => {
   return success(restrict(solution, domain, budget));
 };
 
-interface SearchedPart {
+const COMPLETE = {
+  method: "interval",
+  gap: null,
+  families: [],
+  candidates: [],
+  countComplex: null,
+  infimum: null,
+  supremum: null,
+} as const;
+
+export interface SearchedPart {
   readonly region: Box;
   readonly tails: ExclusionCertificate["tails"];
   /** Nothing of the domain lies outside. */
@@ -72,7 +89,7 @@ const RADII: readonly number[] = [4, 16, 64, 256];
 const LARGEST_UNBOUNDED = 4;
 
 /** A box that holds all critical points of the domain, by its bounds and by the tails of the gradient, or else some box. */
-function searchedPart(system: CriticalSystem, bounds: Bounds): SearchedPart | null {
+export function searchedPart(system: CriticalSystem, bounds: Bounds): SearchedPart | null {
   const directions = directionsOf(bounds);
   const unbounded = directions.filter((direction) => direction !== "").length;
   if (unbounded === 0) {
@@ -103,7 +120,7 @@ function inOrder(a: Box, b: Box): number {
   return i < 0 ? 0 : a[i]![0] - b[i]![0];
 }
 
-function gapOf({ undecided, stopped }: Searched, variables: readonly string[]): Diagnostic | null {
+export function gapOf({ undecided, stopped }: Searched, variables: readonly string[]): Diagnostic | null {
   const [first] = undecided;
   if (first === undefined) return null;
   if (stopped) {

@@ -1,12 +1,13 @@
 import type { Box } from "../../certificates/box/box.ts";
 import { type CriticalSystem, systemOfEquations } from "../../certificates/box/system.ts";
 import { boxTests } from "../../certificates/box/tests.ts";
+import { enclose } from "../../evaluate/enclose.ts";
 import { encloseZero } from "../../evaluate/located-zero.ts";
-import { number, PI, scale, variable, ZERO } from "../../expr/build.ts";
+import { call, difference, exponential, number, PI, scale, sum, variable, ZERO } from "../../expr/build.ts";
 import type { Expr } from "../../expr/expr.ts";
 import type { LocatedZero, Point, RealNumber } from "../../expr/real.ts";
 import { substitute } from "../../expr/substitute.ts";
-import { type Ball, divideBall, lowerEnd, upperEnd } from "../../number/ball.ts";
+import { type Ball, containsZero, divideBall, lowerEnd, subtractBall, upperEnd } from "../../number/ball.ts";
 import { piBall } from "../../number/enclosures/constants.ts";
 import {
   bitLength,
@@ -17,6 +18,7 @@ import {
   type Rational,
 } from "../../number/rational.ts";
 import { simplestBetween } from "../../number/simplest.ts";
+import { likelyRadicals } from "../../simplify/recognition/radicals.ts";
 import { simplify } from "../../simplify/simplify.ts";
 import { realOfExpr } from "../real-number.ts";
 
@@ -25,6 +27,8 @@ const BITS = 96;
 const LARGEST_CANDIDATE = 24;
 /** Largest denominator of multiples of pi. */
 const LARGEST_PART = 24n;
+const SLOT = "#x";
+const DEEPEST = 6;
 
 /**
  * The coordinates of the only critical point in a box: exact where small rational numbers, or such multiples of pi, are proved
@@ -65,8 +69,59 @@ function candidatesFor(zero: LocatedZero): ReadonlyMap<string, Expr> {
     const turns = divideBall(ball, piBall(BITS), BITS);
     const part = typeof turns === "object" ? simplestIn(turns) : null;
     if (part !== null && denominator(part) <= LARGEST_PART) candidates.set(name, scale(PI, part));
+    else {
+      const form = inverseImage(ball);
+      if (form !== null) candidates.set(name, form);
+    }
   }
   return candidates;
+}
+
+type Inverse = (value: Expr) => readonly Expr[];
+
+/** Functions that may take a simple value at a coordinate, with their inverses. */
+const IMAGES: readonly (readonly [of: (x: Expr) => Expr, inverse: Inverse])[] = [
+  [(x) => x, (value) => [value]],
+  [(x) => call("exp", x), (value) => [call("log", value)]],
+  [(x) => call("log", x), (value) => [exponential(value)]],
+  [(x) => call("cos", x), (value) => withTurns([call("acos", value), scale(call("acos", value), -1)])],
+  [(x) => call("sin", x), (value) => withTurns([call("asin", value), difference(PI, call("asin", value))])],
+  [(x) => call("tan", x), (value) => withTurns([call("atan", value), sum(PI, call("atan", value))])],
+];
+
+function withTurns(angles: readonly Expr[]): readonly Expr[] {
+  return [0, 2, -2].flatMap((turns) => angles.map((angle) => sum(angle, scale(PI, turns))));
+}
+
+/** `sqrt(2)`, `log(2)`, `acos(1/3)` and the like, that the ball holds. */
+function inverseImage(ball: Ball): Expr | null {
+  const at = new Map([[SLOT, ball]]);
+  for (const simpleValue of [rationalValue, radicalValue]) {
+    for (const [image, inverse] of IMAGES) {
+      const value = enclose(image(variable(SLOT)), at, BITS);
+      const simple = typeof value === "string" ? null : simpleValue(value);
+      const form = (simple === null ? [] : inverse(simple)).find((one) => {
+        const back = enclose(one, new Map(), BITS);
+        return typeof back === "object" && containsZero(subtractBall(back, ball, BITS));
+      });
+      if (form !== undefined) return form;
+    }
+  }
+  return null;
+}
+
+/** A short rational number that the ball holds. */
+function rationalValue(ball: Ball): Expr | null {
+  const rational = simplestIn(ball);
+  const isShort =
+    rational !== null && bitLength(numerator(rational)) + bitLength(denominator(rational)) <= LARGEST_CANDIDATE;
+  return isShort ? number(rational) : null;
+}
+
+/** A number in radicals that the ball is likely to hold. */
+function radicalValue(ball: Ball): Expr | null {
+  const [first] = likelyRadicals(ball);
+  return first === undefined || first.depth > DEEPEST ? null : first;
 }
 
 function simplestIn(ball: Ball): Rational | null {

@@ -6,7 +6,8 @@ import type { Problem } from "../../expr/problem.ts";
 import { version } from "../../version.ts";
 import type { RenderOptions } from "../format.ts";
 import { answerFields } from "./answer.ts";
-import { type FailureDocument, type NoteDocument, RESULT_SCHEMA_ID, type ResultDocument } from "./schema.ts";
+import type { FailureDocument, NoteDocument, ResultDocument } from "./schema.ts";
+import { RESULT_SCHEMA_ID } from "./schema-id.ts";
 import { type Spelling, spellingOf } from "./spelling.ts";
 import { DEFAULT_DIGITS } from "./value.ts";
 

@@ -1,3 +1,4 @@
+import { RESULT_SCHEMA_ID } from "./schema-id.ts";
 import {
   anything,
   array,
@@ -14,9 +15,6 @@ import {
   tuple,
   union,
 } from "./schema-language.ts";
-
-/** The identifier that every document starts with; it changes only when a field changes its meaning. */
-export const RESULT_SCHEMA_ID = "hessian/result@1";
 
 /** Why a part was not decided. */
 const reason = named("Reason", object({ code: string, message: string }));

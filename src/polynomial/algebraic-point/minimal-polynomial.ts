@@ -61,9 +61,15 @@ export function relationOfPowers(field: ModularField, value: FieldImage, most: n
   let form = Float64Array.from({ length: degree }, (_, j) => scattered(degree, j, p));
   for (let k = 0; k < sequence.length; k += size) {
     for (let j = 0; j < size && k + j < sequence.length; j += 1) sequence[k + j] = dot(form, powers[j]!, p);
-    form = Float64Array.from(step, (multiple) => dot(form, multiple, p));
+    if (k + size < sequence.length) form = stepped(form, step, p);
   }
   return Array.from(minimalRecurrence(sequence, p)).reverse();
+}
+
+function stepped(form: FieldImage, step: readonly FieldImage[], p: number): FieldImage {
+  const next = new Float64Array(form.length);
+  for (let j = 0; j < next.length; j += 1) next[j] = dot(form, step[j]!, p);
+  return next;
 }
 
 function dot(a: FieldImage, b: FieldImage, p: number): number {

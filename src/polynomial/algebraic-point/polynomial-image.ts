@@ -1,6 +1,6 @@
 import { poll } from "../../number/patience.ts";
 import { invertModulo, multiplyModulo, residue } from "../../number/prime-field.ts";
-import { denominator, gcd, numerator } from "../../number/rational.ts";
+import { denominator, leastCommonMultiple, numerator } from "../../number/rational.ts";
 import type { Term } from "../polynomial.ts";
 import { addMultipleInField, constantInField, type FieldImage, multiplyInField } from "./modular-field.ts";
 import { type PointImage, powerOfCoordinate } from "./point-field.ts";
@@ -29,10 +29,7 @@ export function imagesOfPolynomial(terms: readonly Term[]): (at: PointImage) => 
 
 /** The least common denominator of the coefficients. */
 export function commonDenominator(terms: readonly Term[]): bigint {
-  return terms.reduce((c, { coefficient }) => {
-    const d = denominator(coefficient);
-    return c % d === 0n ? c : (c / gcd(c, d)) * d;
-  }, 1n);
+  return terms.reduce((c, { coefficient }) => leastCommonMultiple(c, denominator(coefficient)), 1n);
 }
 
 function nestedFrom(terms: readonly (readonly [readonly number[], bigint])[], variable: number): Nested {

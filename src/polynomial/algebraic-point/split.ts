@@ -7,6 +7,7 @@ import {
   derivativeOfUnivariate,
   divideExactly,
   multiplyUnivariate,
+  primitivePart,
   sameUnivariate,
   scaleUnivariate,
   subtractUnivariate,
@@ -25,7 +26,8 @@ export function conjugateFields(whole: RationalUnivariate): readonly PointField[
   const factors = factorsOverIntegers(whole.minimal);
   return factors.map((minimal) => {
     const derivative = derivativeOfUnivariate(minimal);
-    const unchanged = factors.length === 1 && sameUnivariate(whole.denominator, derivative);
+    const unchanged =
+      factors.length === 1 && sameUnivariate(primitivePart(whole.denominator), primitivePart(derivative));
     return pointField(unchanged ? whole : reduced(whole, minimal, derivative));
   });
 }

@@ -1,6 +1,16 @@
 import { addBall, type Ball, ballFromRational, ballSign, multiplyBall, scaleBall } from "../../number/ball.ts";
-import { addRational, multiplyRational, powerRational, type Rational, signOfRational } from "../../number/rational.ts";
-import type { Polynomial } from "../polynomial.ts";
+import {
+  addRational,
+  denominator,
+  fraction,
+  leastCommonMultiple,
+  multiplyRational,
+  numerator,
+  powerRational,
+  type Rational,
+  signOfRational,
+} from "../../number/rational.ts";
+import type { Polynomial, Term } from "../polynomial.ts";
 import { isZeroNumber, polynomialNumber } from "./field-number.ts";
 import type { RealPoint } from "./real-points.ts";
 
@@ -24,7 +34,24 @@ export function signOfNumber(enclose: (bits: number) => Ball, isZero: () => bool
   }
 }
 
+/** Over one denominator where there are fractions, so that a single one is reduced. */
 export function valueAtRationals({ terms }: Polynomial, at: readonly Rational[]): Rational {
+  if (at.every((x) => typeof x === "number")) return valueAtIntegers(terms, at);
+  const common = at.reduce<bigint>((c, x) => leastCommonMultiple(c, denominator(x)), 1n);
+  const scale = terms.reduce((c, { coefficient }) => leastCommonMultiple(c, denominator(coefficient)), 1n);
+  const scaled = at.map((x) => numerator(x) * (common / denominator(x)));
+  const degrees = terms.map(({ powers }) => powers.reduce((sum, e, i) => (i % 2 === 1 ? sum + e : sum), 0));
+  const degree = Math.max(0, ...degrees);
+  let sum = 0n;
+  terms.forEach(({ coefficient, powers }, t) => {
+    let product = numerator(coefficient) * (scale / denominator(coefficient));
+    for (let i = 0; i < powers.length; i += 2) product *= scaled[powers[i]!]! ** BigInt(powers[i + 1]!);
+    sum += common === 1n ? product : product * common ** BigInt(degree - degrees[t]!);
+  });
+  return fraction(sum, scale * common ** BigInt(degree));
+}
+
+function valueAtIntegers(terms: readonly Term[], at: readonly Rational[]): Rational {
   return terms.reduce<Rational>((sum, { coefficient, powers }) => {
     let product = coefficient;
     for (let i = 0; i < powers.length; i += 2) {

@@ -35,15 +35,18 @@ interface Pair {
 
 /**
  * Buchberger's algorithm (1965) over the integers, for small systems: the multipliers of each element are kept, and the work
- * ends with the first remainder that is wanted.
+ * ends with the first remainder that is wanted, or else with the first of some further polynomials that is a member.
  */
 export function basisOrMember(
   generators: readonly Multivariate[],
   name: keyof typeof ORDERS,
   isWanted: (polynomial: Multivariate) => boolean,
+  further: readonly Multivariate[] = [],
 ): BasisOrMember {
   const order = ORDERS[name];
-  const elements = elementsOf(generators, order);
+  const all = elementsOf([...generators, ...further], order);
+  const elements = all.slice(0, generators.length);
+  const own = (multipliers: readonly Multivariate[]) => multipliers.slice(0, generators.length).map(order.read);
   let pairs: Pair[] = elements.flatMap((_, j) => pairsWith(elements, j));
   while (pairs.length > 0) {
     const next = pairs.reduce((least, pair) => (compareLeads(pair.lcm, least.lcm, order) < 0 ? pair : least));
@@ -53,9 +56,15 @@ export function basisOrMember(
     if (remainder === null) continue;
     const polynomial = order.read(remainder.polynomial);
     if (isWanted(polynomial))
-      return { kind: "member", member: { polynomial, multipliers: remainder.multipliers.map(order.read) } };
+      return { kind: "member", member: { polynomial, multipliers: own(remainder.multipliers) } };
     elements.push(remainder);
     pairs.push(...pairsWith(elements, elements.length - 1));
+  }
+  for (const [i, element] of all.slice(generators.length).entries()) {
+    const { polynomial, multipliers } = remainderOf(element, elements, order);
+    if (isZero(polynomial)) {
+      return { kind: "member", member: { polynomial: further[i]!, multipliers: own(multipliers) } };
+    }
   }
   const minimal = elements.filter(
     ({ lead }, i) =>

@@ -69,7 +69,12 @@ export function evaluated(
     for (let j = 0; j < polynomials.length; j += 1) {
       const sum = results[j]!.subarray(start, end);
       const { places } = polynomials[j]!;
-      for (let t = 0; t < places.length; t += 1) addMultiple(sum, values[places[t]!]!, coefficients[j]![t]!, p);
+      const residues = coefficients[j]!;
+      let t = 0;
+      for (; t + 1 < places.length; t += 2) {
+        addTwoMultiples(sum, values[places[t]!]!, residues[t]!, values[places[t + 1]!]!, residues[t + 1]!, p);
+      }
+      if (t < places.length) addTwoMultiples(sum, values[places[t]!]!, residues[t]!, values[0]!, 0, p);
     }
   }
   return results;
@@ -79,9 +84,10 @@ function multiply(target: Float64Array, a: Float64Array, b: Float64Array, length
   for (let k = 0; k < length; k += 1) target[k] = multiplyModulo(a[k]!, b[k]!, p);
 }
 
-function addMultiple(sum: Float64Array, values: Float64Array, c: number, p: number): void {
+/** `sum += c·a + d·b`: two products of residues below 2^26 and a residue stay below 2^53. */
+function addTwoMultiples(sum: Float64Array, a: Float64Array, c: number, b: Float64Array, d: number, p: number): void {
   for (let k = 0; k < sum.length; k += 1) {
-    const x = sum[k]! + c * values[k]!;
+    const x = sum[k]! + c * a[k]! + d * b[k]!;
     sum[k] = x - Math.floor(x / p) * p;
   }
 }

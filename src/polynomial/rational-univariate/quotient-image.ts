@@ -67,9 +67,11 @@ export function quotientImage(
   const residues = polynomials.map((polynomial, i) =>
     i === plan.direct ? [0, 1] : polynomial.map((c) => residue(c, field.p)),
   );
+  const longest = Math.max(...residues.map(({ length }) => length));
   for (let attempt = 0; attempt < SHIFTS_TRIED; attempt += 1) {
     const shift = scattered(attempt, 1, field.p);
-    const values = residues.map((coefficients) => valuesOf(coefficients, plan.size, shift, field));
+    const powers = powersFrom(1, shift, longest, field.p);
+    const values = residues.map((coefficients) => valuesOf(coefficients, plan.size, powers, field));
     const minimal = inversesOf(values.pop()!, field.p);
     const denominator = values.pop()!;
     const below = inversesOf(denominator, field.p);
@@ -83,13 +85,15 @@ export function quotientImage(
   return "pole";
 }
 
-/** The values at `shift` times each root of unity. */
-function valuesOf(coefficients: readonly number[], size: number, shift: number, field: TransformField): Float64Array {
+/** The values at a shift, whose powers are given, times each root of unity. */
+function valuesOf(
+  coefficients: readonly number[],
+  size: number,
+  powers: Float64Array,
+  field: TransformField,
+): Float64Array {
   const values = new Float64Array(size);
-  for (let k = 0, power = 1; k < coefficients.length; k += 1) {
-    values[k] = multiplyModulo(coefficients[k]!, power, field.p);
-    power = multiplyModulo(power, shift, field.p);
-  }
+  for (let k = 0; k < coefficients.length; k += 1) values[k] = multiplyModulo(coefficients[k]!, powers[k]!, field.p);
   transform(values, field);
   poll(1 + (size >> 2));
   return values;
@@ -131,19 +135,28 @@ function quotientsFrom(
   const coefficients = evaluation.polynomials.map(({ f }) => residuesOf(f, p));
   const terms = coefficients.reduce((sum, { length }) => sum + length, evaluation.products.length);
   poll(1 + ((size * (terms + 8 * degrees.length)) >> 4));
-  const back = invertModulo(shift, p);
+  const back = powersFrom(invertModulo(size, p), invertModulo(shift, p), size, p);
   const quotients: number[] = [];
+  const scales = new Map<number, Float64Array>();
   for (const [j, values] of evaluated(evaluation, coefficients, coordinates, p).entries()) {
-    for (let k = 0; k < size; k += 1) {
-      const scale = multiplyModulo(powerModulo(denominator[k]!, degrees[j]!, p), minimal[k]!, p);
-      values[k] = multiplyModulo(values[k]!, scale, p);
-    }
+    const degree = degrees[j]!;
+    const scale =
+      scales.get(degree) ?? minimal.map((c, k) => multiplyModulo(powerModulo(denominator[k]!, degree, p), c, p));
+    scales.set(degree, scale);
+    multiplyInto(values, scale, p);
     inverseTransform(values, field);
-    for (let k = 0, power = invertModulo(size, p); k < size; k += 1) {
-      if (k <= quotientDegree) quotients.push(multiplyModulo(values[k]!, power, p));
-      else if (values[k] !== 0) return "indivisible";
-      power = multiplyModulo(power, back, p);
-    }
+    for (let k = Math.max(0, quotientDegree + 1); k < size; k += 1) if (values[k] !== 0) return "indivisible";
+    for (let k = 0; k <= quotientDegree; k += 1) quotients.push(multiplyModulo(values[k]!, back[k]!, p));
   }
   return quotients;
+}
+
+/** `start·base^k` for `k < count`. */
+function powersFrom(start: number, base: number, count: number, p: number): Float64Array {
+  const powers = new Float64Array(count);
+  for (let k = 0, power = start; k < count; k += 1) {
+    powers[k] = power;
+    power = multiplyModulo(power, base, p);
+  }
+  return powers;
 }

@@ -1,9 +1,10 @@
 import { poll } from "../../number/patience.ts";
 import { invertModulo, multiplyModulo } from "../../number/prime-field.ts";
+import { PRODUCTS_THAT_FIT } from "../groebner/word-primes.ts";
 
 /**
  * The monic polynomial of least degree that annihilates a sequence of residues, high to low, when twice its degree is at most
- * the length (Berlekamp 1968, Massey 1969).
+ * the length (Berlekamp 1968, Massey 1969); modulo a prime below 2^23.
  */
 export function minimalRecurrence(sequence: Float64Array, p: number): Float64Array {
   const { length } = sequence;
@@ -42,12 +43,14 @@ export function minimalRecurrence(sequence: Float64Array, p: number): Float64Arr
   return current;
 }
 
-/** `Σ_{i ≤ most} a_i·s_{n-i}` modulo `p`. */
+/** `Σ_{i ≤ most} a_i·s_{n-i}` modulo `p`, a prime below 2^23. */
 export function convolution(a: Float64Array, s: Float64Array, n: number, most: number, p: number): number {
+  const end = Math.min(most, n) + 1;
   let sum = 0;
-  for (let i = 0; i <= most && i <= n; i += 1) {
-    const x = sum + a[i]! * s[n - i]!;
-    sum = x - Math.floor(x / p) * p;
+  for (let start = 0; start < end; start += PRODUCTS_THAT_FIT) {
+    const stop = Math.min(start + PRODUCTS_THAT_FIT, end);
+    for (let i = start; i < stop; i += 1) sum += a[i]! * s[n - i]!;
+    sum -= Math.floor(sum / p) * p;
   }
   return sum;
 }

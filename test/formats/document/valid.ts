@@ -1,6 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { jsonSchema } from "../../../src/formats/document/json-schema.ts";
-import { RESULT_SCHEMA_ID, resultSchema } from "../../../src/formats/document/schema.ts";
+import { resultSchema } from "../../../src/formats/document/schema.ts";
+import { RESULT_SCHEMA_ID } from "../../../src/formats/document/schema-id.ts";
 
 const validator = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile(
   jsonSchema(resultSchema, RESULT_SCHEMA_ID),

@@ -1,0 +1,63 @@
+import type { CriticalPoint, CriticalSet, Extremum } from "../critical/critical-set.ts";
+import { domainOf } from "../critical/domain.ts";
+import type { Problem } from "../expr/problem.ts";
+import type { RealNumber } from "../expr/real.ts";
+import type { Convexity } from "./convexity.ts";
+import { neededConditions } from "./needed-conditions.ts";
+
+/** Critical points with the least and greatest values of f. */
+export interface Extremes {
+  readonly set: CriticalSet;
+  readonly min: Extremum;
+  readonly max: Extremum;
+}
+
+/**
+ * The same with what convexity adds: every critical point of a convex function is a global minimum, and one that bends strictly
+ * is unbounded above on the whole space. `curvature` is only asked for when it can matter.
+ */
+export function withConvexity(found: Extremes, problem: Problem, curvature: () => Convexity): Extremes {
+  const sides = (["min", "max"] as const).filter((side) => found[side].status === "unknown" && isPossible(found, side));
+  if (sides.length === 0) return found;
+  const { verdict, certificate } = curvature();
+  const side = verdict.endsWith("convex") ? "min" : verdict.endsWith("concave") ? "max" : null;
+  const value = commonValue(found.set);
+  if (side === null || value === null || !sides.includes(side)) return found;
+  const type = side === "min" ? "minimum" : "maximum";
+  const isStrict = verdict.startsWith("strictly");
+  const isEverywhere = neededConditions(domainOf(problem)).length === 0;
+  const settled = (point: CriticalPoint): CriticalPoint => {
+    if (point.type !== "unknown" || point.boundary) return { ...point, global: true };
+    const strict = isStrict ? true : point.strict;
+    return { ...point, type, strict, global: true, reason: `f is ${verdict.replace("_", " ")}`, certificate };
+  };
+  const { min, max } = found;
+  const reached: Extremum = {
+    status: "proved",
+    value,
+    attained: true,
+    at: found.set.points.map((_, i) => i),
+    reason: null,
+  };
+  const opposite = (extremum: Extremum): Extremum =>
+    isStrict && isEverywhere && extremum.status === "unknown" ? UNBOUNDED : extremum;
+  return {
+    set: { ...found.set, points: found.set.points.map(settled) },
+    min: side === "min" ? reached : opposite(min),
+    max: side === "max" ? reached : opposite(max),
+  };
+}
+
+const UNBOUNDED: Extremum = { status: "unbounded", value: null, attained: false, at: [], reason: null };
+
+/** Whether no critical point says that f bends the other way. */
+function isPossible({ set }: Extremes, side: "min" | "max"): boolean {
+  const excluded = side === "min" ? "maximum" : "minimum";
+  const inside = [...set.points.filter(({ boundary }) => !boundary), ...set.families];
+  return inside.every(({ type }) => type !== excluded && type !== "saddle" && type !== "inflection");
+}
+
+/** The value that f takes at all the critical points of a convex function; `null` when there are none. */
+function commonValue({ points, families }: CriticalSet): RealNumber | null {
+  return points[0]?.value ?? families[0]?.value ?? null;
+}
