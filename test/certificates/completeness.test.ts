@@ -289,6 +289,8 @@ describe("a proof by multiplicities", () => {
       [...functionals.slice(1), [{ coefficient: 1n, exponents: [0, 0, 5] }]],
       [...functionals.slice(1), [{ coefficient: 1n, exponents: [0, 0] }]],
       [...functionals.slice(1), [{ coefficient: 8388593n, exponents: [0, 0, 0] }]],
+      [...functionals.slice(1), [{ coefficient: 1n, exponents: [-1, 0, 0] }]],
+      [...functionals.slice(1), [{ coefficient: 1n, exponents: [0.5, 0.5, 0.5] }]],
     ]) {
       expect(accepts({ ...origin, functionals: other })).toBe(false);
     }
