@@ -15,11 +15,16 @@ const surfaces = createMemo<ReadonlySet<string>>();
 /** The rules that may apply to a node, by its kind and the functions among its factors and the factors of its terms. */
 export function applicableRules(node: Expr): RewriteRule[] {
   const heads = surfaceOf(node);
-  return heads.size === 0
+  return heads.size === 0 && !isProductOfSums(node)
     ? []
     : indexed()
         .filter(({ rule, heads: needed }) => rule.left.kind === node.kind && needed.every((head) => heads.has(head)))
         .map(({ rule }) => rule);
+}
+
+/** Quotients of sums have no functions at their surface, but rules of their own. */
+function isProductOfSums(node: Expr): boolean {
+  return node.kind === "product" && node.args.filter((arg) => arg.kind === "sum").length > 1;
 }
 
 /** Names of the calls, and kinds of the powers, that are factors of the node or of its terms. */

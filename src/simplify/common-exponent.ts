@@ -1,6 +1,6 @@
 import { difference, exponential, linearCombination, monomial, product, scale } from "../expr/build.ts";
-import type { Expr, SumNode } from "../expr/expr.ts";
-import { orderedTerms } from "../expr/order.ts";
+import type { CallNode, Expr, SumNode } from "../expr/expr.ts";
+import { orderedFactors, orderedTerms } from "../expr/order.ts";
 import { orderingOf } from "../expr/ordering.ts";
 import { absRational, compareRational, divideRational, type Rational } from "../number/rational.ts";
 import { factorsOf } from "./common-factor.ts";
@@ -36,13 +36,20 @@ export function pullCommonExponent(sum: SumNode): Expr | null {
 
 /** The parts, in the direction of their sign and with their coefficients, of the exponents of a term's exponentials. */
 function partsOfExponents(term: Expr): (readonly [direction: Expr, part: Expr])[] {
-  return [...factorsOf(term).keys()].flatMap((base) => {
-    const exponent = base.kind === "call" && base.name === "exp" ? base.args[0]! : null;
-    if (exponent === null) return [];
+  return exponentialsIn(term).flatMap((base) => {
+    const exponent = base.args[0]!;
     const parts =
-      exponent.kind === "sum" ? exponent.args.map((arg, i) => scale(arg, exponent.weights[i]!)) : [exponent];
+      exponent.kind === "sum"
+        ? orderedTerms(exponent, byName).map((i) => scale(exponent.args[i]!, exponent.weights[i]!))
+        : [exponent];
     return parts.map((part) => [directionOf(part), part] as const);
   });
+}
+
+/** The exponentials among the factors, in the order in which they are printed. */
+function exponentialsIn(term: Expr): CallNode[] {
+  const factors = term.kind === "product" ? orderedFactors(term, byName).map((i) => term.args[i]!) : [term];
+  return factors.filter((base): base is CallNode => base.kind === "call" && base.name === "exp");
 }
 
 function directionOf(part: Expr): Expr {

@@ -3,11 +3,13 @@ import { monomial } from "../expr/build.ts";
 import type { Expr, SumNode } from "../expr/expr.ts";
 import { compareExprs } from "../expr/order.ts";
 import { orderingOf } from "../expr/ordering.ts";
+import { substitute } from "../expr/substitute.ts";
 import { withinSteps } from "../number/patience.ts";
 import { denominator, fraction, gcd, signOfRational } from "../number/rational.ts";
 import { factorisation } from "../polynomial/multivariate/factor.ts";
 import { exprOfMultivariate, multivariateOf } from "../polynomial/multivariate/symbols.ts";
 import { factorsOf } from "./common-factor.ts";
+import { exponentialsAsPowers } from "./exponential-powers.ts";
 
 /** Longer sums are not factored, nor are those that need more steps. */
 const LONGEST = 200;
@@ -43,9 +45,11 @@ function factoredOnce(sum: SumNode): Factored | null {
   return result;
 }
 
-function factor(sum: SumNode): Factored | null {
-  const atoms = atomsOf(sum);
-  const found = atoms === null ? null : multivariateOf(sum, atoms, LONGEST);
+function factor(given: SumNode): Factored | null {
+  const { expr: sum, meanings } = exponentialsAsPowers(given);
+  const symbols = sum.kind === "sum" ? atomsOf(sum) : null;
+  const atoms = meanings.size === 0 ? symbols : (symbols?.map((symbol) => substitute(symbol, meanings)) ?? null);
+  const found = symbols === null ? null : multivariateOf(sum, symbols, LONGEST);
   if (atoms === null || found === null || found.polynomial.exponents.some((degree) => degree > LARGEST_DEGREE))
     return null;
   const { content, factors } = factorisation(found.polynomial);
@@ -53,7 +57,7 @@ function factor(sum: SumNode): Factored | null {
     (count, { factor: base, multiplicity }) => (base.coefficients.length > 1 ? count + multiplicity : count),
     0,
   );
-  if (factors.length === 1 && parts === 1) return { expr: sum, parts };
+  if (factors.length === 1 && parts === 1) return { expr: given, parts };
   const expr = monomial(
     factors.map(({ factor: base }) => exprOfMultivariate(base, atoms)),
     factors.map(({ multiplicity }) => multiplicity),

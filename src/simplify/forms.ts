@@ -1,9 +1,17 @@
 import { createMemo } from "../expr/arena.ts";
 import { linearCombination, monomial } from "../expr/build.ts";
+import { isExponential } from "../expr/exponential.ts";
 import type { Expr, ProductNode, SumNode } from "../expr/expr.ts";
 import { orderedTerms } from "../expr/order.ts";
 import { orderingOf } from "../expr/ordering.ts";
-import { multiplyRational, negateRational, type Rational } from "../number/rational.ts";
+import {
+  divideRational,
+  fromBigInt,
+  multiplyRational,
+  negateRational,
+  numerator,
+  type Rational,
+} from "../number/rational.ts";
 import { effort } from "../polynomial/effort.ts";
 import { expand } from "../polynomial/expand.ts";
 import { nodeCount } from "../print/nodes.ts";
@@ -55,9 +63,9 @@ function mayFactor(expr: SumNode, expanded: Expr | null): boolean {
   return !(rest.length === 1 && rest[0]!.kind === "sum" && isIrreducible(rest[0]!));
 }
 
-/** No two terms of `2x + 3y - 1` can have a factor in common. */
+/** No two terms of `2x + 3y - 1` can have a factor in common, but two exponentials may be powers of one. */
 function isLinear(sum: SumNode): boolean {
-  return sum.args.every((arg) => arg.kind !== "product");
+  return sum.args.every((arg) => arg.kind !== "product") && sum.args.filter(isExponential).length < 2;
 }
 
 function splitIntoFactors(sum: SumNode): Expr {
@@ -133,7 +141,7 @@ function withPlainFactors(product: ProductNode): Expr {
   );
   const plain = monomial(args, product.weights, product.value);
   if (plain.kind !== "product") return plain;
-  const absorbed = plain.args.map((arg) => (arg.kind === "sum" ? absorbing(plain, arg) : null));
+  const absorbed = plain.args.flatMap((arg) => (arg.kind === "sum" ? absorbing(plain, arg) : []));
   const flips = plain.args.reduce<Expr>(
     (best, arg) => cheapest(best, [best.kind === "product" ? flipped(best, arg) : null]),
     plain,
@@ -146,16 +154,20 @@ function primitive(sum: SumNode): Expr {
   return content === 1 ? sum : pullCommonFactor(sum);
 }
 
-/** The rational factor multiplied into a sum: `x·(2y + z)/2` as `x·(y + z/2)`. */
-function absorbing(product: ProductNode, factor: SumNode): Expr | null {
+/** The rational factor, or its numerator, multiplied into a sum: `x·(2y + z)/2` as `x·(y + z/2)`, `2·(2x + y)/9` as `(4x + 2y)/9`. */
+function absorbing(product: ProductNode, factor: SumNode): Expr[] {
   const at = product.args.indexOf(factor);
-  if (product.value === 1 || product.weights[at] !== 1) return null;
-  const scaled = linearCombination(
-    factor.args,
-    factor.weights.map((weight) => multiplyRational(weight, product.value)),
-    multiplyRational(factor.value, product.value),
-  );
-  return monomial(product.args.with(at, scaled), product.weights, 1);
+  if (product.value === 1 || product.weights[at] !== 1) return [];
+  const above = fromBigInt(numerator(product.value));
+  const parts = above === 1 || above === product.value ? [product.value] : [product.value, above];
+  return parts.map((part) => {
+    const scaled = linearCombination(
+      factor.args,
+      factor.weights.map((weight) => multiplyRational(weight, part)),
+      multiplyRational(factor.value, part),
+    );
+    return monomial(product.args.with(at, scaled), product.weights, divideRational(product.value, part));
+  });
 }
 
 /** The product with the sign of one sum among its factors changed. */

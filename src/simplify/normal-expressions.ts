@@ -11,7 +11,8 @@ import { exprOfFraction } from "../polynomial/fractions/rational-expression.ts";
 import { multiply } from "../polynomial/multivariate/multiplication.ts";
 import { constant, isConstant, type Multivariate } from "../polynomial/multivariate/polynomial.ts";
 import { exprOfMultivariate } from "../polynomial/multivariate/symbols.ts";
-import { type HarmonicFamily, inHarmonics } from "../polynomial/tower/harmonics.ts";
+import type { HarmonicFamily } from "../polynomial/tower/harmonic-algebra.ts";
+import { inHarmonics } from "../polynomial/tower/harmonics.ts";
 import { nodeCount } from "../print/nodes.ts";
 
 /** Denominators with more terms are not multiplied out. */

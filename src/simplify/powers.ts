@@ -1,7 +1,8 @@
-import { call, monomial, number, power, product, scale, sum } from "../expr/build.ts";
-import type { CallNode, Expr, PowerNode } from "../expr/expr.ts";
-import { isEven, isInteger, powerRational, signOfRational } from "../number/rational.ts";
+import { call, linearCombination, monomial, number, power, product, scale, sum } from "../expr/build.ts";
+import type { CallNode, Expr, PowerNode, SumNode } from "../expr/expr.ts";
+import { divideRational, isEven, isInteger, powerRational, signOfRational } from "../number/rational.ts";
 import { powerFits } from "../number/root.ts";
+import { contentOf } from "../polynomial/content.ts";
 
 /** `x^2·x^y = x^(2 + y)`: the base of a power with a symbolic exponent is positive where that is defined. */
 export function mergePowers(node: Expr): Expr | null {
@@ -33,6 +34,17 @@ export function withNumericBase(node: PowerNode): Expr | null {
   return power(number(value), scale(exponent, powerRational(exponent.value, -1)));
 }
 
+/** `(x^2·y^4)^z = (x·y^2)^(2z)` where `x·y^2` is not negative; the base is positive, so it is not 0 either. */
+export function withContentOfBase(node: PowerNode, isNonnegative: (expr: Expr) => boolean): Expr | null {
+  const [base, exponent] = [node.args[0]!, node.args[1]!];
+  if (base.kind !== "product" || base.value !== 1) return null;
+  const content = contentOf(base.weights);
+  if (content === 1 || base.weights.every((weight) => signOfRational(weight) < 0)) return null;
+  const weights = base.weights.map((weight) => divideRational(weight, content));
+  const root = monomial(base.args, weights, 1);
+  return isNonnegative(root) ? power(root, product(number(content), exponent)) : null;
+}
+
 /** `log(u^n) = n·log(u)` for odd n, where u is positive with its power; `n·log|u|` for even n. */
 export function logarithmOfPower(node: CallNode): Expr | null {
   const arg = node.args[0]!;
@@ -41,4 +53,28 @@ export function logarithmOfPower(node: CallNode): Expr | null {
   const base = arg.args[0]!;
   const even = isInteger(exponent) && isEven(exponent);
   return product(number(exponent), call("log", even ? call("abs", base) : base));
+}
+
+/** Multiples of logarithms are merged up to this power of an argument. */
+const LARGEST_MULTIPLE = 8;
+
+/** `3·log(x) - 2·log(y) + z = log(x^3/y^2) + z`: arguments of logarithms are positive. */
+export function mergeLogarithms(node: SumNode): Expr | null {
+  const isLogarithm = (arg: Expr): arg is CallNode => arg.kind === "call" && arg.name === "log";
+  const positions = node.args.map((_, i) => i).filter((i) => isLogarithm(node.args[i]!));
+  if (positions.length < 2) return null;
+  const content = contentOf(positions.map((i) => node.weights[i]!));
+  const multiples = positions.map((i) => divideRational(node.weights[i]!, content));
+  if (multiples.some((multiple) => Math.abs(Number(multiple)) > LARGEST_MULTIPLE)) return null;
+  const inside = monomial(
+    positions.map((i) => (node.args[i] as CallNode).args[0]!),
+    multiples,
+    1,
+  );
+  const others = node.args.map((_, i) => i).filter((i) => !positions.includes(i));
+  return linearCombination(
+    [...others.map((i) => node.args[i]!), call("log", inside)],
+    [...others.map((i) => node.weights[i]!), content],
+    node.value,
+  );
 }

@@ -2,13 +2,17 @@ import { call, monomial, ONE, product } from "../expr/build.ts";
 import type { Expr, ProductNode } from "../expr/expr.ts";
 import {
   divideRational,
+  fraction,
   isEven,
   isInteger,
   multiplyRational,
   negateRational,
   type Rational,
+  sameRational,
   signOfRational,
 } from "../number/rational.ts";
+
+const HALF = fraction(1n, 2n);
 
 /**
  * A root of a product of even powers as a power of an absolute value: `sqrt(x^2·y^4) = |x·y^2|`. Nothing is taken out
@@ -36,6 +40,34 @@ function squareRootOf(arg: Expr, isNonnegative: (expr: Expr) => boolean): Expr |
     );
   const odd = part(false);
   return product(part(true), odd === ONE || isNonnegative(odd) ? odd : call("abs", odd));
+}
+
+/**
+ * Square roots of products under one root, what is below the line staying there: `sqrt(x^3·y)/sqrt(x·y) = |x|`, which the node
+ * has as `sqrt(x^3·y)·sqrt(x·y)/(x·y)`.
+ */
+export function* divideRoots(node: ProductNode, isNonnegative: (expr: Expr) => boolean): Generator<Expr> {
+  const roots = node.args
+    .map((_, i) => i)
+    .filter((i) => sameRational(node.weights[i]!, HALF) && node.args[i]!.kind === "product");
+  for (const i of roots) {
+    const below = node.args[i] as ProductNode;
+    const isBelow = below.args.every((arg) => signOfRational(node.weights[node.args.indexOf(arg)] ?? 0) < 0);
+    for (const above of isBelow ? roots : []) if (above !== i) yield dividedRoots(node, above, i, isNonnegative);
+  }
+}
+
+function dividedRoots(node: ProductNode, above: number, at: number, isNonnegative: (expr: Expr) => boolean): Expr {
+  const below = node.args[at]!;
+  const inside = monomial([node.args[above]!, below], [1, -1], 1);
+  const others = node.args.map((_, j) => j).filter((j) => j !== at && j !== above);
+  const rest = monomial(
+    others.map((j) => node.args[j]!),
+    others.map((j) => node.weights[j]!),
+    node.value,
+  );
+  const merged = monomial([rest, below, inside], [1, 1, HALF], 1);
+  return merged.kind === "product" ? (extractRoots(merged, isNonnegative) ?? merged) : merged;
 }
 
 /** Roots of one degree under one root: `sqrt(x)·sqrt(y)` as `sqrt(x·y)`, `sqrt(x)/sqrt(y)` as `sqrt(x/y)`. */

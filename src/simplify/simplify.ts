@@ -1,6 +1,7 @@
 import { naturalDomain } from "../calculus/natural-domain.ts";
 import { hasAngles, isPolynomial, type NormalForm } from "../evaluate/normal-form.ts";
 import { evaluateCall } from "../evaluate/special-values.ts";
+import { createMemo } from "../expr/arena.ts";
 import { monomial } from "../expr/build.ts";
 import type { Condition, Expr, ProductNode } from "../expr/expr.ts";
 import { partsOf, postorder } from "../expr/postorder.ts";
@@ -10,8 +11,10 @@ import { isInteger } from "../number/rational.ts";
 import { effort } from "../polynomial/effort.ts";
 import { expand } from "../polynomial/expand.ts";
 import { nodeCount } from "../print/nodes.ts";
+import { isAlreadyNormal } from "./already-normal.ts";
 import { applicableRules } from "./applicable.ts";
 import { applyRule } from "./apply-rule.ts";
+import { byHyperbolics } from "./by-hyperbolics.ts";
 import { byTangents } from "./by-tangents.ts";
 import { pullCommonExponent } from "./common-exponent.ts";
 import { multipliedPowers } from "./common-power.ts";
@@ -19,12 +22,14 @@ import { BUDGET, type Context, contextOf } from "./context.ts";
 import { cheapest } from "./cost.ts";
 import { denest } from "./denest.ts";
 import { shortestForm } from "./forms.ts";
+import { inverseHyperbolicForms } from "./inverse-hyperbolic.ts";
+import { multiplesOfRadicands } from "./multiples-of-radicands.ts";
 import { normalExpressions } from "./normal-expressions.ts";
 import { flippedArguments } from "./parity.ts";
-import { logarithmOfPower, mergePowers, withNumericBase } from "./powers.ts";
+import { logarithmOfPower, mergeLogarithms, mergePowers, withContentOfBase, withNumericBase } from "./powers.ts";
 import { rationalize } from "./rationalize.ts";
 import { recognizedForms } from "./recognize.ts";
-import { extractRoots, mergeRoots } from "./roots.ts";
+import { divideRoots, extractRoots, mergeRoots } from "./roots.ts";
 import { withoutSquaresOfSigns } from "./squares-of-signs.ts";
 
 export interface SimplifyOptions {
@@ -65,12 +70,19 @@ export function simplifyIn(context: Context, expr: Expr): Expr {
   let current = expr;
   for (let round = 0; round < ROUNDS; round += 1) {
     const below = simplifyBelow(current, context, "full");
-    const next = cheapest(cheapest(current, [below]), normalForms(current, context));
+    const shorter = cheapest(current, [below]);
+    const next = cheapest(shorter, otherNormalForms(current, shorter, context));
     if (next === current) break;
     if (next !== below) context.trace(below, next);
     current = next;
   }
   return current;
+}
+
+/** The normal forms of an expression that a better form of the same value, which has its own, need not have. */
+function otherNormalForms(expr: Expr, better: Expr, context: Context): Iterable<Expr> {
+  if (expr === better) return normalForms(expr, context);
+  return hasRelations(expr) ? allNormalForms(expr, better, context) : [];
 }
 
 /** A leaf, or `a·x + b·y + ... + c` in which no two integer coefficients but 1 and -1 agree in size: nothing can be pulled out. */
@@ -144,19 +156,29 @@ function* localForms(node: Expr, context: Context): Generator<Expr | null> {
   if (node.kind === "call") {
     yield evaluateCall(node);
     yield logarithmOfPower(node);
+    yield* inverseHyperbolicForms(node);
   }
   yield* flippedArguments(node);
-  if (node.kind === "power") yield withNumericBase(node);
+  if (node.kind === "power") {
+    yield withNumericBase(node);
+    yield withContentOfBase(node, context.isNonnegative);
+  }
   if (node.kind !== "sum" && node.kind !== "product") return;
   yield extractRoots(node, context.isNonnegative);
   yield mergeRoots(node);
   yield* denestedForms(node);
   yield rationalize(node);
   yield mergePowers(node);
-  if (node.kind === "sum") yield pullCommonExponent(node);
+  if (node.kind === "sum") {
+    yield pullCommonExponent(node);
+    yield mergeLogarithms(node);
+  }
   if (node.kind === "product") {
+    yield* divideRoots(node, context.isNonnegative);
     yield* multipliedPowers(node);
+    yield* multiplesOfRadicands(node);
     yield* byTangents(node);
+    yield byHyperbolics(node);
     yield withoutSquaresOfSigns(node);
     yield* factorsRewritten(node, context);
   }
@@ -181,28 +203,42 @@ function* factorsRewritten(node: ProductNode, context: Context): Generator<Expr 
 function normalForms(node: Expr, context: Context): readonly Expr[] {
   let known = context.normals.get(node);
   if (known === undefined) {
-    known = [...allNormalForms(node, context)];
+    known = [...allNormalForms(node, node, context)];
     context.normals.set(node, known);
   }
   return known;
 }
 
-function* allNormalForms(node: Expr, context: Context): Generator<Expr> {
+/** The normal forms of a node that are not hopeless beside another form of its value. */
+function* allNormalForms(node: Expr, best: Expr, context: Context): Generator<Expr> {
   const algebraic = node.kind === "sum" || node.kind === "product";
-  if (!algebraic || isPolynomial(node) || nodeCount(node) > NORMALIZED_NODES) return;
+  if (!algebraic || isPolynomial(node) || isAlreadyNormal(node) || nodeCount(node) > NORMALIZED_NODES) return;
   if (stepsSoFar() > context.normalFormsEnd) return;
   const [bySine, byCosine] = context.normalForms;
   const form = bySine(node, normalSteps(node));
   if (form === null) return;
-  yield* shortened(form, node, context);
+  yield* shortened(form, best, context);
   const other = hasAngles(node) && hasSquaredCosine(form) ? byCosine(node, normalSteps(node)) : null;
-  if (other !== null) yield* shortened(other, node, context);
+  if (other !== null) yield* shortened(other, best, context);
 }
 
-function* shortened(form: NormalForm, node: Expr, context: Context): Generator<Expr> {
-  for (const expr of normalExpressions(form, nodeCount(node), context.isNonzero)) {
-    if (expr !== node) yield simplifyBelow(expr, context, "light");
+function* shortened(form: NormalForm, best: Expr, context: Context): Generator<Expr> {
+  for (const expr of normalExpressions(form, nodeCount(best), context.isNonzero)) {
+    if (expr !== best) yield simplifyBelow(expr, context, "light");
   }
+}
+
+const related = createMemo<boolean>();
+
+/** Whether a root or an absolute value occurs: then the normal form depends on how the expression is written. */
+function hasRelations(expr: Expr): boolean {
+  for (const node of postorder([expr], (part) => !related.has(part))) {
+    const own =
+      (node.kind === "product" && !node.weights.every(isInteger)) ||
+      (node.kind === "call" && (node.name === "abs" || node.name === "sign"));
+    related.set(node, own || partsOf(node).some((part) => related.get(part)!));
+  }
+  return related.get(expr)!;
 }
 
 /** Whether eliminating cosines gives another form: there is a power of one that it replaces. */

@@ -51,8 +51,13 @@ const results = rows.map(read);
 const cases = results.map((result) => [result.row.id, result] as const);
 const temptations = cases.filter(([, { row }]) => row.oracle.must_not === true);
 
-/** Share of rows whose printed form has at most the nodes of the published one; it may only go up. */
-const REACHED = 419;
+/** Number of rows whose printed form has at most the nodes of the published one; it may only go up. */
+const REACHED = 435;
+
+/** Whether numbers are written by decimals, as the formula has them. */
+function hasDecimals(source: string): boolean {
+  return /\d\.|\.\d/.test(source);
+}
 
 describe("over the corpus", () => {
   test.for(cases)("%s keeps its value on its domain", ([, { input, output, names, facts }]) => {
@@ -78,7 +83,7 @@ describe("over the corpus", () => {
   test("most rows reach the published length", () => {
     const reached = results.filter(({ row, output }) => {
       const { must_not: mustNot, expr_nodes: given, simpler_nodes: wanted } = row.oracle;
-      return nodeCount(output) <= (mustNot === true ? given : wanted);
+      return nodeCount(output, hasDecimals(row.expr)) <= (mustNot === true ? given : wanted);
     });
     expect(reached.length).toBeGreaterThanOrEqual(REACHED);
   });

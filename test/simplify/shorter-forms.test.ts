@@ -105,3 +105,70 @@ describe("multiple angles below the line", () => {
     expect(shown(source!)).toBe(expected);
   });
 });
+
+describe("exponentials", () => {
+  test.for([
+    ["exp(3*x) - 3*exp(2*x) + 3*exp(x) - 1", "(exp(x) - 1)^3"],
+    ["exp(2*x)/(exp(2*x) + 2*exp(x) + 1)", "exp(2*x)/(exp(x) + 1)^2"],
+    ["(exp(2*x) - 1)/(exp(2*x) + 1)", "tanh(x)"],
+    ["(exp(x) - exp(y))/(exp(x) + exp(y))", "tanh((x - y)/2)"],
+    ["exp(x)/(exp(2*x) + 1)", "1/(2*cosh(x))"],
+  ])("%s", ([source, expected]) => {
+    expect(shown(source!)).toBe(expected);
+  });
+});
+
+describe("inverse functions by logarithms", () => {
+  test.for([
+    ["log(2*x + sqrt(4*x^2 + 1))", "asinh(2*x)"],
+    ["log(x + sqrt(x^2 - 1))", "acosh(x)"],
+    ["log((1 + x)/(1 - x))", "2*atanh(x)"],
+    ["x*(pi/2 - asin(x))", "x*acos(x)"],
+  ])("%s", ([source, expected]) => {
+    expect(shown(source!)).toBe(expected);
+  });
+
+  test("not with another constant below the root", () => {
+    expect(shown("log(x + sqrt(x^2 + 2))")).toBe("log(x + sqrt(x^2 + 2))");
+  });
+});
+
+describe("shifted angles", () => {
+  test.for([
+    ["sin(x)/2 + sqrt(3)*cos(x)/2", "sin(x + pi/3)"],
+    ["(sin(x) - cos(x))/sqrt(2)", "sin(x - pi/4)"],
+    ["-k*tan(7*pi/24)", "k*tan(17*pi/24)"],
+    ["(cosh(x) - 1)/(cosh(x) + 1)", "tanh(x/2)^2"],
+  ])("%s", ([source, expected]) => {
+    expect(shown(source!)).toBe(expected);
+  });
+});
+
+describe("roots beside powers of what they hold", () => {
+  test.for([
+    ["y^2*sqrt(1 - x^2/y^2)/(y^2 - x^2)", "1/sqrt(1 - x^2/y^2)"],
+    ["k*y^2*sqrt(1 - x^2/y^2)/((y - x)*(y + x)^2)", "k/((x + y)*sqrt(1 - x^2/y^2))"],
+    ["sqrt(x^3*y)/sqrt(x*y)", "abs(x)"],
+    ["sqrt(2*sqrt(6) + 2*sqrt(10) + 2*sqrt(15) + 10)", "sqrt(2) + sqrt(3) + sqrt(5)"],
+    ["sqrt(2*sqrt(6) - 2*sqrt(10) - 2*sqrt(15) + 10)", "sqrt(2) + sqrt(3) - sqrt(5)"],
+    ["sqrt(24 - 4*sqrt(15) + 4*sqrt(21) - 2*sqrt(35))", "2*sqrt(3) - sqrt(5) + sqrt(7)"],
+  ])("%s", ([source, expected]) => {
+    expect(shown(source!)).toBe(expected);
+  });
+});
+
+describe("powers and logarithms", () => {
+  test.for([
+    ["3*log(x) - 2*log(y) + log(k)", "log(k*x^3/y^2)"],
+    ["log(1 - x^2) - log(1 - x)", "log(x + 1)"],
+    ["(x + 1)*sqrt((1 - x)/(1 + x))", "sqrt(1 - x^2)"],
+    ["abs(x - 1) + log(1 - x)", "log(1 - x) - x + 1"],
+  ])("%s", ([source, expected]) => {
+    expect(shown(source!)).toBe(expected);
+  });
+
+  test("a power of a base that is not negative takes the content of its exponents in", () => {
+    expect(shown("(x^2*y^4)^k", ["x > 0"])).toBe("(x*y^2)^(2*k)");
+    expect(shown("(x^2*y^4)^k")).toBe("(x^2*y^4)^k");
+  });
+});

@@ -1,5 +1,5 @@
 import { createMemo } from "../../expr/arena.ts";
-import { difference, monicPart, monomial } from "../../expr/build.ts";
+import { difference, linearCombination, monicPart, monomial } from "../../expr/build.ts";
 import type { CallNode, Condition, Expr, ProductNode, Relation, SumNode } from "../../expr/expr.ts";
 import { postorder } from "../../expr/postorder.ts";
 import { type Budget, defaultBudget } from "../../expr/problem.ts";
@@ -64,6 +64,7 @@ export function signContext(assumptions: readonly Condition[] = []): SignContext
     const [expr, signs] = [condition.args[0]!, SIGNS_OF_RELATION[condition.name]];
     note(expr, signs);
     if (expr.kind === "product" && expr.value === -1) note(monicPart(expr), opposite(signs));
+    if (expr.kind === "sum") note(linearCombination([expr], [-1], 0), opposite(signs));
     if (expr.kind === "sum" && expr.args.length === 1) note(expr.args[0]!, impliedByBound(expr, signs));
   };
   assumptions.forEach(assume);

@@ -1,25 +1,18 @@
 import { call, linearCombination, monomial, number, product } from "../../expr/build.ts";
 import type { Expr } from "../../expr/expr.ts";
-import { absRational, addRational, fraction, type Rational } from "../../number/rational.ts";
+import { absRational, fraction, type Rational } from "../../number/rational.ts";
 import type { Multivariate } from "../multivariate/polynomial.ts";
-
-/** The functions that are meant by cosine and sine. */
-export type HarmonicFamily = "circular" | "hyperbolic";
+import {
+  type Harmonic,
+  type HarmonicFamily,
+  type Harmonics,
+  isConstant,
+  powerOf,
+  sumOf,
+  times,
+} from "./harmonic-algebra.ts";
 
 const NAMES = { circular: { cosine: "cos", sine: "sin" }, hyperbolic: { cosine: "cosh", sine: "sinh" } } as const;
-
-/** `weight · cos(Σ multiples[k]·angles[k])`, or the sine. */
-interface Harmonic {
-  readonly sine: boolean;
-  readonly multiples: readonly number[];
-  readonly weight: bigint;
-}
-
-/** The sum of some harmonics, divided by `2^halvings`. */
-interface Harmonics {
-  readonly terms: readonly Harmonic[];
-  readonly halvings: number;
-}
 
 /** Powers of cosine and sine above this are left alone. */
 const LARGEST_POWER = 24;
@@ -36,72 +29,111 @@ export function inHarmonics(
   family: HarmonicFamily,
   longest: number = Number.POSITIVE_INFINITY,
 ): Expr | null {
-  const angleOf = (meaning: Expr): Expr | undefined => argumentIn(family, meaning);
-  const angles = [...new Set(meanings.flatMap((meaning) => angleOf(meaning) ?? []))];
-  if (angles.length === 0 || !hasProducts(p, meanings, family)) return null;
-  const terms = new Map<string, Term>();
-  for (const [t, coefficient] of p.coefficients.entries()) {
-    const exponents = p.exponents.subarray(t * p.arity, (t + 1) * p.arity);
-    const harmonics = harmonicsOf(exponents, coefficient, meanings, angles, family);
-    if (harmonics === null || harmonics.terms.length > MOST_HARMONICS || terms.size > MOST_HARMONICS) return null;
-    addTerms(terms, harmonics, [...exponents.map((e, i) => (angleOf(meanings[i]!) === undefined ? e : 0))]);
+  const places = meanings.map((meaning) => placeOf(meaning, family));
+  const angles = [...new Set(places.flatMap((place) => place?.angle ?? []))];
+  if (angles.length === 0 || !hasProducts(p, places)) return null;
+  const groups = byOtherFactors(p, places);
+  if (leastNodesOf(p, places, groups) > longest) return null;
+  const parts: Part[] = [];
+  for (const { rest, terms } of groups) {
+    const harmonics: Harmonics[] = [];
+    for (const t of terms) {
+      const exponents = p.exponents.subarray(t * p.arity, (t + 1) * p.arity);
+      const found = harmonicsOf(exponents, p.coefficients[t]!, places, angles, family);
+      if (found === null || found.terms.length > MOST_HARMONICS || parts.length > MOST_HARMONICS) return null;
+      harmonics.push(found);
+    }
+    const { terms: total, halvings } = sumOf(harmonics);
+    const below = 2n ** BigInt(halvings);
+    for (const harmonic of total) parts.push({ rest, harmonic, weight: fraction(harmonic.weight, below) });
   }
-  const parts = [...terms.values()].filter(({ weight }) => weight !== 0);
   if (parts.reduce((total, part) => total + leastNodes(part) + 1, -1) > longest) return null;
-  const args = parts.map(({ rest, harmonic }) => {
-    const factors = meanings.filter((_, i) => rest[i]! > 0);
-    const powers = rest.filter((exponent) => exponent > 0);
-    return product(monomial(factors, powers, 1), exprOf(harmonic, angles, family));
-  });
   return linearCombination(
-    args,
+    parts.map(({ rest, harmonic }) => product(monomialOf(rest, meanings), exprOf(harmonic, angles, family))),
     parts.map(({ weight }) => weight),
     0,
   );
 }
 
-/** Whether two sines or cosines are multiplied anywhere. */
-function hasProducts(
+function monomialOf(exponents: readonly number[], meanings: readonly Expr[]): Expr {
+  return monomial(
+    meanings.filter((_, i) => exponents[i]! > 0),
+    exponents.filter((exponent) => exponent > 0),
+    1,
+  );
+}
+
+/** The positions of terms that agree in all factors that are no sines or cosines. */
+interface Group {
+  readonly rest: readonly number[];
+  readonly terms: number[];
+}
+
+function byOtherFactors({ arity, exponents, coefficients }: Multivariate, places: readonly Place[]): readonly Group[] {
+  const groups = new Map<string, Group>();
+  for (let t = 0; t < coefficients.length; t += 1) {
+    const rest = places.map((place, i) => (place === null ? exponents[t * arity + i]! : 0));
+    const key = rest.join();
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, { rest, terms: [t] });
+    else known.terms.push(t);
+  }
+  return [...groups.values()];
+}
+
+/**
+ * Printed nodes that there will be at least. What is divisible by the n-th power of a sine or cosine vanishes n-fold at a
+ * point, so that it has more than n terms as a sum of imaginary exponentials, two of which make a harmonic.
+ */
+function leastNodesOf(
   { arity, exponents, coefficients }: Multivariate,
-  meanings: readonly Expr[],
-  family: HarmonicFamily,
-): boolean {
-  const inFamily = meanings.map((meaning) => argumentIn(family, meaning) !== undefined);
+  places: readonly Place[],
+  groups: readonly Group[],
+): number {
+  let power = 0;
+  for (const [i, place] of places.entries()) {
+    if (place === null) continue;
+    let least = Number.POSITIVE_INFINITY;
+    for (let t = 0; t < coefficients.length; t += 1) least = Math.min(least, exponents[t * arity + i]!);
+    power = Math.max(power, least);
+  }
+  const harmonics = Math.ceil((power + 1) / 2);
+  const nodes = groups.reduce((total, { rest }) => total + harmonics * (nodesOf(rest) + 3) - 3, 0);
+  return nodes - 1;
+}
+
+/** Whether two sines or cosines are multiplied anywhere. */
+function hasProducts({ arity, exponents, coefficients }: Multivariate, places: readonly Place[]): boolean {
   return coefficients.some((_, t) => {
     let degree = 0;
-    for (let i = 0; i < arity; i += 1) if (inFamily[i]!) degree += exponents[t * arity + i]!;
+    for (let i = 0; i < arity; i += 1) if (places[i] !== null) degree += exponents[t * arity + i]!;
     return degree > 1;
   });
 }
 
 /** `weight · Π meanings^rest · harmonic`. */
-interface Term {
+interface Part {
   readonly rest: readonly number[];
   readonly harmonic: Harmonic;
   readonly weight: Rational;
 }
 
-function addTerms(terms: Map<string, Term>, { terms: harmonics, halvings }: Harmonics, rest: readonly number[]): void {
-  const below = 2n ** BigInt(halvings);
-  for (const harmonic of harmonics) {
-    const key = `${rest.join()} ${keyOf(harmonic)}`;
-    const known = terms.get(key)?.weight ?? 0;
-    terms.set(key, { rest, harmonic, weight: addRational(known, fraction(harmonic.weight, below)) });
-  }
+/** Printed nodes of a term: at least one for each name and number, two for a function, and the operators between them. */
+function leastNodes({ rest, harmonic, weight }: Part): number {
+  const size = absRational(weight);
+  return Math.max(1, nodesOf(rest) + (isConstant(harmonic) ? 0 : 3) + (size === 1 ? 0 : 2) - 1);
 }
 
-/** Printed nodes of a term: at least one for each name and number, two for a function, and the operators between them. */
-function leastNodes({ rest, harmonic, weight }: Term): number {
-  const factors = rest.reduce((total, exponent) => total + (exponent === 0 ? 0 : exponent === 1 ? 2 : 4), 0);
-  const size = absRational(weight);
-  return Math.max(1, factors + (isConstant(harmonic) ? 0 : 3) + (size === 1 ? 0 : 2) - 1);
+/** Factors, each with an operator. */
+function nodesOf(exponents: readonly number[]): number {
+  return exponents.reduce((total, exponent) => total + (exponent === 0 ? 0 : exponent === 1 ? 2 : 4), 0);
 }
 
 /** The sines and cosines of a monomial times a number; `null` where their powers are too high. */
 function harmonicsOf(
   exponents: Uint32Array,
   coefficient: bigint,
-  meanings: readonly Expr[],
+  places: readonly Place[],
   angles: readonly Expr[],
   family: HarmonicFamily,
 ): Harmonics | null {
@@ -111,96 +143,26 @@ function harmonicsOf(
   };
   let degree = 0;
   for (let i = 0; i < exponents.length; i += 1) {
-    const [meaning, exponent] = [meanings[i]!, exponents[i]!];
-    const angle = argumentIn(family, meaning);
-    if (exponent === 0 || angle === undefined) continue;
+    const [place, exponent] = [places[i]!, exponents[i]!];
+    if (exponent === 0 || place === null) continue;
     degree += exponent;
     if (degree > LARGEST_POWER) return null;
-    const power = powerOf(family, isSine(family, meaning), exponent, angles.indexOf(angle), angles.length);
+    const power = powerOf(family, place.sine, exponent, angles.indexOf(place.angle), angles.length);
     total = times(total, power, family);
   }
   return total;
 }
 
-/** Powers of the sine and the cosine of one angle, as they were asked for. */
-const powersOfOne = {
-  circular: { sine: [] as Harmonics[], cosine: [] as Harmonics[] },
-  hyperbolic: { sine: [] as Harmonics[], cosine: [] as Harmonics[] },
-};
+/** The sine or cosine that a generator is, `null` for others. */
+type Place = { readonly sine: boolean; readonly angle: Expr } | null;
 
-/** The power of the sine or cosine of the angle at a position among so many. */
-function powerOf(family: HarmonicFamily, sine: boolean, exponent: number, position: number, count: number): Harmonics {
-  const known = powersOfOne[family][sine ? "sine" : "cosine"];
-  const first: Harmonics = { terms: [{ sine, multiples: [1], weight: 1n }], halvings: 0 };
-  while (known.length < exponent) known.push(known.length === 0 ? first : times(known.at(-1)!, first, family));
-  const { terms, halvings } = known[exponent - 1]!;
-  const placed = (multiple: number): number[] =>
-    Array.from({ length: count }, (_, k) => (k === position ? multiple : 0));
-  return { terms: terms.map((term) => ({ ...term, multiples: placed(term.multiples[0]!) })), halvings };
-}
-
-function argumentIn(family: HarmonicFamily, meaning: Expr): Expr | undefined {
+function placeOf(meaning: Expr, family: HarmonicFamily): Place {
   const { cosine, sine } = NAMES[family];
-  return meaning.kind === "call" && (meaning.name === cosine || meaning.name === sine) ? meaning.args[0] : undefined;
-}
-
-function isSine(family: HarmonicFamily, meaning: Expr): boolean {
-  return meaning.kind === "call" && meaning.name === NAMES[family].sine;
-}
-
-function times(a: Harmonics, b: Harmonics, family: HarmonicFamily): Harmonics {
-  if (a.terms.length === 1 && isConstant(a.terms[0]!)) return { ...b, terms: scaled(b.terms, a.terms[0]!.weight) };
-  const products = a.terms.flatMap((left) => b.terms.flatMap((right) => timesHarmonic(left, right, family)));
-  return { terms: gathered(products), halvings: a.halvings + b.halvings + 1 };
-}
-
-function isConstant({ sine, multiples }: Harmonic): boolean {
-  return !sine && multiples.every((n) => n === 0);
-}
-
-function scaled(terms: readonly Harmonic[], factor: bigint): Harmonic[] {
-  return terms.map((term) => ({ ...term, weight: term.weight * factor }));
-}
-
-/** Twice the product: `2·cos(a)·cos(b) = cos(a - b) + cos(a + b)`, and its sisters; that of two hyperbolic sines has the other sign. */
-function timesHarmonic(a: Harmonic, b: Harmonic, family: HarmonicFamily): Harmonic[] {
-  const weight = a.weight * b.weight;
-  const sum = a.multiples.map((n, k) => n + b.multiples[k]!);
-  const difference = a.multiples.map((n, k) => n - b.multiples[k]!);
-  const sine = a.sine !== b.sine;
-  const hyperbolicSines = a.sine && b.sine && family === "hyperbolic";
-  return [
-    { sine, multiples: difference, weight: (sine && b.sine) || hyperbolicSines ? -weight : weight },
-    { sine, multiples: sum, weight: a.sine && b.sine && family === "circular" ? -weight : weight },
-  ];
-}
-
-/** Like harmonics together, the first multiple that is not 0 positive. */
-function gathered(harmonics: readonly Harmonic[]): Harmonic[] {
-  const totals = new Map<string, Harmonic>();
-  for (const harmonic of harmonics.map(oriented)) {
-    const key = keyOf(harmonic);
-    const known = totals.get(key);
-    totals.set(key, known === undefined ? harmonic : { ...known, weight: known.weight + harmonic.weight });
-  }
-  return [...totals.values()].filter(
-    ({ sine, multiples, weight }) => weight !== 0n && !(sine && multiples.every((n) => n === 0)),
-  );
-}
-
-function keyOf({ sine, multiples }: Harmonic): string {
-  return `${sine ? "s" : "c"}${multiples.join()}`;
-}
-
-function oriented(harmonic: Harmonic): Harmonic {
-  const first = harmonic.multiples.find((n) => n !== 0) ?? 1;
-  if (first > 0) return harmonic;
-  const multiples = harmonic.multiples.map((n) => 0 - n);
-  return { sine: harmonic.sine, multiples, weight: harmonic.sine ? -harmonic.weight : harmonic.weight };
+  if (meaning.kind !== "call" || (meaning.name !== cosine && meaning.name !== sine)) return null;
+  return { sine: meaning.name === sine, angle: meaning.args[0]! };
 }
 
 function exprOf({ sine, multiples }: Harmonic, angles: readonly Expr[], family: HarmonicFamily): Expr {
   if (multiples.every((n) => n === 0)) return number(1);
-  const { cosine, sine: sineName } = NAMES[family];
-  return call(sine ? sineName : cosine, linearCombination(angles, multiples, 0));
+  return call(NAMES[family][sine ? "sine" : "cosine"], linearCombination(angles, multiples, 0));
 }

@@ -23,6 +23,8 @@ export const inverse = (): readonly RewriteRule[] => [
   rule("cosine-of-arctangent", cos(atan), reciprocal(hyperbola)),
   rule("hyperbolic-cosine-of-inverse-sine", cosh(asinh), hyperbola),
   rule("arcsine-and-arccosine", sum(asin, acos), scale(PI, fraction(1n, 2n))),
+  rule("arccosine-by-arcsine", difference(scale(PI, fraction(1n, 2n)), asin), acos),
+  rule("arcsine-by-arccosine", difference(scale(PI, fraction(1n, 2n)), acos), asin),
   rule("arctangent-of-reciprocal", sum(atan, call("atan", reciprocal(a))), scale(PI, fraction(1n, 2n)), {
     when: [when(a, "positive")],
     failsAt: { "?a": -1 },

@@ -1,8 +1,11 @@
-import { difference, negate, number, ONE, PI, product, quotient, scale, sum } from "../../expr/build.ts";
+import { difference, negate, number, ONE, PI, product, quotient, scale, squareRoot, sum } from "../../expr/build.ts";
 import { fraction } from "../../number/rational.ts";
 import { a, b, cos, cot, type RewriteRule, reciprocal, rule, sin, squared, tan } from "./rule.ts";
 
 const HALF = fraction(1n, 2n);
+const [THIRD, SIXTH] = [fraction(1n, 3n), fraction(1n, 6n)];
+const [root2, root3] = [squareRoot(number(2)), squareRoot(number(3))];
+const third3 = scale(root3, THIRD);
 const twice = scale(a, 2);
 const quarter = scale(PI, HALF);
 const mean = scale(sum(a, b), HALF);
@@ -34,6 +37,40 @@ export const trigonometric = (): readonly RewriteRule[] => [
   rule("sine-of-difference", difference(product(sin(a), cos(b)), product(cos(a), sin(b))), sin(difference(a, b))),
   rule("cosine-of-sum", difference(product(cos(a), cos(b)), product(sin(a), sin(b))), cos(sum(a, b))),
   rule("cosine-of-difference", sum(product(cos(a), cos(b)), product(sin(a), sin(b))), cos(difference(a, b))),
+  rule("sixth-of-turn-later", sum(sin(a), product(root3, cos(a))), scale(sin(sum(a, scale(PI, THIRD))), 2)),
+  rule(
+    "sixth-of-turn-earlier",
+    difference(sin(a), product(root3, cos(a))),
+    scale(sin(difference(a, scale(PI, THIRD))), 2),
+  ),
+  rule("twelfth-of-turn-later", sum(product(root3, sin(a)), cos(a)), scale(sin(sum(a, scale(PI, SIXTH))), 2)),
+  rule(
+    "twelfth-of-turn-earlier",
+    difference(product(root3, sin(a)), cos(a)),
+    scale(sin(difference(a, scale(PI, SIXTH))), 2),
+  ),
+  rule(
+    "sixth-of-turn-later-by-third",
+    sum(product(third3, sin(a)), cos(a)),
+    scale(product(third3, sin(sum(a, scale(PI, THIRD)))), 2),
+  ),
+  rule(
+    "sixth-of-turn-earlier-by-third",
+    difference(product(third3, sin(a)), cos(a)),
+    scale(product(third3, sin(difference(a, scale(PI, THIRD)))), 2),
+  ),
+  rule(
+    "twelfth-of-turn-later-by-third",
+    sum(sin(a), product(third3, cos(a))),
+    scale(product(third3, sin(sum(a, scale(PI, SIXTH)))), 2),
+  ),
+  rule(
+    "twelfth-of-turn-earlier-by-third",
+    difference(sin(a), product(third3, cos(a))),
+    scale(product(third3, sin(difference(a, scale(PI, SIXTH)))), 2),
+  ),
+  rule("eighth-of-turn-later", sum(sin(a), cos(a)), product(root2, sin(sum(a, scale(quarter, HALF))))),
+  rule("eighth-of-turn-earlier", difference(sin(a), cos(a)), product(root2, sin(difference(a, scale(quarter, HALF))))),
   rule("sum-of-sines", sum(sin(a), sin(b)), product(number(2), sin(mean), cos(halfDifference))),
   rule("difference-of-sines", difference(sin(a), sin(b)), product(number(2), cos(mean), sin(halfDifference))),
   rule("sum-of-cosines", sum(cos(a), cos(b)), product(number(2), cos(mean), cos(halfDifference))),
@@ -57,5 +94,6 @@ export const trigonometric = (): readonly RewriteRule[] => [
   rule("sine-by-tangent", quotient(sin(a), tan(a)), cos(a)),
   rule("sine-by-versine", quotient(sin(twice), sum(ONE, cos(twice))), tan(a)),
   rule("sine-by-versine-inverted", quotient(sum(ONE, cos(twice)), sin(twice)), cot(a)),
+  rule("versines", quotient(difference(ONE, cos(twice)), sum(ONE, cos(twice))), squared(tan(a))),
   rule("versine-by-sine", quotient(difference(ONE, cos(twice)), sin(twice)), tan(a)),
 ];
