@@ -3,6 +3,7 @@ import { type BezoutCompleteness, checkBezout } from "./completeness/bezout.ts";
 import { type ConsequencesCompleteness, withConsequences } from "./completeness/consequences.ts";
 import { checkEliminants, type EliminantsCompleteness } from "./completeness/eliminants.ts";
 import { checkHomogeneous, type HomogeneousCompleteness } from "./completeness/homogeneous.ts";
+import { checkMultiplicities, type MultiplicitiesCompleteness } from "./completeness/multiplicities.ts";
 import { checkQuotient, type QuotientCompleteness } from "./completeness/quotient.ts";
 import { checkRank, type RankCompleteness } from "./completeness/rank.ts";
 import { checkResultant, type ResultantCompleteness } from "./completeness/resultant.ts";
@@ -18,6 +19,7 @@ export type Completeness =
   | QuotientCompleteness
   | HomogeneousCompleteness
   | RankCompleteness
+  | MultiplicitiesCompleteness
   | ConsequencesCompleteness;
 
 /** Whether every real zero of the system is a point of the components, which are known to be distinct zeros. */
@@ -66,6 +68,8 @@ function isComplete(
       return checkHomogeneous(node, system, components);
     case "rank":
       return checkRank(node, system, components);
+    case "multiplicities":
+      return checkMultiplicities(node, system, components);
     case "consequences": {
       const extended = withConsequences(system, node.consequences);
       return extended !== null && checkCompleteness(node.then, extended, components);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Consequence, withConsequences } from "../../src/certificates/completeness/consequences.ts";
+import type { MultiplePoint } from "../../src/certificates/completeness/multiplicities.ts";
 import type { QuotientCompleteness } from "../../src/certificates/completeness/quotient.ts";
 import { type Completeness, checkCompleteness } from "../../src/certificates/completeness.ts";
 import { checkComponents, type SystemComponent } from "../../src/certificates/components.ts";
@@ -10,7 +11,7 @@ import { variable } from "../../src/expr/build.ts";
 import { addRational, type Rational } from "../../src/number/rational.ts";
 import { type Multivariate, totalDegree } from "../../src/polynomial/multivariate/polynomial.ts";
 import { multivariateOf } from "../../src/polynomial/multivariate/symbols.ts";
-import type { LiftedQuotient } from "../../src/polynomial/quotient/lift-quotient.ts";
+import { type LiftedQuotient, liftQuotient } from "../../src/polynomial/quotient/lift-quotient.ts";
 import { splitBy } from "../../src/polynomial/rational-univariate/restriction.ts";
 import { problemOf } from "../critical/solving.ts";
 
@@ -41,6 +42,9 @@ const eigenvectors = systemOf(
   "5*z + y/2 - z*(x^2 + y^2 + z^2)",
 );
 
+/** With a multiple zero at the origin. */
+const simple = systemOf(["x", "y", "z"], "x^2 - y*z", "y^2 - x*z + x", "z^2 + x*y");
+
 const cases: readonly { readonly by: Completeness["by"]; readonly system: readonly Multivariate[] }[] = [
   { by: "univariate", system: systemOf(["x"], "x^5 - 3*x^3 + x", "x^3 + 2*x") },
   { by: "bezout", system: systemOf(["x", "y"], "x^2 + y^2 - 5*x", "x*y - 2*y") },
@@ -49,7 +53,9 @@ const cases: readonly { readonly by: Completeness["by"]; readonly system: readon
   { by: "resultant", system: systemOf(["x", "y"], "y^3 - x*y - 1", "x*y^2 - x + 2*y") },
   { by: "eliminants", system: systemOf(["x", "y"], "x^3*y - x^2", "x*y^3 + x*y - 2*y") },
   { by: "eliminants", system: systemOf(["x", "y"], "x^2*y - x", "x*y^2 + x - 2*y", "x*y - 1") },
-  { by: "quotient", system: systemOf(["x", "y", "z"], "x^2 - y*z", "y^2 - x*z + x", "z^2 + x*y") },
+  { by: "multiplicities", system: simple },
+  { by: "multiplicities", system: systemOf(["x", "y", "z"], "(x-1/2)^2 - y", "y^2 + z*y", "z^2 - y + 2*x - 1") },
+  { by: "quotient", system: systemOf(["x", "y", "z"], "x^2 - y - 2", "y^2 + y*z", "z^2") },
   { by: "consequences", system: systemOf(["x", "y", "z"], "x^2 - y", "y^2 - z*x", "z^3 - x^2*y", "x^2*z - x*y") },
   { by: "consequences", system: eigenvectors },
   { by: "consequences", system: systemOf(["x", "y", "z"], "x^2*y - z", "y^2*z - x", "z^2*x - y + 1") },
@@ -77,19 +83,12 @@ describe.each(cases)("a proof by $by", ({ by, system }) => {
   });
 });
 
-const [simple] = cases.filter(({ by }) => by === "quotient").map(({ system }) => system);
-
-function quotientOf(system: readonly Multivariate[]): QuotientCompleteness {
-  const node = proveComplete(system, solved(system));
-  if (node?.by !== "quotient") throw new Error("another proof");
-  return node;
-}
-
 describe("a proof by a quotient algebra", () => {
-  const node = quotientOf(simple!);
-  const components = solved(simple!);
+  const bound = { degree: 5, prime: 8388593 };
+  const node: QuotientCompleteness = { by: "quotient", quotient: liftQuotient(simple)!, bound };
+  const components = solved(simple);
   const accepts = (change: Partial<QuotientCompleteness>): boolean =>
-    checkCompleteness({ ...node, ...change }, simple!, components);
+    checkCompleteness({ ...node, ...change }, simple, components);
   const changed = (change: Partial<LiftedQuotient>): boolean => accepts({ quotient: { ...node.quotient, ...change } });
   const { monomials, products } = node.quotient;
   const bumped = (row: readonly Rational[], k: number): readonly Rational[] => row.with(k, addRational(row[k]!, 1));
@@ -134,7 +133,7 @@ describe("a proof by a quotient algebra", () => {
     expect(
       checkCompleteness(node, systemOf(["x", "y", "z"], "x^2 - y*z + x", "y^2 - x*z + x", "z^2 + x*y"), components),
     ).toBe(false);
-    expect(checkCompleteness(node, simple!.slice(1), components)).toBe(false);
+    expect(checkCompleteness(node, simple.slice(1), components)).toBe(false);
   });
 });
 
@@ -264,4 +263,44 @@ test("no zeros at all, not even complex ones, are proved by a rank", () => {
     expect(checkCompleteness(node!, system, [])).toBe(true);
     expect(checkCompleteness(node!, system.slice(1), [])).toBe(false);
   }
+});
+
+describe("a proof by multiplicities", () => {
+  const components = solved(simple);
+  const found = proveComplete(simple, components);
+  if (found?.by !== "multiplicities") throw new Error("another proof");
+  const [origin] = found.multiple as [MultiplePoint];
+  const accepts = (...multiple: readonly MultiplePoint[]): boolean =>
+    checkCompleteness({ ...found, multiple }, simple, components);
+
+  test("has as many functionals at a point as it counts", () => {
+    expect(found.multiple.map(({ root, functionals }) => [root, functionals.length])).toEqual([[0, 5]]);
+    expect(accepts(origin)).toBe(true);
+  });
+
+  test("is rejected when a functional is missing, repeated, changed, or said to be at another point", () => {
+    const { functionals } = origin;
+    expect(accepts()).toBe(false);
+    for (const other of [
+      functionals.slice(1),
+      functionals.with(1, functionals[0]!),
+      functionals.with(1, [...functionals[0]!, ...functionals[0]!]),
+      functionals.with(1, []),
+      [...functionals.slice(1), [{ coefficient: 1n, exponents: [0, 0, 5] }]],
+      [...functionals.slice(1), [{ coefficient: 1n, exponents: [0, 0] }]],
+      [...functionals.slice(1), [{ coefficient: 8388593n, exponents: [0, 0, 0] }]],
+      [...functionals.slice(1), [{ coefficient: 1n, exponents: [-1, 0, 0] }]],
+      [...functionals.slice(1), [{ coefficient: 1n, exponents: [0.5, 0.5, 0.5] }]],
+    ]) {
+      expect(accepts({ ...origin, functionals: other })).toBe(false);
+    }
+    expect(accepts({ ...origin, root: 1 })).toBe(false);
+    expect(accepts({ ...origin, component: 7 })).toBe(false);
+  });
+
+  test("is rejected when a point is counted twice", () => {
+    const two = { ...origin, functionals: origin.functionals.slice(1) };
+    expect(accepts(two, two)).toBe(false);
+    expect(accepts(two, { ...two, root: { num: 0n, den: 3n } })).toBe(false);
+  });
 });

@@ -2,9 +2,9 @@ import { multiplyModulo } from "../../number/prime-field.ts";
 import type { GradedPart } from "../../polynomial/macaulay/graded-quotient.ts";
 import { type LeadingSyzygy, type Multiple, monomialsOfDegree } from "../../polynomial/macaulay/leading-syzygies.ts";
 import { imageOfMonomial } from "../../polynomial/macaulay/projective-rank.ts";
+import { rowSpace } from "../../polynomial/macaulay/row-space.ts";
 import { residuesOf } from "../../polynomial/multivariate/modular.ts";
 import { isZero, type Multivariate, totalDegree } from "../../polynomial/multivariate/polynomial.ts";
-import { rowSpace } from "./row-space.ts";
 
 /** Whether the combination is outside the space of what has been seen, to which it is added. */
 export type IsNew = (syzygy: LeadingSyzygy) => boolean;

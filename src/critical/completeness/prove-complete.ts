@@ -10,6 +10,7 @@ import { likelyResultantDegree } from "../../polynomial/multivariate/resultant-d
 import { liftQuotient } from "../../polynomial/quotient/lift-quotient.ts";
 import { quotientDimension } from "../../polynomial/quotient/quotient-family.ts";
 import { derive } from "./derive.ts";
+import { multiplePoints } from "./multiplicities.ts";
 
 /** By the number of variables; a few hundred weightings at most. */
 const LARGEST_WEIGHTS = [1, 1, 8, 6, 4, 3, 2, 2, 2];
@@ -43,7 +44,7 @@ function* candidates(system: readonly Multivariate[], components: readonly Syste
     yield* resultantChoices(system, count);
     yield { by: "eliminants", bits: BITS_TRIED };
   }
-  if (arity > 1 && system.some((p) => !isZero(p))) yield* dimensionChoices(system, count);
+  if (arity > 1 && system.some((p) => !isZero(p))) yield* dimensionChoices(system, components);
   if (arity === 3) yield { by: "eliminants", bits: BITS_TRIED };
 }
 
@@ -92,9 +93,13 @@ function properOf(system: readonly Multivariate[]): readonly number[] {
 
 /**
  * By an upper bound of the dimension of the quotient by the system, to which consequences are added where it has zeros at
- * infinity: it is the number of points, or the quotient tells how many of its zeros are distinct.
+ * infinity: it is the number of points, also when multiple ones count as often as they do, or the quotient tells how many are distinct.
  */
-function* dimensionChoices(system: readonly Multivariate[], count: number): Generator<Completeness> {
+function* dimensionChoices(
+  system: readonly Multivariate[],
+  components: readonly SystemComponent[],
+): Generator<Completeness> {
+  const count = countPoints(components);
   const dimension = quotientDimension(system, LARGEST_DIMENSION);
   if (dimension === null || dimension < count) return;
   const derived = derive(system, dimension);
@@ -103,6 +108,8 @@ function* dimensionChoices(system: readonly Multivariate[], count: number): Gene
   const conclude = (then: Completeness): Completeness =>
     consequences.length === 0 ? then : { by: "consequences", consequences, then };
   if (dimension === count) yield conclude({ by: "rank", ...bound });
+  const multiple = dimension > count ? multiplePoints(system, components, dimension) : null;
+  if (multiple !== null) yield conclude({ by: "multiplicities", bound, multiple });
   const quotient = dimension > count ? liftQuotient(system, LARGEST_LIFTED) : null;
   if (quotient !== null) yield conclude({ by: "quotient", quotient, bound });
 }
