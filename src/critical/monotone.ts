@@ -6,7 +6,16 @@ import type { Expr } from "../expr/expr.ts";
 import type { Candidate } from "./critical-set.ts";
 import { peel } from "./outer.ts";
 import { extentThrough } from "./outer-extent.ts";
-import { edgeAt, familyThrough, flatPoint, isOneToOne, type Outer, outerValue, pointThrough } from "./outer-point.ts";
+import {
+  edgeAt,
+  familyThrough,
+  flatPoint,
+  hasEdges,
+  isOneToOne,
+  type Outer,
+  outerValue,
+  pointThrough,
+} from "./outer-point.ts";
 import type { Engine, Solution, SolvedFamily, SolvedPoint, Standing, Task } from "./solution.ts";
 import { mirroredType } from "./standing.ts";
 import { signAtPoint } from "./truth-at.ts";
@@ -77,7 +86,8 @@ function throughOuter(inner: Solution, outer: Outer, { budget }: Task): Image {
     }
   }
   for (const family of inner.families) {
-    const edge = family.value === null ? "unknown" : edgeAt(outer, family.value, budget);
+    const unvalued = hasEdges(outer) ? "unknown" : "none";
+    const edge = family.value === null ? unvalued : edgeAt(outer, family.value, budget);
     if (edge === "none" || edge === "flat") families.push(familyThrough(family, outer));
     else if (edge !== "pole") gap ??= undecidedSmoothness();
   }

@@ -49,6 +49,11 @@ export function edgeAt(outer: Outer, value: RealNumber, budget: Budget): Edge {
   return "none";
 }
 
+/** Whether any inner value is special. */
+export function hasEdges(outer: Outer): boolean {
+  return edgesOf(outer).length > 0;
+}
+
 function edgesOf(outer: Outer): readonly (readonly [Expr, Edge])[] {
   const q = exponentOf(outer);
   if (q !== null) {
