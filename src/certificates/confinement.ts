@@ -3,6 +3,7 @@ import { extendedEvaluator } from "../evaluate/extended/extended.ts";
 import { type Extended, type Span, spanOf } from "../evaluate/extended/span.ts";
 import { jet } from "../evaluate/jet.ts";
 import { expressionRing } from "../evaluate/ring.ts";
+import { withConsequences } from "../evaluate/signs/consequences.ts";
 import { signContext, signsOf, truthFromSigns } from "../evaluate/signs/sign.ts";
 import { POSITIVE } from "../evaluate/signs/signs.ts";
 import { call, difference, exponential, freeNames, negate, product, relation, variable } from "../expr/build.ts";
@@ -100,7 +101,8 @@ export interface State {
 /** Whether an expression has a value at every critical point. */
 export function hasValue(expr: Expr, { known }: State): boolean {
   const conditions = domainConditions(expr);
-  return conditions?.every((one) => known.has(one) || truthFromSigns(one) === "true") ?? false;
+  const context = signContext(withConsequences([...known]));
+  return conditions?.every((one) => known.has(one) || truthFromSigns(one, context) === "true") ?? false;
 }
 
 export interface ConfiningRegion {
@@ -121,7 +123,7 @@ function isConfined(proof: Confinement, state: State, region: ConfiningRegion): 
         equations.every((equation, i) => {
           const [stated, multiplier] = [proof.equations[i]!, proof.multipliers[i]!];
           if (!hasValue(multiplier, state) || !hasValue(stated, state)) return false;
-          return isNonzero(multiplier, state) && areEqual(equation, product(multiplier, stated));
+          return isNonzero(multiplier, state) && areEqual(equation, product(multiplier, stated), state);
         }) &&
         isConfined(proof.rest, { ...state, equations: proof.equations }, region)
       );
@@ -140,7 +142,7 @@ function isConfined(proof: Confinement, state: State, region: ConfiningRegion): 
       if (freeNames(proof.value).includes(proof.variable)) return false;
       if (!hasValue(proof.value, state) || !hasValue(proof.factor, state)) return false;
       const claimed = product(proof.factor, difference(imageOf(proof.variable, proof.through), proof.value));
-      return areEqual(equation, claimed) && isConfined(proof.rest, solvedState(state, proof), region);
+      return areEqual(equation, claimed, state) && isConfined(proof.rest, solvedState(state, proof), region);
     }
     case "never":
       return isNowhereZero(equations[proof.equation] ?? variable(""));
@@ -163,8 +165,8 @@ function isNowhereZero(expr: Expr): boolean {
   return bound === ">" || bound === "<";
 }
 
-function areEqual(a: Expr, b: Expr): boolean {
-  return a === b || identityForms(difference(a, b), []).some(isIdentity);
+function areEqual(a: Expr, b: Expr, { known }: State): boolean {
+  return a === b || identityForms(difference(a, b), [...known]).some(isIdentity);
 }
 
 /** The factors of an expression that may be 0. */

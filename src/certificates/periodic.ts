@@ -5,11 +5,12 @@ import type { Expr } from "../expr/expr.ts";
 import { substitute } from "../expr/substitute.ts";
 import { upperEnd } from "../number/ball.ts";
 import { compareRational, fromDouble, signOfRational, subtractRational } from "../number/rational.ts";
+import { criticalSystem } from "./box/system.ts";
 import { checkExclusion, type ExclusionCertificate } from "./exclusion.ts";
 import { identityForms, isIdentity } from "./identity.ts";
 
 /**
- * `objective` does not change when a period is added to a variable that has one, and `search` finds all critical points whose periodic
+ * The gradient of `objective` does not change when a period is added to a variable that has one, and `search` finds all critical points whose periodic
  * variables lie in its region, which is at least one period wide: all others are these with multiples of the periods added.
  */
 export interface PeriodicCertificate {
@@ -26,10 +27,11 @@ const BITS = 96;
 export function checkPeriodic({ objective, variables, periods, search }: PeriodicCertificate): boolean {
   if (search.objective !== objective || search.variables.join() !== variables.join()) return false;
   if (!search.complete || periods.length !== variables.length) return false;
+  const { gradient } = criticalSystem(objective, variables);
   const isCovered = periods.every((period, i) => {
     if (period === null) return true;
     const [low, high] = search.region[i]!;
-    return isPeriod(objective, variables[i]!, period) && isAtMost(period, low, high);
+    return gradient.every((slope) => isPeriod(slope, variables[i]!, period)) && isAtMost(period, low, high);
   });
   return isCovered && checkExclusion(search);
 }

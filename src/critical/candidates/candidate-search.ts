@@ -26,14 +26,11 @@ export interface RoughPlaces {
   readonly isOpen: boolean;
 }
 
-/** Graphs on which critical points are looked for: more are only listed. */
-const MOST_RESTRICTIONS = 12;
-
 /**
  * All points where f may not be C^2 and all points on the edge of a closed domain, as points and sets that cover them. On sets that are
- * graphs the critical points of f restricted to them are points of their own, and so on with their own breaks and edges.
+ * graphs, at most so many, the critical points of f restricted to them are points of their own, and so on with their own breaks and edges.
  */
-export function roughPlaces(task: Task, solve: Solver): RoughPlaces {
+export function roughPlaces(task: Task, solve: Solver, most: number): RoughPlaces {
   let restrictions = 0;
   const search = (inner: Task): RoughPlaces => {
     const found = { points: [] as { at: Point; kind: Kind }[], sets: [] as CandidateSet[], isOpen: false };
@@ -65,7 +62,7 @@ export function roughPlaces(task: Task, solve: Solver): RoughPlaces {
     found.sets.push(graphSet(part, rough, inner, restricted));
     if (restricted.objective.kind === "number") return;
     restrictions += 1;
-    if (restrictions > MOST_RESTRICTIONS) return;
+    if (restrictions > most) return;
     const lift = (at: Point): Point | null => {
       const value = realAt(valueAt(part.value, at), at);
       return value === null ? null : new Map(inner.variables.map((name) => [name, at.get(name) ?? value]));

@@ -9,14 +9,18 @@ import { roughPlaces } from "./candidate-search.ts";
 import { typeAt } from "./type-at.ts";
 import type { Solver } from "./zero-set.ts";
 
-const STEPS = 20_000_000;
+const STEPS = 8_000_000;
+/** Graphs on which critical points are looked for: more are only listed. */
+const MOST_RESTRICTIONS = 12;
 const STEPS_FOR_A_TYPE = 2_000_000;
 /** More points than this are listed without a search for their types. */
 const MOST_TYPED = 40;
 
 /** The set with all candidates: those that the engines know, and all other breaks and edges, each with its type as far as it is proved. */
 export function withCandidates(set: CriticalSet, task: Task, solve: Solver): CriticalSet {
-  const places = withinSteps(STEPS, () => roughPlaces(task, solve));
+  const places =
+    withinSteps(STEPS, () => roughPlaces(task, solve, MOST_RESTRICTIONS)) ??
+    withinSteps(STEPS, () => roughPlaces(task, solve, 0));
   if (places === null) return { ...set, candidatesGap: stopped };
   const candidates: Candidate[] = [...set.candidates];
   for (const { at, kind } of places.points) {

@@ -1,4 +1,5 @@
 import { derivative } from "../../calculus/derivative.ts";
+import { gradient } from "../../calculus/gradient.ts";
 import type { Box } from "../../certificates/box/box.ts";
 import { criticalSystem } from "../../certificates/box/system.ts";
 import { isPeriod, type PeriodicCertificate } from "../../certificates/periodic.ts";
@@ -32,7 +33,7 @@ import { defaultLimits, searchBox } from "./search.ts";
 const STARTS: readonly number[] = [-0.387, -0.2931, -0.4447];
 
 /**
- * Functions that are periodic in some variables: all critical points of one period, by enclosures, each with its translates as a
+ * Functions whose gradient is periodic in some variables: all critical points of one period, by enclosures, each with its translates as a
  * family over the integers.
  */
 export const periodic: Engine = (task) => {
@@ -48,7 +49,7 @@ export const periodic: Engine = (task) => {
   return null;
 };
 
-/** A common period of the angles, if f and its domain are proved to have it, and nothing else bounds the variable. */
+/** A common period of the angles, if the gradient and the domain are proved to have it, and nothing else bounds the variable. */
 function periodOf({ objective, variables, domain }: Task, name: string): Expr | null {
   const { natural, assumptions, region } = domain;
   if (!variables.includes(name) || [...assumptions, ...region].some((c) => freeNames(c).includes(name))) return null;
@@ -66,7 +67,7 @@ function periodOf({ objective, variables, domain }: Task, name: string): Expr | 
   }
   if (units.size !== 1) return null;
   const half = scale([...units][0]!, divideRational(1, commonDivisor(speeds)));
-  const parts = [objective, ...natural.flatMap(comparedIn)];
+  const parts = [...gradient(objective, variables), ...natural.flatMap(comparedIn)];
   return [half, scale(half, 2)].find((period) => parts.every((part) => isPeriod(part, name, period))) ?? null;
 }
 
@@ -112,7 +113,10 @@ function solvedFrom(start: number, task: Task, periods: readonly (Expr | null)[]
     periods,
   );
   const inside = restrict({ ...EMPTY, variables, points, certificate }, domain, budget);
-  const families = inside.points.map((point) => translates(point, periods, task));
+  const repeats = isPeriodic(task, periods);
+  const families = inside.points
+    .map((point) => translates(point, periods, task))
+    .map((family) => (family === null || repeats ? family : { ...family, value: null }));
   const isWritten = !families.includes(null);
   return {
     ...inside,
@@ -160,13 +164,18 @@ function withExtremes(
   task: Task,
   periods: readonly (Expr | null)[],
 ): readonly SolvedPoint[] {
-  if (periods.includes(null) || allConditions(task.domain).length > 0) return points;
+  if (periods.includes(null) || allConditions(task.domain).length > 0 || !isPeriodic(task, periods)) return points;
   const extreme = (point: SolvedPoint, side: 1 | -1): boolean | null => {
     const orders = points.map((other) => (other === point ? 0 : compareReals(point.value, other.value, task.budget)));
     if (orders.some((order) => order === -side)) return false;
     return orders.includes(null) ? null : true;
   };
   return points.map((point) => ({ ...point, lowest: extreme(point, -1), highest: extreme(point, 1) }));
+}
+
+/** Whether f itself has the periods of its gradient. */
+function isPeriodic({ objective, variables }: Task, periods: readonly (Expr | null)[]): boolean {
+  return periods.every((period, i) => period === null || isPeriod(objective, variables[i]!, period));
 }
 
 /** The point with all multiples of the periods added; `null` where a coordinate has no exact form. */
