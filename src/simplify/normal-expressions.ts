@@ -19,10 +19,10 @@ const HOPELESS = { fraction: 3.5, apart: 1.5, harmonics: 2.25 };
 
 /**
  * A normal form of an expression with so many printed nodes, written in several ways unless that is hopelessly long: over
- * the factors of its denominator, over their product, with square roots below, in partial fractions, in harmonics.
+ * the factors of its denominator, over their product, with square roots below, in partial fractions, in harmonics (if asked for).
  */
-export function* normalExpressions(form: NormalForm, nodes: number): Generator<Expr> {
-  for (const { expr, kind } of written(form, nodes)) {
+export function* normalExpressions(form: NormalForm, nodes: number, harmonics = true): Generator<Expr> {
+  for (const { expr, kind } of written(form, nodes, harmonics)) {
     if (nodeCount(expr) <= HOPELESS[kind] * nodes) yield expr;
   }
 }
@@ -32,7 +32,7 @@ interface Written {
   readonly kind: keyof typeof HOPELESS;
 }
 
-function* written(form: NormalForm, nodes: number): Generator<Written> {
+function* written(form: NormalForm, nodes: number, inHarmonicsToo: boolean): Generator<Written> {
   const { fraction: parts, meanings } = form;
   if (2 * parts.numerator.coefficients.length - 1 > HOPELESS.fraction * nodes) return;
   yield { expr: exprOfFraction(form), kind: "fraction" };
@@ -47,6 +47,7 @@ function* written(form: NormalForm, nodes: number): Generator<Written> {
   if (below !== null) yield { expr: exprOfFraction({ ...form, fraction: below }), kind: "fraction" };
   const apart = partialFractions(form);
   if (apart !== null) yield { expr: apart, kind: "apart" };
+  if (!inHarmonicsToo) return;
   const harmonics = inHarmonics(parts.numerator, meanings, HOPELESS.harmonics * nodes);
   if (harmonics === null) return;
   const whole = monomial([harmonics, ...bases], [1, ...exponents.map((k) => -k)], fraction(1n, parts.divisor));
