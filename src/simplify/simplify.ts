@@ -211,11 +211,10 @@ function* shortened(form: NormalForm, best: Expr, context: Context, harmonics: b
 
 const related = createMemo<boolean>();
 
-/** Whether a root, a power or an absolute value occurs: then the normal form depends on how the expression is written. */
+/** Whether a root or an absolute value occurs: then the normal form depends on how the expression is written. */
 function hasRelations(expr: Expr): boolean {
   for (const node of postorder([expr], (part) => !related.has(part))) {
     const own =
-      node.kind === "power" ||
       (node.kind === "product" && !node.weights.every(isInteger)) ||
       (node.kind === "call" && (node.name === "abs" || node.name === "sign"));
     related.set(node, own || partsOf(node).some((part) => related.get(part)!));
