@@ -23,14 +23,16 @@ const HOPELESS = { fraction: 3.5, apart: 1.5, harmonics: 2.25 };
 
 /**
  * A normal form of an expression with so many printed nodes, written in several ways unless that is hopelessly long: over
- * the factors of its denominator, over their product, with square roots below or above, in partial fractions, in harmonics.
+ * the factors of its denominator, over their product, with square roots below or above, in partial fractions, in harmonics (if
+ * asked for).
  */
 export function* normalExpressions(
   form: NormalForm,
   nodes: number,
   isNonzero: (expr: Expr) => boolean,
+  harmonics = true,
 ): Generator<Expr> {
-  for (const { expr, kind } of written(form, nodes, isNonzero)) {
+  for (const { expr, kind } of written(form, nodes, isNonzero, harmonics)) {
     if (nodeCount(expr) <= HOPELESS[kind] * nodes) yield expr;
   }
 }
@@ -40,7 +42,12 @@ interface Written {
   readonly kind: keyof typeof HOPELESS;
 }
 
-function* written(form: NormalForm, nodes: number, isNonzero: (expr: Expr) => boolean): Generator<Written> {
+function* written(
+  form: NormalForm,
+  nodes: number,
+  isNonzero: (expr: Expr) => boolean,
+  inHarmonicsToo: boolean,
+): Generator<Written> {
   const { fraction: parts, meanings } = form;
   if (2 * parts.numerator.coefficients.length - 1 > HOPELESS.fraction * nodes) return;
   yield { expr: exprOfFraction(form), kind: "fraction" };
@@ -57,6 +64,7 @@ function* written(form: NormalForm, nodes: number, isNonzero: (expr: Expr) => bo
   if (above !== null) yield { expr: exprOfFraction({ ...form, fraction: above }), kind: "fraction" };
   const apart = partialFractions(form);
   if (apart !== null) yield { expr: apart, kind: "apart" };
+  if (!inHarmonicsToo) return;
   for (const family of ["circular", "hyperbolic"] as const) {
     const harmonics = inHarmonics(parts.numerator, meanings, family, HOPELESS.harmonics * nodes);
     const below = denominatorInHarmonics(form, family);

@@ -16,6 +16,7 @@ import { applicableRules } from "./applicable.ts";
 import { applyRule } from "./apply-rule.ts";
 import { byHyperbolics } from "./by-hyperbolics.ts";
 import { byTangents } from "./by-tangents.ts";
+import { carriedOver } from "./carried-over.ts";
 import { pullCommonExponent } from "./common-exponent.ts";
 import { multipliedPowers } from "./common-power.ts";
 import { BUDGET, type Context, contextOf } from "./context.ts";
@@ -61,7 +62,7 @@ export function simplify(expr: Expr, options: SimplifyOptions = {}): Expr {
 /** One simplification for many expressions, such as the entries of a Hessian, that share their work. */
 export function simplifier(facts: readonly Condition[], budget: number = BUDGET): (expr: Expr) => Expr {
   const context = contextOf(facts, { budget });
-  return (expr) => simplifyIn(context, expr);
+  return carriedOver((expr) => simplifyIn(context, expr), facts);
 }
 
 /** The simplification of one expression in a context. */
@@ -217,13 +218,14 @@ function* allNormalForms(node: Expr, best: Expr, context: Context): Generator<Ex
   const [bySine, byCosine] = context.normalForms;
   const form = bySine(node, normalSteps(node));
   if (form === null) return;
-  yield* shortened(form, best, context);
+  yield* shortened(form, best, context, true);
   const other = hasAngles(node) && hasSquaredCosine(form) ? byCosine(node, normalSteps(node)) : null;
-  if (other !== null) yield* shortened(other, best, context);
+  if (other !== null) yield* shortened(other, best, context, false);
 }
 
-function* shortened(form: NormalForm, best: Expr, context: Context): Generator<Expr> {
-  for (const expr of normalExpressions(form, nodeCount(best), context.isNonzero)) {
+/** Harmonics are the same whichever square was eliminated. */
+function* shortened(form: NormalForm, best: Expr, context: Context, harmonics: boolean): Generator<Expr> {
+  for (const expr of normalExpressions(form, nodeCount(best), context.isNonzero, harmonics)) {
     if (expr !== best) yield simplifyBelow(expr, context, "light");
   }
 }
