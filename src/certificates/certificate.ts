@@ -3,6 +3,7 @@ import type { Rational } from "../number/rational.ts";
 import type { AlgebraicSystemCertificate } from "./algebraic-system.ts";
 import type { CompletedSquareCertificate } from "./completed-square.ts";
 import type { CompositionCertificate } from "./composition.ts";
+import type { CriticalFamilyCertificate } from "./critical-family.ts";
 import type { CurvePairCertificate } from "./curve-pair.ts";
 import type { EliminationTreeCertificate } from "./elimination-tree.ts";
 import type { ExclusionCertificate } from "./exclusion.ts";
@@ -33,6 +34,7 @@ export type Certificate =
   | PolynomialSystemCertificate
   | AlgebraicSystemCertificate
   | EliminationTreeCertificate
+  | CriticalFamilyCertificate
   | CurvatureCertificate
   | ExclusionCertificate
   | InertiaCertificate

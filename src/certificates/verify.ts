@@ -3,6 +3,7 @@ import { checkBlocks } from "./blocks.ts";
 import type { Certificate } from "./certificate.ts";
 import { checkCompletedSquare } from "./completed-square.ts";
 import { checkComposition } from "./composition.ts";
+import { checkCriticalFamily } from "./critical-family.ts";
 import { checkCurvature } from "./curvature.ts";
 import { checkCurvePair } from "./curve-pair.ts";
 import { checkDirection } from "./direction.ts";
@@ -48,6 +49,8 @@ export function verify(certificate: Certificate): boolean {
       return checkPolynomialSystem(certificate);
     case "elimination-tree":
       return checkEliminationTree(certificate);
+    case "critical-family":
+      return checkCriticalFamily(certificate);
     case "blocks":
       return checkBlocks(certificate, verify);
     case "monotone":

@@ -8,6 +8,7 @@ import type { SolvedFamily, SolvedPoint, Task } from "../solution.ts";
 import type { AlgebraicGradient } from "./algebraic-gradient.ts";
 import { algebraicPoints } from "./algebraic-points.ts";
 import { type BranchFamilies, familiesOfBranch } from "./branch-families.ts";
+import { certified } from "./certify-family.ts";
 import type { Quotient } from "./hypersurface.ts";
 import type { Placed } from "./placement.ts";
 import { turningSets } from "./turning-sets.ts";
@@ -43,7 +44,12 @@ export function infiniteBranches(
     if (!found.certain || points === null) gap ??= uncertain;
     special.push(...(points?.critical ?? []).map((point) => ({ ...point, isolated: false, strict: null })));
   }
-  return { parts, families, special, gap };
+  return {
+    parts,
+    families: f === null ? families : certified(families, f, task),
+    special,
+    gap,
+  };
 }
 
 const uncertain: Diagnostic = {

@@ -6,6 +6,7 @@ import type { RealPoint } from "../../polynomial/algebraic-point/real-points.ts"
 import { signAtPoint } from "../../polynomial/algebraic-point/value-at-point.ts";
 import { remainderByOthers } from "../../polynomial/groebner/rational-basis.ts";
 import { factorisation } from "../../polynomial/multivariate/factor.ts";
+import { sumOfPrincipalMinors } from "../../polynomial/multivariate/minors.ts";
 import { multiply } from "../../polynomial/multivariate/multiplication.ts";
 import {
   addMultiple,
@@ -17,7 +18,6 @@ import {
 import { derivativeIn } from "../../polynomial/multivariate/recursive.ts";
 import { exprOfMultivariate } from "../../polynomial/multivariate/symbols.ts";
 import type { Quotient } from "./hypersurface.ts";
-import { sumOfPrincipalMinors } from "./minors.ts";
 import { polynomialFrom } from "./polynomial-from.ts";
 import { commonSign, hasNoZeroOn } from "./real-zeros-on.ts";
 import { samplesOff } from "./samples.ts";
