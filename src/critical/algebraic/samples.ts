@@ -34,7 +34,7 @@ export interface Samples {
   readonly regular: boolean;
 }
 
-const MOST_STEPS = 20_000_000;
+const MOST_STEPS = 10_000_000;
 const CENTRES: readonly (readonly bigint[])[] = [
   [1n, 2n, 4n, 7n, 11n, 16n, 22n, 29n, 37n],
   [3n, -1n, 2n, 5n, -4n, 1n, 6n, -3n, 7n],
