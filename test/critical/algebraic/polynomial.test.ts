@@ -183,6 +183,7 @@ describe("infinite sets of critical points", () => {
     expect(within("x^2 > 1/2")).toEqual([2]);
     expect(within("x + y > 1")).toEqual([1]);
     expect(within("x + y > 2")).toEqual([]);
+    expect(within("x^2 + y^2 > 1/2")).toEqual([2]);
     expect(within("x^2 + y > 2")).toEqual([]);
   });
 
