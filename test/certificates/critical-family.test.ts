@@ -78,6 +78,8 @@ test("a factor of even multiplicity, or one that meets the rest, proves no saddl
   if (evidence?.by !== "odd-factor") throw new Error("another reason");
   expect(verify({ ...certificate!, evidence: { ...evidence, base: sum(evidence.base, number(1)) } })).toBe(false);
   expect(verify({ ...certificate!, evidence: { ...evidence, base: variable("y") } })).toBe(false);
+  const [even] = certificatesOf("(y - x^2)^2");
+  expect(verify({ ...even!, type: "saddle", evidence })).toBe(false);
 });
 
 test("sums of minors in another form are compared with those of the function", () => {
