@@ -4,6 +4,7 @@ import type { AlgebraicSystemCertificate } from "./algebraic-system.ts";
 import type { CompletedSquareCertificate } from "./completed-square.ts";
 import type { CompositionCertificate } from "./composition.ts";
 import type { ConfinementCertificate } from "./confinement.ts";
+import type { CriticalFamilyCertificate } from "./critical-family.ts";
 import type { CurvePairCertificate } from "./curve-pair.ts";
 import type { EliminationTreeCertificate } from "./elimination-tree.ts";
 import type { ExclusionCertificate } from "./exclusion.ts";
@@ -35,6 +36,7 @@ export type Certificate =
   | PolynomialSystemCertificate
   | AlgebraicSystemCertificate
   | EliminationTreeCertificate
+  | CriticalFamilyCertificate
   | CurvatureCertificate
   | ExclusionCertificate
   | InertiaCertificate

@@ -5,6 +5,7 @@ import type { Certificate } from "./certificate.ts";
 import { checkCompletedSquare } from "./completed-square.ts";
 import { checkComposition } from "./composition.ts";
 import { checkConfinement } from "./confinement.ts";
+import { checkCriticalFamily } from "./critical-family.ts";
 import { checkCurvature } from "./curvature.ts";
 import { checkCurvePair } from "./curve-pair.ts";
 import { checkDirection } from "./direction.ts";
@@ -55,6 +56,8 @@ function holds(certificate: Certificate): boolean {
       return checkPolynomialSystem(certificate);
     case "elimination-tree":
       return checkEliminationTree(certificate);
+    case "critical-family":
+      return checkCriticalFamily(certificate);
     case "blocks":
       return checkBlocks(certificate, verify);
     case "monotone":

@@ -8,6 +8,7 @@ import type { Point } from "../expr/real.ts";
 import { substituteInCondition } from "../expr/substitute.ts";
 import { allTrue, type Truth } from "../number/truth.ts";
 import { simplifyCondition } from "../simplify/simplify.ts";
+import { sampledWithin } from "./algebraic/samples-within.ts";
 import type { Candidate } from "./critical-set.ts";
 import { allConditions, type Domain, interiorOf, irredundant, withoutTrivial } from "./domain.ts";
 import { hasMember } from "./member.ts";
@@ -29,8 +30,14 @@ export function restrict(solution: Solution, domain: Domain, budget: Budget): So
     else if (place === "edge") candidates.push({ at: point.at, value: point.value, kind: "boundary", type: "unknown" });
     else if (place === "unknown") gap ??= undecided(point.at);
   }
-  const families = solution.families.flatMap((family) => restrictFamily(family, domain));
-  if (families.some((family) => !solution.families.includes(family) && mayBeThin(family, budget))) gap ??= thinFamily();
+  const families = solution.families.flatMap((own) =>
+    restrictFamily(own, domain).flatMap((family) => {
+      if (family === own) return [family];
+      const sampled = family.equations.length > 0 ? sampledWithin(family, solution.variables) : null;
+      if (sampled === null && mayBeThin(family, budget)) gap ??= thinFamily();
+      return sampled ?? [family];
+    }),
+  );
   const split = families.some(({ at, where }) =>
     solution.families.every((own) => own.at !== at || own.where.length !== where.length),
   );

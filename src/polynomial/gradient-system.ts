@@ -78,7 +78,8 @@ export function valueSystem(objective: Expr, variables: readonly string[]): Grad
   return { equations: [...slopes, balance(top, bottom)], poles: poles.map(extended) };
 }
 
-function quotientOf(
+/** The formula as one quotient, with all that it divides by; the same limits. */
+export function quotientOf(
   objective: Expr,
   variables: readonly string[],
 ): (Quotient & { readonly poles: readonly Multivariate[] }) | null {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { EliminationTree, EliminationTreeCertificate } from "../../src/certificates/elimination-tree.ts";
-import { casesOf } from "../../src/certificates/elimination-tree.ts";
+import { casesOf, checkCases } from "../../src/certificates/elimination-tree.ts";
 import { verify } from "../../src/certificates/verify.ts";
 import { type CertifiedElimination, certifyElimination } from "../../src/critical/elimination/certify-elimination.ts";
 import type { Elimination } from "../../src/critical/elimination/eliminate.ts";
 import { solveLeaf } from "../../src/critical/elimination/solve-leaf.ts";
 import { number, sum, variable } from "../../src/expr/build.ts";
+import { gradientSystem } from "../../src/polynomial/gradient-system.ts";
 import { problemOf } from "../critical/solving.ts";
 
 function solved(source: string, variables: readonly string[]): CertifiedElimination {
@@ -155,4 +156,26 @@ test("every change applies to some tree", () => {
 test("a value is a further variable only where the derivatives alone do not do", () => {
   const withValue = cases.filter(({ certificate }) => certificate.value !== null);
   expect(withValue.map(({ source }) => source)).toEqual(["(y + x*z - 3)/(1 + x^2 + y^2 + z^2)"]);
+});
+
+test("an equation is not replaced by a multiple of it, which has other zeros", () => {
+  const [system, names] = [
+    gradientSystem(problemOf("x^2", { variables: ["x", "y"] }).objective, ["x", "y"])!,
+    ["x", "y"],
+  ];
+  const onAxis = (name: string): EliminationTree => {
+    return { by: "pivot", equation: 0, variable: name, solved: { by: "family" }, degenerate: null };
+  };
+  const factors: EliminationTree = {
+    by: "factors",
+    equation: 0,
+    factors: [x, variable("y")],
+    cases: ["x", "y"].map(onAxis),
+  };
+  const nonzero = { ...system, equations: system.equations.slice(0, 1) };
+  expect(checkCases(onAxis("x"), nonzero, names)).toBe(true);
+  const replaced: EliminationTree = { by: "member", multipliers: [variable("y")], replaced: 0, joined: factors };
+  expect(checkCases(replaced, nonzero, names)).toBe(false);
+  const scaled: EliminationTree = { by: "member", multipliers: [number(3)], replaced: 0, joined: onAxis("x") };
+  expect(checkCases(scaled, nonzero, names)).toBe(true);
 });

@@ -1,7 +1,7 @@
 import { monomial, number, relation, variable } from "../../expr/build.ts";
 import type { Condition, Expr } from "../../expr/expr.ts";
 import { defaultBudget } from "../../expr/problem.ts";
-import type { RealNumber } from "../../expr/real.ts";
+import type { Point, RealNumber } from "../../expr/real.ts";
 import { substitute } from "../../expr/substitute.ts";
 import { fraction, multiplyRational } from "../../number/rational.ts";
 import type { RealPoint } from "../../polynomial/algebraic-point/real-points.ts";
@@ -14,8 +14,10 @@ import { exprOfMultivariate, multivariateOf } from "../../polynomial/multivariat
 import { simplify } from "../../simplify/simplify.ts";
 import { irredundant } from "../domain.ts";
 import { numbersAtPoints } from "../points/exact-numbers.ts";
-import { compareReals, rationalNumber } from "../real-number.ts";
+import { compareReals, rationalNumber, realOfExpr } from "../real-number.ts";
 import type { SolvedFamily, Task } from "../solution.ts";
+import { valueAt } from "../truth-at.ts";
+import { type CurvatureMatrix, curvatureOfQuotient } from "./curvature-matrix.ts";
 import { hypersurfaceFamilies, type Quotient } from "./hypersurface.ts";
 import { natureAlong } from "./nature-along.ts";
 import { natureOn } from "./nature-on.ts";
@@ -45,11 +47,16 @@ export interface Turning {
 }
 
 /** An infinite branch as families with types, as far as these are known. */
-export function familiesOfBranch(branch: Branch, f: Quotient | null, task: Task): BranchFamilies {
+export function familiesOfBranch(
+  branch: Branch,
+  f: Quotient | null,
+  task: Task,
+  curvature: CurvatureMatrix | null = f === null ? null : curvatureOfQuotient(f),
+): BranchFamilies {
   const hypersurface = hypersurfaceOf(branch, task.variables.length);
   if (hypersurface !== null && f !== null) return hypersurfaceFamilies(f, hypersurface, task);
   if (branch.equations.length === 0) return graphFamilies(branch, f, task);
-  return setFamilies([...branch.solved.map(relationOf), ...branch.equations], f, task);
+  return setFamilies([...branch.solved.map(relationOf), ...branch.equations], f, curvature, task);
 }
 
 /** The graph of rational functions, in parts. */
@@ -122,10 +129,11 @@ function turningOf(
 }
 
 /** A set given by equations, with samples, in parts; none when it has no real points. */
-export function setFamilies(
+function setFamilies(
   equations: readonly Multivariate[],
   f: Quotient | null,
-  { variables }: Task,
+  curvature: CurvatureMatrix | null,
+  { objective, variables }: Task,
 ): BranchFamilies {
   const symbols = variables.map(variable);
   const written = (polynomials: readonly Multivariate[]) => polynomials.map((p) => exprOfMultivariate(p, symbols));
@@ -152,10 +160,11 @@ export function setFamilies(
     ...family,
     dimension: variables.length - found.equations.length,
     equations: written(found.equations),
-    value: f === null ? null : commonValue(found.points, f),
+    value: f === null ? valueAtSamples(objective, pointsOf(found.points, variables)) : commonValue(found.points, f),
     samples: pointsOf(found.points, variables),
   };
-  const nature = f === null || !found.regular ? null : natureOn(f, found.equations, found.points);
+  const isKnown = curvature !== null && found.regular;
+  const nature = isKnown ? natureOn(curvature, found.equations, found.points, variables) : null;
   if (nature === null) return { ...rest, families: [whole], certain: found.regular };
   const families = nature.parts.map(({ type, reason, where, samples }) => {
     const strict = type === "saddle" ? null : false;
@@ -176,6 +185,12 @@ function commonValue(points: readonly RealPoint[], { top, bottom }: Quotient): R
     terms: terms.map((t) => ({ ...t, coefficient: multiplyRational(t.coefficient, below) })),
   };
   const values = points.map((point) => numbersAtPoints(scaled)(point));
+  return values.every((value) => compareReals(value, values[0]!, defaultBudget) === 0) ? values[0]! : null;
+}
+
+/** The value of any function that is constant on each component of a set, when its values at the samples are seen to be one. */
+function valueAtSamples(objective: Expr, samples: readonly Point[]): RealNumber | null {
+  const values = samples.map((sample) => realOfExpr(valueAt(objective, sample)));
   return values.every((value) => compareReals(value, values[0]!, defaultBudget) === 0) ? values[0]! : null;
 }
 

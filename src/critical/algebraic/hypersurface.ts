@@ -1,5 +1,5 @@
 import { signsOf } from "../../evaluate/signs/sign.ts";
-import { NEGATIVE, POSITIVE } from "../../evaluate/signs/signs.ts";
+import { NEGATIVE, NULL, POSITIVE } from "../../evaluate/signs/signs.ts";
 import { monomial, relation, variable } from "../../expr/build.ts";
 import type { Condition, Expr } from "../../expr/expr.ts";
 import { substitute, substituteInCondition } from "../../expr/substitute.ts";
@@ -110,7 +110,8 @@ function familyOf(
   graph: Graph | null,
 ): SolvedFamily {
   const equation = exprOfMultivariate(h, variables.map(variable));
-  const poles = graph === null || graph.divisor.kind === "number" ? [] : [relation("!=", graph.divisor)];
+  const isGlobal = graph === null || (signsOf(graph.divisor) & NULL) === 0;
+  const poles = isGlobal ? [] : [relation("!=", graph.divisor)];
   return {
     dimension: variables.length - 1,
     at: graph?.at ?? new Map(),

@@ -8,6 +8,8 @@ import type { SolvedFamily, SolvedPoint, Task } from "../solution.ts";
 import type { AlgebraicGradient } from "./algebraic-gradient.ts";
 import { algebraicPoints } from "./algebraic-points.ts";
 import { type BranchFamilies, familiesOfBranch } from "./branch-families.ts";
+import { certified } from "./certify-family.ts";
+import { curvatureOfGradient, curvatureOfQuotient } from "./curvature-matrix.ts";
 import type { Quotient } from "./hypersurface.ts";
 import type { Placed } from "./placement.ts";
 import { turningSets } from "./turning-sets.ts";
@@ -31,7 +33,8 @@ export function infiniteBranches(
   if (gradient.unknowns.length > task.variables.length) return null;
   const whole = gradient.read(task.objective);
   const f = whole === null || whole.factor !== ONE ? null : quotientOf(whole, task);
-  const parts = branches.map((branch) => familiesOfBranch(branch, f, task));
+  const curvature = f === null ? curvatureOfGradient(gradient) : curvatureOfQuotient(f);
+  const parts = branches.map((branch) => familiesOfBranch(branch, f, task, curvature));
   let gap = parts.every(({ certain }) => certain) ? null : uncertain;
   const families = parts.flatMap((part) => part.families);
   const special: SolvedPoint[] = [];
@@ -43,7 +46,12 @@ export function infiniteBranches(
     if (!found.certain || points === null) gap ??= uncertain;
     special.push(...(points?.critical ?? []).map((point) => ({ ...point, isolated: false, strict: null })));
   }
-  return { parts, families, special, gap };
+  return {
+    parts,
+    families: f === null ? families : certified(families, f, task),
+    special,
+    gap,
+  };
 }
 
 const uncertain: Diagnostic = {

@@ -7,6 +7,7 @@ import { substitute } from "../../expr/substitute.ts";
 import { isZero } from "../../simplify/is-zero.ts";
 import { simplify } from "../../simplify/simplify.ts";
 import type { CriticalType } from "../critical-set.ts";
+import { reasonFor } from "./nature-on.ts";
 
 export interface NatureAlong {
   readonly type: CriticalType;
@@ -88,13 +89,7 @@ function natureBySigns(
 }
 
 function extremum(type: "minimum" | "maximum", codimension: number, further: readonly Condition[]): NatureAlong {
-  const word = type === "minimum" ? "positive" : "negative";
-  return {
-    type,
-    strict: false,
-    reason: `H has ${codimension} ${word} eigenvalues across, f is constant along`,
-    further,
-  };
+  return { type, strict: false, reason: reasonFor(type, codimension), further };
 }
 
 /** The sum of the principal minors of an order: a coefficient of the characteristic polynomial up to sign. */

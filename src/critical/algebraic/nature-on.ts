@@ -6,18 +6,11 @@ import type { RealPoint } from "../../polynomial/algebraic-point/real-points.ts"
 import { signAtPoint } from "../../polynomial/algebraic-point/value-at-point.ts";
 import { remainderByOthers } from "../../polynomial/groebner/rational-basis.ts";
 import { factorisation } from "../../polynomial/multivariate/factor.ts";
+import { sumOfPrincipalMinors } from "../../polynomial/multivariate/minors.ts";
 import { multiply } from "../../polynomial/multivariate/multiplication.ts";
-import {
-  addMultiple,
-  isZero,
-  leadingCoefficient,
-  type Multivariate,
-  negate,
-} from "../../polynomial/multivariate/polynomial.ts";
-import { derivativeIn } from "../../polynomial/multivariate/recursive.ts";
+import { isZero, leadingCoefficient, type Multivariate, negate } from "../../polynomial/multivariate/polynomial.ts";
 import { exprOfMultivariate } from "../../polynomial/multivariate/symbols.ts";
-import type { Quotient } from "./hypersurface.ts";
-import { sumOfPrincipalMinors } from "./minors.ts";
+import type { CurvatureMatrix } from "./curvature-matrix.ts";
 import { polynomialFrom } from "./polynomial-from.ts";
 import { commonSign, hasNoZeroOn } from "./real-zeros-on.ts";
 import { samplesOff } from "./samples.ts";
@@ -49,13 +42,12 @@ const LARGEST_ORDER = 3;
  * orders 1 to m at a point tell it (Descartes). `null` when the components cannot be found, or not be told apart by signs.
  */
 export function natureOn(
-  f: Quotient,
+  matrix: CurvatureMatrix,
   equations: readonly Multivariate[],
   samples: readonly RealPoint[],
+  variables: readonly string[],
 ): NatureOn | null {
-  const { variables } = f;
   const codimension = equations.length;
-  const matrix = curvatureMatrix(f);
   const orders = Math.min(codimension, LARGEST_ORDER);
   const sums = Array.from({ length: orders }, (_, k) => restricted(sumOfPrincipalMinors(matrix, k + 1), equations));
   const last = sums.at(-1)!;
@@ -98,15 +90,6 @@ function restricted(p: Multivariate, equations: readonly Multivariate[]): Multiv
   return scale < 0n ? negate(polynomial) : polynomial;
 }
 
-/** A positive multiple of the Hessian wherever the gradient is 0: the derivatives of the numerators of the gradient. */
-function curvatureMatrix({ variables, top, bottom }: Quotient): readonly (readonly Multivariate[])[] {
-  const places = variables.map((_, i) => i);
-  const slopes = places.map((i) =>
-    addMultiple(multiply(derivativeIn(top, i), bottom), multiply(top, derivativeIn(bottom, i)), -1n),
-  );
-  return slopes.map((slope) => places.map((j) => derivativeIn(slope, j)));
-}
-
 function describe(
   points: readonly RealPoint[],
   sums: readonly Multivariate[],
@@ -135,10 +118,11 @@ function typeAt(point: RealPoint, sums: readonly Multivariate[]): NaturePart["ty
   return signs.every((sign, k) => (k % 2 === 0 ? sign < 0 : sign > 0)) ? "maximum" : "saddle";
 }
 
-function reasonFor(type: NaturePart["type"], codimension: number): string {
+/** What the eigenvalues across a set say of its points. */
+export function reasonFor(type: NaturePart["type"], codimension: number): string {
   if (type === "saddle") return "H has eigenvalues of both signs";
   const word = type === "minimum" ? "positive" : "negative";
-  return `H has ${codimension} ${word} eigenvalues across, f is constant along`;
+  return `H has ${codimension} ${word} eigenvalue${codimension === 1 ? "" : "s"} across, f is constant along`;
 }
 
 /**

@@ -20,6 +20,7 @@ import type { Engine, Solution, SolvedFamily, SolvedPoint, Task } from "../solut
 import { withoutExtents } from "../standing.ts";
 import { besideFamilies } from "./apart.ts";
 import { type BranchFamilies, familiesOfBranch } from "./branch-families.ts";
+import { certified } from "./certify-family.ts";
 import type { Quotient } from "./hypersurface.ts";
 import { polynomialPoints, sortedPoints } from "./polynomial-points.ts";
 import { turningSets } from "./turning-sets.ts";
@@ -70,11 +71,17 @@ function solutionOf(task: Task, { equations }: GradientSystem, expanded: Polynom
       const isOwn = families.some(({ at, equations }) => at === family.at && equations === family.equations);
       return isOwn && (family.lowest === true || family.highest === true);
     });
-  if (!described.some(isExtremal)) return divided;
+  if (!described.some(isExtremal)) return withCertificates(divided, task);
   const undivided = described.map((parts) => {
     return isExtremal(parts) ? { ...parts, families: [parts.whole!], turning: null } : parts;
   });
-  return assembled(task, expanded, found, certificate, undivided);
+  return withCertificates(assembled(task, expanded, found, certificate, undivided), task);
+}
+
+function withCertificates(solution: Solution, task: Task): Solution {
+  if (solution.families.length === 0) return solution;
+  const f = quotientOf(task);
+  return { ...solution, families: certified(solution.families, f, task) };
 }
 
 function assembled(

@@ -3,6 +3,7 @@ import { withinSteps } from "../../number/patience.ts";
 import type { RealPoint } from "../../polynomial/algebraic-point/real-points.ts";
 import { realPoints } from "../../polynomial/algebraic-point/real-points.ts";
 import { signAtPoint } from "../../polynomial/algebraic-point/value-at-point.ts";
+import { maximalMinors } from "../../polynomial/multivariate/minors.ts";
 import { multiply } from "../../polynomial/multivariate/multiplication.ts";
 import {
   add,
@@ -22,7 +23,6 @@ import { derivativeIn } from "../../polynomial/multivariate/recursive.ts";
 import { eliminate } from "../elimination/eliminate.ts";
 import { solveLeaf } from "../elimination/solve-leaf.ts";
 import { numbersAtPoints } from "../points/exact-numbers.ts";
-import { maximalMinors } from "./minors.ts";
 import { polynomialFrom } from "./polynomial-from.ts";
 
 /** Points of a real algebraic set: at least one on each of its connected components, so none when it is empty. */
@@ -34,7 +34,7 @@ export interface Samples {
   readonly regular: boolean;
 }
 
-const MOST_STEPS = 20_000_000;
+const MOST_STEPS = 10_000_000;
 const CENTRES: readonly (readonly bigint[])[] = [
   [1n, 2n, 4n, 7n, 11n, 16n, 22n, 29n, 37n],
   [3n, -1n, 2n, 5n, -4n, 1n, 6n, -3n, 7n],

@@ -1,10 +1,11 @@
+import type { NonnegativeCertificate } from "../../certificates/nonnegative.ts";
 import type { RealNumber } from "../../expr/real.ts";
 import { sameRational } from "../../number/rational.ts";
 import type { Polynomial } from "../../polynomial/polynomial.ts";
 import { extentsOfPolynomial } from "../points/extents.ts";
 import { rationalNumber } from "../real-number.ts";
 import type { Solution, SolvedFamily, Standing, Task } from "../solution.ts";
-import { type BoundAtOrigin, boundAtOrigin } from "./bound-at-origin.ts";
+import { boundAtOrigin } from "./bound-at-origin.ts";
 
 /**
  * The solution with the infimum and supremum over R^n: a polynomial that grows to infinity takes its least value at a critical
@@ -33,7 +34,7 @@ export function withExtents(solution: Solution, polynomial: Polynomial, task: Ta
 }
 
 /** With a bound that is taken, wherever it is taken. */
-function withBound(solution: Solution, { value, sign }: BoundAtOrigin): Solution {
+function withBound(solution: Solution, { constant: value, sign }: NonnegativeCertificate): Solution {
   const extent = { value: rationalNumber(value), attained: true };
   const isTaken = (other: RealNumber | null): boolean => other?.kind === "rational" && sameRational(other.value, value);
   const standing: Partial<Standing> = sign > 0 ? { lowest: true } : { highest: true };

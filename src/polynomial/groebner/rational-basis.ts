@@ -6,7 +6,7 @@ import { monomialAt, monomialsOf } from "./monomials.ts";
 import { type MonomialOrder, ORDERS } from "./orders.ts";
 import { dimensionOf } from "./staircase.ts";
 
-/** A polynomial of an ideal: `scale·polynomial = Σ multipliers_i·generator_i`, `scale` not 0. */
+/** A polynomial of an ideal: a multiple of it by a number that is not 0 is `Σ multipliers_i·generator_i`. */
 export interface Member {
   readonly polynomial: Multivariate;
   readonly multipliers: readonly Multivariate[];
@@ -77,12 +77,18 @@ export function basisOrMember(
   };
 }
 
-/** The remainder of a generator by the others, in graded order: its own multiplier is a constant that is not 0. */
-export function remainderByOthers(generators: readonly Multivariate[], position: number): Member {
+/**
+ * The remainder of a generator by the others, in graded order: `scale·polynomial = Σ multipliers_i·generator_i`, its own
+ * multiplier is a constant that is not 0, and the scale is positive.
+ */
+export function remainderByOthers(
+  generators: readonly Multivariate[],
+  position: number,
+): Member & { readonly scale: bigint } {
   const order = ORDERS.graded;
   const elements = elementsOf(generators, order);
-  const { polynomial, multipliers } = remainderOf(elements[position]!, elements.toSpliced(position, 1), order);
-  return { polynomial: order.read(polynomial), multipliers: multipliers.map(order.read) };
+  const { polynomial, scale, multipliers } = remainderOf(elements[position]!, elements.toSpliced(position, 1), order);
+  return { polynomial: order.read(polynomial), scale, multipliers: multipliers.map(order.read) };
 }
 
 function elementsOf(generators: readonly Multivariate[], order: MonomialOrder): Element[] {

@@ -50,4 +50,15 @@ describe("derivatives that are algebraic up to positive factors", () => {
     expect(points).toEqual(["minimum (sqrt(3)/3, 0)"]);
     expect(candidates).toEqual([]);
   });
+
+  test.each([
+    ["(x^2 + y^2)*exp(-(x^2 + y^2))", "maximum", "1/e", 2],
+    ["log(x^2 + y^2) - (x^2 + y^2)", "maximum", "-1", 2],
+    ["1/(x^2 + y^2) + x^2 + y^2", "minimum", "2", 2],
+  ] as const)("the circle of critical points of %s has a type and a value", (source, type, value, samples) => {
+    const [family, ...others] = solved(source).families;
+    expect(others).toEqual([]);
+    expect([family!.type, printReal(family!.value!), family!.samples?.length]).toEqual([type, value, samples]);
+    expect(family!.where).toEqual([]);
+  });
 });

@@ -164,4 +164,30 @@ describe("infinite sets of critical points", () => {
     expect(solved("x^2*y^2").points).toEqual([]);
     expect(solved("x^2*(y - 1)").points.map(({ isolated }) => isolated)).toEqual([false]);
   });
+
+  test("samples of a part lie in it, one on each component", () => {
+    const count = (source: string) => solved(source).families.map(({ type, samples }) => [type, samples?.length]);
+    expect(count("(x^2 + y^2 - 1)^2*(x^2 - 1/4)")).toEqual([
+      ["minimum", 2],
+      ["maximum", 2],
+    ]);
+    expect(count("(x^2 + y^2 + z^2 - 1)^2*(x - 2)")).toEqual([["maximum", 2]]);
+  });
+
+  test("a set in a region has samples there, and is left out where it does not meet it", () => {
+    const within = (assumption: string) => {
+      const set = solved("(x^2 + y^2 - 1)^2", { assume: [assumption] });
+      expect(set.status).toBe("complete");
+      return set.families.map(({ samples }) => samples?.length);
+    };
+    expect(within("x^2 > 1/2")).toEqual([2]);
+    expect(within("x + y > 1")).toEqual([1]);
+    expect(within("x + y > 2")).toEqual([]);
+    expect(within("x^2 + y^2 > 1/2")).toEqual([2]);
+    expect(within("x^2 + y > 2")).toEqual([]);
+  });
+
+  test("a denominator without zeros is no condition", () => {
+    expect(solved("(x*(y^2 + 1) - y)^2").families.map(familyText)).toEqual(["minimum (t1/(t1^2 + 1), t1), f = 0"]);
+  });
 });

@@ -1,5 +1,5 @@
-import { multiply } from "../../polynomial/multivariate/multiplication.ts";
-import { addMultiple, isZero, type Multivariate, zero } from "../../polynomial/multivariate/polynomial.ts";
+import { multiply } from "./multiplication.ts";
+import { addMultiple, isZero, type Multivariate, zero } from "./polynomial.ts";
 
 type Rows = readonly (readonly Multivariate[])[];
 
