@@ -9,7 +9,7 @@ describe("critical points that repeat are families over the integers, proved com
     ["sin(x)", ["minimum on x = 2*pi*k1 - pi/2: -1", "maximum on x = 2*pi*k1 + pi/2: 1"]],
     ["exp(sin(x))", ["minimum on x = 2*pi*k1 - pi/2: 1/e", "maximum on x = 2*pi*k1 + pi/2: e"]],
     ["cos(x) + y^2", ["saddle on x = 2*pi*k1, y = 0: 1", "minimum on x = 2*pi*k1 + pi, y = 0: -1"]],
-    ["3*sin(x) + 4*cos(x)", ["maximum on x = 2*pi*k1 + acos(4/5): 5", "minimum on x = 2*pi*k1 - acos(-4/5): -5"]],
+    ["3*sin(x) + 4*cos(x)", ["maximum on x = 2*pi*k1 + acos(4/5): 5", "minimum on x = 2*pi*k1 - pi + acos(4/5): -5"]],
     ["log(sin(x))", ["maximum on x = 2*pi*k1 + pi/2: 0"]],
     ["x + 2*sin(x)", ["minimum on x = 2*pi*k1 - 2*pi/3: ?", "maximum on x = 2*pi*k1 + 2*pi/3: ?"]],
     ["exp(x + 2*sin(x))", ["minimum on x = 2*pi*k1 - 2*pi/3: ?", "maximum on x = 2*pi*k1 + 2*pi/3: ?"]],
