@@ -8,6 +8,7 @@ import { polynomialOf } from "../polynomial/polynomial.ts";
 import { rationalFunctionOf } from "../polynomial/rational-function.ts";
 import { simplify } from "../simplify/simplify.ts";
 import { withCandidates } from "./candidates/with-candidates.ts";
+import { onClosedInterval } from "./closed-interval.ts";
 import { type CriticalFamily, type CriticalPoint, type CriticalSet, unknownSet } from "./critical-set.ts";
 import { domainOf } from "./domain.ts";
 import type { Extent, Solution, SolvedFamily, SolvedPoint, Standing } from "./solution.ts";
@@ -52,7 +53,9 @@ function solveInTime(problem: Problem, budget: Budget): Solved {
   const written = hasNormalForm(problem) ? solve(task) : null;
   const simple = { ...task, objective: written?.ok ? problem.objective : simplify(problem.objective) };
   const result = written?.ok ? written : solve(simple);
-  const found = result.ok ? solvedOf(result.value, problem) : nothingKnown(result.error);
+  const found = result.ok
+    ? solvedOf(onClosedInterval(result.value, problem, budget), problem)
+    : nothingKnown(result.error);
   return { ...found, set: withCandidates(found.set, simple, solve) };
 }
 

@@ -39,6 +39,12 @@ describe("points where f is not C^2 are listed with what f does there", () => {
     expect(candidateLines(solved("sqrt(x^2 + y^2) + x"))).toEqual(["nonsmooth unknown at x = 0, y = 0: 0"]);
   });
 
+  test("an end that belongs to a set of critical points is none beside it", () => {
+    const set = solved("min(x^2, 4)", { domain: "x in [-1, 3]" });
+    expect(set.families).toHaveLength(1);
+    expect(candidateLines(set)).toEqual(["boundary maximum at x = -1: 1", "nonsmooth maximum at x = 2: 4"]);
+  });
+
   test("an edge that does not belong to the domain is none of f", () => {
     expect(candidateLines(solved("x*log(x)"))).toEqual([]);
     expect(setLines("x*log(x) + y^2")).toEqual([]);

@@ -6,6 +6,7 @@ import { compareReals } from "../real-number.ts";
 import type { Task } from "../solution.ts";
 import { realAt, valueAt } from "../truth-at.ts";
 import { roughPlaces } from "./candidate-search.ts";
+import { isOnFamily } from "./on-family.ts";
 import { typeAt } from "./type-at.ts";
 import type { Solver } from "./zero-set.ts";
 
@@ -24,7 +25,9 @@ export function withCandidates(set: CriticalSet, task: Task, solve: Solver): Cri
   if (places === null) return { ...set, candidatesGap: stopped };
   const candidates: Candidate[] = [...set.candidates];
   for (const { at, kind } of places.points) {
-    const isListed = [...candidates, ...set.points].some((other) => isSame(other.at, at, task));
+    const isListed =
+      [...candidates, ...set.points].some((other) => isSame(other.at, at, task)) ||
+      set.families.some((family) => isOnFamily(at, family, task.budget));
     const value = realAt(valueAt(task.objective, at), at);
     if (!isListed && value !== null) candidates.push({ at, value, kind, type: "unknown" });
   }

@@ -23,7 +23,7 @@ import { simplify } from "../../simplify/simplify.ts";
 import { allConditions } from "../domain.ts";
 import { compareReals, realOfExpr } from "../real-number.ts";
 import { restrict } from "../restrict.ts";
-import type { Engine, Solution, SolvedFamily, SolvedPoint, Task } from "../solution.ts";
+import type { Engine, Extent, Solution, SolvedFamily, SolvedPoint, Standing, Task } from "../solution.ts";
 import { gapOf, searchedPart } from "./interval.ts";
 import { pointIn } from "./point.ts";
 import { type Bounds, boundsOf } from "./region.ts";
@@ -123,6 +123,8 @@ function solvedFrom(start: number, task: Task, periods: readonly (Expr | null)[]
     gap: inside.gap ?? (isWritten ? null : located),
     points: isWritten ? [] : inside.points,
     families: isWritten ? (families as readonly SolvedFamily[]) : [],
+    infimum: extentOf(points, "lowest"),
+    supremum: extentOf(points, "highest"),
     countReal: inside.gap !== null ? null : points.length === 0 ? 0 : "infinite",
   };
 }
@@ -171,6 +173,11 @@ function withExtremes(
     return orders.includes(null) ? null : true;
   };
   return points.map((point) => ({ ...point, lowest: extreme(point, -1), highest: extreme(point, 1) }));
+}
+
+function extentOf(points: readonly SolvedPoint[], side: keyof Standing): Extent | null {
+  const value = points.find((point) => point[side] === true)?.value;
+  return value === undefined || value.kind === "located" ? null : { value, attained: true };
 }
 
 /** Whether f itself has the periods of its gradient. */
