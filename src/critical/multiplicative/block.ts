@@ -1,12 +1,13 @@
+import type { Certificate } from "../../certificates/certificate.ts";
 import { hasNoSimpleZero, isNeverZero } from "../../certificates/multiplicative.ts";
-import { signBound } from "../../certificates/positivity.ts";
-import { monomial, ONE } from "../../expr/build.ts";
+import { monomial, rationalPower } from "../../expr/build.ts";
 import type { Expr } from "../../expr/expr.ts";
-import { isEven, isInteger, sameRational } from "../../number/rational.ts";
+import { isInteger, sameRational } from "../../number/rational.ts";
 import { blockTask } from "../separable.ts";
 import type { Engine, Solution, Task } from "../solution.ts";
 import { type AnalysedBlock, type Regular, strataOf, type Zero } from "./analysed.ts";
 import { type Factor, type FactorBlock, productOf } from "./factors.ts";
+import { oddPartOf } from "./odd-part.ts";
 import { signOfValue } from "./signs-along.ts";
 import { throughSquares } from "./squares.ts";
 import { asZero, simpleZeros } from "./zeros.ts";
@@ -21,64 +22,64 @@ export function analyseBlock(whole: Task, block: FactorBlock, solve: Solver): An
   const vanishing = factors.filter(({ base, exponent }) => !isNeverZero(base, exponent));
   if (vanishing.length > 0 && variables.length > 1) return null;
   if (vanishing.some(({ exponent }) => !isInteger(exponent))) return null;
-  const { odd, sign } = oddPart(factors);
-  const common = { variables, task, odd, sign };
-  const [first] = factors;
-  const isPower = vanishing.length > 0 && factors.every(({ exponent }) => sameRational(exponent, first!.exponent));
-  if (isPower) {
-    const squares = monomial(
-      factors.map(({ base }) => base),
-      factors.map(() => 2),
-      1,
-    );
-    const solution = whollySolved({ ...task, objective: squares }, solve);
-    if (solution === null) return null;
-    const read = throughSquares(solution, task, factors);
-    const evidence = { variables, factors, of: "squares", certificate: solution.certificate, zeros: [] } as const;
-    return read === null ? null : { ...common, ...read, solution, evidence };
-  }
+  const common = { variables, task, ...oddPartOf(factors) };
+  const isPower = factors.every(({ exponent }) => sameRational(exponent, factors[0]!.exponent));
+  const read =
+    (vanishing.length > 0 && isPower ? bySquares(common, factors, solve) : null) ?? byPart(common, factors, solve);
+  return read === null ? null : { ...common, ...read };
+}
+
+type Common = Pick<AnalysedBlock, "variables" | "task" | "odd" | "sign">;
+type Reading = Omit<AnalysedBlock, keyof Common>;
+
+/** Zeros and critical points at once, which may all be simple where those of the part are not. */
+function bySquares({ variables, task, ...oddPart }: Common, factors: readonly Factor[], solve: Solver): Reading | null {
+  const squares = monomial(
+    factors.map(({ base }) => base),
+    factors.map(() => 2),
+    1,
+  );
+  const solution = whollySolved({ ...task, objective: squares }, solve);
+  const read = solution === null ? null : throughSquares(solution, task, factors, oddPart);
+  if (solution === null || read === null) return null;
+  return {
+    ...read,
+    solution,
+    evidence: { variables, factors, of: "squares", certificate: solution.certificate, zeros: [] },
+  };
+}
+
+/** The critical points of the part, which are its multiple zeros, too, and the simple zeros of each base. */
+function byPart({ variables, task, odd }: Common, factors: readonly Factor[], solve: Solver): Reading | null {
   const solution = whollySolved(task, solve);
   if (solution === null) return null;
   const regular: Regular[] = [];
   const zeros: Zero[] = [];
   for (const stratum of strataOf(solution)) {
-    const value = signOfValue(stratum, task);
-    if (value === null) return null;
-    if (value !== 0) regular.push({ stratum, sign: value });
-    else {
-      const zero = asZero(stratum, odd, task);
-      if (zero === null) return null;
-      zeros.push(zero);
-    }
+    const sign = signOfValue(stratum, task);
+    const zero = sign === 0 ? asZero(stratum, odd, task) : null;
+    if (sign === null || (sign === 0 && zero === null)) return null;
+    if (zero !== null) zeros.push(zero);
+    else regular.push({ stratum, sign: sign as -1 | 1 });
   }
-  const certificates: { readonly base: Expr; readonly certificate: Solution["certificate"] }[] = [];
+  const certificates: { readonly base: Expr; readonly certificate: Certificate }[] = [];
   for (const { base, exponent } of factors) {
     if (hasNoSimpleZero(base, exponent)) continue;
-    const squared = whollySolved({ ...task, objective: monomial([base], [2], 1) }, solve);
-    if (squared === null) return null;
-    const found = simpleZeros(squared, base, factors, task);
-    if (found === null) return null;
+    const squared = whollySolved({ ...task, objective: rationalPower(base, 2) }, solve);
+    const found = squared === null ? null : simpleZeros(squared, base, factors, task);
+    if (squared === null || found === null) return null;
     zeros.push(...found);
     certificates.push({ base, certificate: squared.certificate });
   }
   const evidence = { variables, factors, of: "part", certificate: solution.certificate, zeros: certificates } as const;
-  return { ...common, solution, regular, zeros, evidence };
+  return { solution, regular, zeros, evidence };
 }
 
-/** Complete, without points where the function is not C² and without conditions on its families. */
+/** Complete, with a value on each family. The edges of the domain are looked at for the whole product. */
 function whollySolved(task: Task, solve: Solver): Solution | null {
   const result = solve(task);
   if (!result.ok) return null;
-  const { gap, candidates, families } = result.value;
+  const { gap, families } = result.value;
   const isPlain = families.every(({ value, equations }) => value !== null && equations.length === 0);
-  return gap === null && candidates.length === 0 && isPlain ? result.value : null;
-}
-
-/** The product of the bases with odd exponents that have no known sign, and the sign of the others. */
-function oddPart(factors: readonly Factor[]): { readonly odd: Expr; readonly sign: -1 | 1 } {
-  const odd = factors.filter(({ exponent }) => isInteger(exponent) && !isEven(exponent));
-  const signed = odd.filter(({ base }) => signBound(base) === ">" || signBound(base) === "<");
-  const negative = signed.filter(({ base }) => signBound(base) === "<");
-  const open = odd.filter((factor) => !signed.includes(factor)).map(({ base }) => base);
-  return { odd: open.length === 0 ? ONE : monomial(open, null, 1), sign: negative.length % 2 === 0 ? 1 : -1 };
+  return gap === null && isPlain ? result.value : null;
 }

@@ -11,7 +11,8 @@ import { mirroredType } from "../standing.ts";
 import { realAt, valueAt } from "../truth-at.ts";
 import { type AnalysedBlock, type Regular, strataOf, type Zero } from "./analysed.ts";
 import type { Factor } from "./factors.ts";
-import { effectOfStep, progressionOf } from "./signs-along.ts";
+import type { OddPart } from "./odd-part.ts";
+import { effectOfStep, progressionOf, signAlong } from "./signs-along.ts";
 import { orderOf, vanishesOn } from "./zeros.ts";
 
 /**
@@ -22,6 +23,7 @@ export function throughSquares(
   squares: Solution,
   task: Task,
   factors: readonly Factor[],
+  oddPart: OddPart,
 ): Pick<AnalysedBlock, "regular" | "zeros"> | null {
   const root = monomial(
     factors.map(({ base }) => base),
@@ -35,7 +37,7 @@ export function throughSquares(
     const vanishes = vanishesOn(root, stratum, task.budget);
     if (vanishes === null) return null;
     if (vanishes) {
-      const zero = zeroOf(root, exponent, stratum, task);
+      const zero = zeroOf({ root, exponent }, stratum, task, oddPart);
       if (zero === null) return null;
       zeros.push(zero);
     } else {
@@ -47,11 +49,23 @@ export function throughSquares(
   return { regular, zeros };
 }
 
-function zeroOf(root: Expr, exponent: Rational, stratum: Zero["stratum"], { budget }: Task): Zero | null {
+interface Power {
+  readonly root: Expr;
+  readonly exponent: Rational;
+}
+
+function zeroOf(
+  { root, exponent }: Power,
+  stratum: Zero["stratum"],
+  { budget }: Task,
+  { odd, sign }: OddPart,
+): Zero | null {
   const order = orderOf(root, stratum, budget);
-  if (order === null || (order % 2 === 0 && !isEven(exponent))) return null;
-  if (isEven(exponent)) return { stratum, order: "even", sign: 1 };
-  return { stratum, order: multiplyRational(order, exponent) === 1 ? "simple" : "odd", sign: null };
+  if (order === null) return null;
+  const whole = multiplyRational(order, exponent);
+  if (!isEven(whole)) return { stratum, order: whole === 1 ? "simple" : "odd", sign: null };
+  const nearby = signAlong(odd, stratum, budget);
+  return nearby === 1 || nearby === -1 ? { stratum, order: "even", sign: (nearby * sign) as -1 | 1 } : null;
 }
 
 function pointOf(point: SolvedPoint, { objective, budget }: Task): readonly Regular[] | null {
