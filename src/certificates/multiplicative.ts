@@ -91,9 +91,16 @@ export function hasNoSimpleZero(base: Expr, exponent: Rational): boolean {
   return isNeverZero(base, exponent) || (isInteger(exponent) && !sameRational(exponent, 1));
 }
 
-/** Whether `base^exponent` is not 0 where it is a C² function: zeros under a negative exponent are poles, those of `x^(1/2)` an edge. */
+/**
+ * Whether `base^exponent` is not 0 inside its domain: zeros under a negative exponent are poles, those of an affine function under a fraction
+ * an edge.
+ */
 export function isNeverZero(base: Expr, exponent: Rational): boolean {
   const bound = signBound(base);
   if (bound === ">" || bound === "<") return true;
-  return isInteger(exponent) ? signOfRational(exponent) < 0 : base.kind === "variable";
+  return isInteger(exponent) ? signOfRational(exponent) < 0 : isAffine(base);
+}
+
+function isAffine(expr: Expr): boolean {
+  return expr.kind === "variable" || (expr.kind === "sum" && expr.args.every(({ kind }) => kind === "variable"));
 }

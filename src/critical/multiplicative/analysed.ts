@@ -9,6 +9,8 @@ export interface Zero {
   readonly order: "simple" | "odd" | "even";
   /** Of the part nearby, where it has one. */
   readonly sign: -1 | 1 | null;
+  /** A function with no other zero in the box of a located one. */
+  readonly base: Expr | null;
 }
 
 /** A critical point or family of a part at which it is not 0. */

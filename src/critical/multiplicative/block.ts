@@ -7,7 +7,7 @@ import { blockTask } from "../separable.ts";
 import type { Engine, Solution, Task } from "../solution.ts";
 import { type AnalysedBlock, type Regular, strataOf, type Zero } from "./analysed.ts";
 import { type Factor, type FactorBlock, productOf } from "./factors.ts";
-import { oddPartOf } from "./odd-part.ts";
+import { insideOf, oddPartOf } from "./odd-part.ts";
 import { signOfValue } from "./signs-along.ts";
 import { throughSquares } from "./squares.ts";
 import { asZero, simpleZeros } from "./zeros.ts";
@@ -22,7 +22,7 @@ export function analyseBlock(whole: Task, block: FactorBlock, solve: Solver): An
   const vanishing = factors.filter(({ base, exponent }) => !isNeverZero(base, exponent));
   if (vanishing.length > 0 && variables.length > 1) return null;
   if (vanishing.some(({ exponent }) => !isInteger(exponent))) return null;
-  const common = { variables, task, ...oddPartOf(factors) };
+  const common = { variables, task, ...oddPartOf(factors, insideOf(task.domain)) };
   const isPower = factors.every(({ exponent }) => sameRational(exponent, factors[0]!.exponent));
   const read =
     (vanishing.length > 0 && isPower ? bySquares(common, factors, solve) : null) ?? byPart(common, factors, solve);

@@ -1,10 +1,12 @@
-import { signBound } from "../../certificates/positivity.ts";
+import { type SignContext, signContext, signsOf } from "../../evaluate/signs/sign.ts";
+import { NEGATIVE, POSITIVE } from "../../evaluate/signs/signs.ts";
 import { freeNames, linearCombination, monomial, ONE, rationalPower, variable } from "../../expr/build.ts";
-import type { Expr } from "../../expr/expr.ts";
+import type { Condition, Expr } from "../../expr/expr.ts";
 import { fromBigInt, isEven, isInteger } from "../../number/rational.ts";
 import { rationalFunctionOf } from "../../polynomial/rational-function.ts";
 import { squareFreeFactors } from "../../polynomial/squarefree.ts";
 import { degreeOf, leadingCoefficient, signOfBigInt, type UnivariatePolynomial } from "../../polynomial/univariate.ts";
+import { type Domain, interiorOf } from "../domain.ts";
 import type { Factor } from "./factors.ts";
 
 /** A function that has the sign of another times `sign`, wherever that is not 0. */
@@ -13,22 +15,22 @@ export interface OddPart {
   readonly sign: -1 | 1;
 }
 
-/** The bases of a product that change its sign, without those of known sign; polynomials without what divides them an even number of times. */
-export function oddPartOf(factors: readonly Factor[]): OddPart {
+/** The bases of a product that change its sign, without those of known sign where the conditions hold; polynomials without what divides them an even number of times. */
+export function oddPartOf(factors: readonly Factor[], conditions: readonly Condition[]): OddPart {
   let sign: -1 | 1 = 1;
   const open: Expr[] = [];
   for (const { base, exponent } of factors) {
     if (!isInteger(exponent) || isEven(exponent)) continue;
-    const own = oddPartOfBase(base);
+    const own = oddPartOfBase(base, signContext(conditions));
     if (own.sign < 0) sign = -sign as -1 | 1;
     if (own.odd !== ONE) open.push(own.odd);
   }
   return { odd: open.length === 0 ? ONE : monomial(open, null, 1), sign };
 }
 
-function oddPartOfBase(base: Expr): OddPart {
-  const bound = signBound(base);
-  if (bound === ">" || bound === "<") return { odd: ONE, sign: bound === ">" ? 1 : -1 };
+function oddPartOfBase(base: Expr, context: SignContext): OddPart {
+  const signs = signsOf(base, context);
+  if (signs === POSITIVE || signs === NEGATIVE) return { odd: ONE, sign: signs === POSITIVE ? 1 : -1 };
   const [name, ...others] = freeNames(base);
   const f = others.length > 0 || name === undefined ? null : rationalFunctionOf(base, name);
   if (f === null || degreeOf(f.denominator) > 0) return { odd: base, sign: 1 };
@@ -50,4 +52,9 @@ function written(p: UnivariatePolynomial, x: Expr): Expr {
     p.slice(1).map(fromBigInt),
     fromBigInt(p[0]!),
   );
+}
+
+/** The conditions that hold wherever critical points are listed: inside the domain of the formula, and on the whole of a closed region. */
+export function insideOf({ natural, assumptions, region }: Domain): readonly Condition[] {
+  return [...natural.map(interiorOf), ...assumptions, ...region];
 }

@@ -6,6 +6,11 @@ import { allConditions, interiorOf } from "../domain.ts";
 import { rationalNumber } from "../real-number.ts";
 import { signAtPoint, truthAt } from "../truth-at.ts";
 import type { AnalysedBlock } from "./analysed.ts";
+import { insideOf } from "./odd-part.ts";
+
+/** The signs that the odd part of a block takes on its domain, all of them. */
+export type SignsTaken = ReadonlyMap<AnalysedBlock, readonly Sign[]>;
+export type Sign = -1 | 1;
 
 const TRIALS: readonly Rational[] = [
   0,
@@ -27,9 +32,9 @@ const TRIALS: readonly Rational[] = [
 const MOST_TRIALS = 225;
 
 /** The signs that the odd part takes inside the domain: each seen at a point, others refuted; `null`: not decided. */
-export function signsTaken({ odd, variables, task }: AnalysedBlock): readonly (-1 | 1)[] | null {
+export function signsTaken({ odd, variables, task }: AnalysedBlock): readonly Sign[] | null {
   const conditions = allConditions(task.domain).map(interiorOf);
-  const possible = signsOf(odd, signContext(conditions)) & ~NULL;
+  const possible = signsOf(odd, signContext(insideOf(task.domain))) & ~NULL;
   let seen = 0;
   for (const values of combinations(variables.map(() => TRIALS)).slice(0, MOST_TRIALS)) {
     if (seen === possible) break;
@@ -41,4 +46,11 @@ export function signsTaken({ odd, variables, task }: AnalysedBlock): readonly (-
   }
   if (seen === 0 || seen !== possible) return null;
   return [...(seen & NEGATIVE ? [-1 as const] : []), ...(seen & POSITIVE ? [1 as const] : [])];
+}
+
+export function productsOf(lists: readonly (readonly Sign[])[]): readonly Sign[] {
+  return lists.reduce<readonly Sign[]>(
+    (products, list) => [...new Set(products.flatMap((a) => list.map((b) => (a * b) as Sign)))].sort().reverse(),
+    [1],
+  );
 }

@@ -63,9 +63,9 @@ function zeroOf(
   const order = orderOf(root, stratum, budget);
   if (order === null) return null;
   const whole = multiplyRational(order, exponent);
-  if (!isEven(whole)) return { stratum, order: whole === 1 ? "simple" : "odd", sign: null };
+  if (!isEven(whole)) return { stratum, order: whole === 1 ? "simple" : "odd", sign: null, base: root };
   const nearby = signAlong(odd, stratum, budget);
-  return nearby === 1 || nearby === -1 ? { stratum, order: "even", sign: (nearby * sign) as -1 | 1 } : null;
+  return nearby === 1 || nearby === -1 ? { stratum, order: "even", sign: (nearby * sign) as -1 | 1, base: root } : null;
 }
 
 function pointOf(point: SolvedPoint, { objective, budget }: Task): readonly Regular[] | null {

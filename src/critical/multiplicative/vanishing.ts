@@ -1,27 +1,41 @@
 import { derivative } from "../../calculus/derivative.ts";
-import { ALWAYS, allOf, call, NEVER, negate, ONE, product, relation, scale, variable, ZERO } from "../../expr/build.ts";
+import {
+  ALWAYS,
+  allOf,
+  call,
+  difference,
+  greater,
+  NEVER,
+  negate,
+  number,
+  ONE,
+  product,
+  relation,
+  scale,
+  variable,
+  ZERO,
+} from "../../expr/build.ts";
 import type { Condition, Expr } from "../../expr/expr.ts";
 import type { Point } from "../../expr/real.ts";
 import { substituteInCondition } from "../../expr/substitute.ts";
 import { exprOfReal } from "../../print/real.ts";
 import { simplify, simplifyCondition } from "../../simplify/simplify.ts";
 import type { CriticalType } from "../critical-set.ts";
-import { interiorOf, irredundant, withoutTrivial } from "../domain.ts";
+import { irredundant, withoutTrivial } from "../domain.ts";
 import type { Stratum } from "../join.ts";
 import { rationalNumber, realOfExpr } from "../real-number.ts";
 import type { SolvedFamily, SolvedPoint } from "../solution.ts";
 import { valueAt } from "../truth-at.ts";
 import type { AnalysedBlock, Zero } from "./analysed.ts";
+import { insideOf } from "./odd-part.ts";
 import { isLocated, isPoint, type Strata, type WholeProduct } from "./regular.ts";
+import { productsOf, type SignsTaken } from "./signs-taken.ts";
 
 /** One part at one of its zeros. */
 interface Vanishing {
   readonly block: AnalysedBlock;
   readonly zero: Zero;
 }
-
-/** The signs that the odd part of a block takes on its domain, all of them. */
-export type SignsTaken = ReadonlyMap<AnalysedBlock, readonly (-1 | 1)[]>;
 
 /**
  * Where a part is 0. The gradient is 0 where one is 0 with its derivatives, or two are. An odd zero makes f change its sign nearby, whatever the
@@ -35,8 +49,11 @@ export function vanishingStrata(whole: WholeProduct, signs: SignsTaken): Strata 
   const add = (fixed: readonly Vanishing[], type: CriticalType, condition: Condition): void => {
     const isAlone = whole.blocks.length === fixed.length;
     if (isAlone && fixed.every(({ zero }) => isPoint(zero.stratum))) points.push(crossing(fixed, whole));
-    else if (fixed.some(({ zero }) => isLocated(zero.stratum))) isWritten = false;
-    else families.push(...familyAt(fixed, whole, type, condition));
+    else {
+      const found = familyAt(fixed, whole, type, condition);
+      if (found === null) isWritten = false;
+      else families.push(...found);
+    }
   };
   for (const [i, own] of places.entries()) {
     for (const place of own) {
@@ -60,53 +77,35 @@ type Side = readonly [type: CriticalType, condition: Condition];
 /** Around an even zero f has the sign of the part times that of the others. */
 function sidesOf({ block, zero }: Vanishing, { sign, blocks }: WholeProduct, signs: SignsTaken): readonly Side[] {
   const others = blocks.filter((other) => other !== block);
-  const open = others.filter((other) => signs.get(other)!.length > 1);
-  const fixed = others.filter((other) => !open.includes(other));
-  const known = [
-    zero.sign!,
-    ...others.map((other) => other.sign),
-    ...fixed.map((other) => signs.get(other)![0]!),
-  ].reduce<number>((s, factor) => s * factor, sign);
-  if (open.length === 0) return [[known > 0 ? "minimum" : "maximum", ALWAYS]];
-  const rest = scale(product(ONE, ...open.map(({ odd }) => odd)), known > 0 ? 1 : -1);
-  return [
-    ["minimum", relation(">", rest)],
-    ["maximum", relation(">", negate(rest))],
-  ];
+  const known = [zero.sign!, ...others.map((other) => other.sign)].reduce<number>((s, factor) => s * factor, sign);
+  const rest = product(ONE, ...others.map(({ odd }) => odd));
+  const taken = productsOf(others.map((other) => signs.get(other)!));
+  return taken.map((own) => [own * known > 0 ? "minimum" : "maximum", relation(">", scale(rest, own))]);
 }
 
-/** The zeros of some parts with all values of the other variables that the domain and the condition allow. */
+/** The zeros of some parts with all values of the other variables that the domain and the condition allow; `null`: not to be written. */
 function familyAt(
   fixed: readonly Vanishing[],
-  { task, blocks }: WholeProduct,
+  whole: WholeProduct,
   type: CriticalType,
   condition: Condition,
-): readonly SolvedFamily[] {
-  const free = blocks.filter((block) => !fixed.some((place) => place.block === block));
+): readonly SolvedFamily[] | null {
+  const free = whole.blocks.filter((block) => !fixed.some((place) => place.block === block));
+  const domain = free.flatMap(({ task }) => insideOf(task.domain));
   const names = free.flatMap(({ variables }) => variables);
-  const params = new Map(names.map((name) => [name, variable(task.freshName())]));
-  const strata = fixed.map(({ zero }) => zero.stratum);
-  const at = new Map([...params, ...strata.flatMap(coordinatesOf)]);
-  const domain = free.flatMap(({ task: { domain: own } }) => [
-    ...own.natural.map(interiorOf),
-    ...own.assumptions,
-    ...own.region,
-  ]);
-  const where = allOf(
-    ...[...domain, condition].map((one) => withoutTrivial(simplifyCondition(substituteInCondition(one, params)))),
-  );
+  const description = fixed.some(({ zero }) => isLocated(zero.stratum))
+    ? byEquations(fixed, [...domain, condition])
+    : byParameters(fixed, whole, names, [...domain, condition]);
+  if (description === null) return null;
+  const where = allOf(...description.where.map((one) => withoutTrivial(simplifyCondition(one))));
   if (where === NEVER) return [];
   const parts =
     where === ALWAYS ? [] : where.kind === "connective" && where.name === "and" ? where.conditions : [where];
-  const families = strata.filter((stratum): stratum is SolvedFamily => !isPoint(stratum));
   return [
     {
       dimension: names.length,
-      at: new Map(task.variables.map((name) => [name, at.get(name)!])),
-      params: [...params.values()].map(({ name }) => name),
-      integers: families.flatMap(({ integers }) => integers),
+      ...description,
       where: irredundant(parts),
-      equations: [],
       type,
       strict: type === "saddle" ? null : false,
       value: rationalNumber(0),
@@ -116,6 +115,47 @@ function familyAt(
       certificate: null,
     },
   ];
+}
+
+type Description = Pick<SolvedFamily, "at" | "params" | "integers" | "where" | "equations">;
+
+function byParameters(
+  fixed: readonly Vanishing[],
+  { task }: WholeProduct,
+  names: readonly string[],
+  conditions: readonly Condition[],
+): Description {
+  const params = new Map(names.map((name) => [name, variable(task.freshName())]));
+  const strata = fixed.map(({ zero }) => zero.stratum);
+  const at = new Map([...params, ...strata.flatMap(coordinatesOf)]);
+  return {
+    at: new Map(task.variables.map((name) => [name, at.get(name)!])),
+    params: [...params.values()].map(({ name }) => name),
+    integers: strata.flatMap((stratum) => (isPoint(stratum) ? [] : stratum.integers)),
+    where: conditions.map((one) => substituteInCondition(one, params)),
+    equations: [],
+  };
+}
+
+/** A located zero is the one in its box of an equation; the box need not be said where the part has no other zero. */
+function byEquations(fixed: readonly Vanishing[], conditions: readonly Condition[]): Description | null {
+  const equations: Expr[] = [];
+  const where = [...conditions];
+  for (const { block, zero } of fixed) {
+    const { stratum, base } = zero;
+    if (!isPoint(stratum)) return null;
+    for (const [name, real] of stratum.at) {
+      const x = variable(name);
+      if (real.kind !== "located") equations.push(difference(x, exprOfReal(real)));
+      else if (base === null || real.zeros.length !== 1 || real.zeros[0]!.variables.length !== 1) return null;
+      else {
+        equations.push(base);
+        const [low, high] = real.zeros[0]!.box[0]!;
+        if (block.zeros.length > 1) where.push(greater(x, number(low)), greater(number(high), x));
+      }
+    }
+  }
+  return { at: new Map(), params: [], integers: [], where, equations };
 }
 
 function coordinatesOf(stratum: Stratum): readonly (readonly [string, Expr])[] {

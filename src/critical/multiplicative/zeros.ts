@@ -53,12 +53,12 @@ export function asZero(stratum: Stratum, odd: Expr, { budget }: Task): Zero | nu
   switch (stratum.type) {
     case "inflection":
     case "saddle":
-      return { stratum, order: "odd", sign: null };
+      return { stratum, order: "odd", sign: null, base: null };
     case "minimum":
     case "maximum": {
       const sign = signAlong(odd, stratum, budget);
       if (sign !== 1 && sign !== -1) return null;
-      return { stratum, order: "even", sign: stratum.type === "minimum" ? 1 : -1 };
+      return { stratum, order: "even", sign: stratum.type === "minimum" ? 1 : -1, base: null };
     }
     default:
       return null;
@@ -81,7 +81,7 @@ export function simpleZeros(
     if (order !== 1) continue;
     const sign = signAlong(rest, stratum, budget);
     if (sign === null) return null;
-    if (sign !== 0) zeros.push({ stratum, order: "simple", sign: null });
+    if (sign !== 0) zeros.push({ stratum, order: "simple", sign: null, base });
   }
   return zeros;
 }
