@@ -32,6 +32,12 @@ export interface AnalysedBlock {
   readonly evidence: MultiplicativeCertificate["parts"][number];
 }
 
+/** One part at one of its zeros. */
+export interface Vanishing {
+  readonly block: AnalysedBlock;
+  readonly zero: Zero;
+}
+
 export function strataOf({ points, families }: Solution): readonly Stratum[] {
   return [...points, ...families];
 }

@@ -1,20 +1,5 @@
 import { derivative } from "../../calculus/derivative.ts";
-import {
-  ALWAYS,
-  allOf,
-  call,
-  difference,
-  greater,
-  NEVER,
-  negate,
-  number,
-  ONE,
-  product,
-  relation,
-  scale,
-  variable,
-  ZERO,
-} from "../../expr/build.ts";
+import { ALWAYS, allOf, call, NEVER, negate, ONE, product, relation, scale, variable, ZERO } from "../../expr/build.ts";
 import type { Condition, Expr } from "../../expr/expr.ts";
 import type { Point } from "../../expr/real.ts";
 import { substituteInCondition } from "../../expr/substitute.ts";
@@ -26,16 +11,11 @@ import type { Stratum } from "../join.ts";
 import { rationalNumber, realOfExpr } from "../real-number.ts";
 import type { SolvedFamily, SolvedPoint } from "../solution.ts";
 import { valueAt } from "../truth-at.ts";
-import type { AnalysedBlock, Zero } from "./analysed.ts";
+import type { Vanishing, Zero } from "./analysed.ts";
+import { byEquations, type Description } from "./located-family.ts";
 import { insideOf } from "./odd-part.ts";
 import { isLocated, isPoint, type Strata, type WholeProduct } from "./regular.ts";
 import { productsOf, type SignsTaken } from "./signs-taken.ts";
-
-/** One part at one of its zeros. */
-interface Vanishing {
-  readonly block: AnalysedBlock;
-  readonly zero: Zero;
-}
 
 /**
  * Where a part is 0. The gradient is 0 where one is 0 with its derivatives, or two are. An odd zero makes f change its sign nearby, whatever the
@@ -117,8 +97,6 @@ function familyAt(
   ];
 }
 
-type Description = Pick<SolvedFamily, "at" | "params" | "integers" | "where" | "equations">;
-
 function byParameters(
   fixed: readonly Vanishing[],
   { task }: WholeProduct,
@@ -135,27 +113,6 @@ function byParameters(
     where: conditions.map((one) => substituteInCondition(one, params)),
     equations: [],
   };
-}
-
-/** A located zero is the one in its box of an equation; the box need not be said where the part has no other zero. */
-function byEquations(fixed: readonly Vanishing[], conditions: readonly Condition[]): Description | null {
-  const equations: Expr[] = [];
-  const where = [...conditions];
-  for (const { block, zero } of fixed) {
-    const { stratum, base } = zero;
-    if (!isPoint(stratum)) return null;
-    for (const [name, real] of stratum.at) {
-      const x = variable(name);
-      if (real.kind !== "located") equations.push(difference(x, exprOfReal(real)));
-      else if (base === null || real.zeros.length !== 1 || real.zeros[0]!.variables.length !== 1) return null;
-      else {
-        equations.push(base);
-        const [low, high] = real.zeros[0]!.box[0]!;
-        if (block.zeros.length > 1) where.push(greater(x, number(low)), greater(number(high), x));
-      }
-    }
-  }
-  return { at: new Map(), params: [], integers: [], where, equations };
 }
 
 function coordinatesOf(stratum: Stratum): readonly (readonly [string, Expr])[] {
