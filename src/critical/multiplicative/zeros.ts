@@ -50,6 +50,7 @@ export function orderOf(base: Expr, stratum: Stratum, budget: Budget): number | 
 
 /** A critical point or family of a part with value 0, by its type. */
 export function asZero(stratum: Stratum, odd: Expr, { budget }: Task): Zero | null {
+  if (memberOf(stratum) === null) return null;
   switch (stratum.type) {
     case "inflection":
     case "saddle":
