@@ -11,6 +11,7 @@ import type { ExclusionCertificate } from "./exclusion.ts";
 import type { IdentityCertificate } from "./identity.ts";
 import type { InertiaCertificate } from "./inertia.ts";
 import type { InertiaAtRootCertificate } from "./inertia-at-root.ts";
+import type { MultiplicativeCertificate } from "./multiplicative.ts";
 import type { NonnegativeCertificate } from "./nonnegative.ts";
 import type { PeriodicCertificate } from "./periodic.ts";
 import type { PiecewiseCertificate } from "./piecewise.ts";
@@ -30,6 +31,7 @@ export type Certificate =
   | UnivariateCertificate
   | PiecewiseCertificate
   | BlocksCertificate
+  | MultiplicativeCertificate
   | MonotoneCertificate
   | LinearSystemCertificate
   | RealLinearSystemCertificate

@@ -29,6 +29,7 @@ export function variablesOf(certificate: Certificate): readonly string[] | null 
     case "periodic":
       return certificate.variables;
     case "blocks":
+    case "multiplicative":
       return certificate.parts.flatMap((part) => part.variables);
     case "monotone":
       return variablesOf(certificate.certificate);

@@ -17,6 +17,7 @@ import { checkInertiaAtRoot } from "./inertia-at-root.ts";
 import { checkLdlt } from "./ldlt.ts";
 import { checkLinearSystem } from "./linear-system.ts";
 import { checkMonotone } from "./monotone.ts";
+import { checkMultiplicative } from "./multiplicative.ts";
 import { checkNonnegative } from "./nonnegative.ts";
 import { checkPeriodic } from "./periodic.ts";
 import { checkPiecewise } from "./piecewise.ts";
@@ -60,6 +61,8 @@ function holds(certificate: Certificate): boolean {
       return checkCriticalFamily(certificate);
     case "blocks":
       return checkBlocks(certificate, verify);
+    case "multiplicative":
+      return checkMultiplicative(certificate, verify);
     case "monotone":
       return checkMonotone(certificate, verify);
     case "curvature":

@@ -44,7 +44,8 @@ export const separable: Engine = (task, solve) => {
   return success(withCoupling(product, task, split.blocks));
 };
 
-function blockTask(task: Task, variables: readonly string[], part: Expr): Task {
+/** The part with the conditions on its own variables alone. */
+export function blockTask(task: Task, variables: readonly string[], part: Expr): Task {
   const domain = selectConditions(task.domain, (condition) =>
     freeNames(condition).every((name) => variables.includes(name)),
   );
@@ -52,7 +53,7 @@ function blockTask(task: Task, variables: readonly string[], part: Expr): Task {
 }
 
 /** Applies the conditions that join variables of different blocks. */
-function withCoupling(solution: Solution, task: Task, blocks: readonly Block[]): Solution {
+export function withCoupling(solution: Solution, task: Task, blocks: readonly Pick<Block, "variables">[]): Solution {
   const coupling = selectConditions(
     task.domain,
     (condition) =>

@@ -8,6 +8,7 @@ import { polynomial } from "./algebraic/polynomial.ts";
 import { intervalSearch } from "./interval/interval.ts";
 import { periodic } from "./interval/periodic.ts";
 import { monotone } from "./monotone.ts";
+import { multiplicative } from "./multiplicative/multiplicative.ts";
 import { piecewise } from "./piecewise.ts";
 import { quadratic } from "./quadratic.ts";
 import { realQuadratic } from "./real-quadratic.ts";
@@ -26,6 +27,7 @@ const engines: readonly Engine[] = [
   monotone,
   algebraic,
   periodic,
+  multiplicative,
   intervalSearch,
 ];
 
