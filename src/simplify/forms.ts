@@ -1,3 +1,4 @@
+import { isPolynomial } from "../evaluate/normal-form.ts";
 import { createMemo } from "../expr/arena.ts";
 import { linearCombination, monomial } from "../expr/build.ts";
 import { isExponential } from "../expr/exponential.ts";
@@ -48,11 +49,17 @@ function sumForms(expr: Expr, expanded: Expr | null = null): Expr[] {
   if (expr.kind !== "sum") return [];
   const pulled = pullCommonFactor(expr);
   if (isLinear(expr)) return [pulled];
-  const forms = pulled === expr ? [grouped(expr)] : [pulled, grouped(expr)];
+  const forms = pulled === expr ? [] : [pulled];
+  if (!hasSharedBase(pulled)) forms.push(grouped(expr));
   if (pulled !== expr && pulled.kind === "product") forms.push(withSums(pulled, grouped));
   if (mayFactor(expr, expanded))
     forms.push(pulled.kind === "product" ? withSums(pulled, splitIntoFactors) : splitIntoFactors(expr));
   return forms;
+}
+
+/** Whether a polynomial has a base in all its terms: grouped by another one it is longer than without that base in front. */
+function hasSharedBase(pulled: Expr): boolean {
+  return pulled.kind === "product" && pulled.args.length > 1 && isPolynomial(pulled);
 }
 
 /** A factorisation of a sum over the bases of its own terms is one of its expanded form, too. */
