@@ -34,6 +34,8 @@ const GROUPED_TERMS = 60;
 
 /** The shortest of the expanded, factored and grouped forms of a sum or product; they all are the same polynomial. */
 export function shortestForm(expr: Expr): Expr {
+  const ungrouped = origins.get(expr);
+  if (ungrouped !== undefined && isIrreducible(ungrouped)) return expr;
   const expanded = nodeCount(expr) > EXPANDED_NODES ? null : expand(expr, effort(EXPANDED_TERMS, EXPANSION_STEPS));
   const forms = expr.kind === "product" ? [withPlainFactors(expr)] : sumForms(expr, expanded);
   if (expanded !== null && expanded !== expr) {
@@ -85,6 +87,7 @@ function withSums(product: ProductNode, map: (sum: SumNode) => Expr): Expr {
 }
 
 const groupings = createMemo<Expr>();
+const origins = createMemo<SumNode>();
 
 /** Terms that share a factor put together, the best choice first: `x·(a + b) + c`. */
 function grouped(sum: SumNode): Expr {
@@ -92,8 +95,13 @@ function grouped(sum: SumNode): Expr {
   if (best === undefined) {
     best = sum.args.length > GROUPED_TERMS ? sum : cheapest(sum, [groupedFully(sum)]);
     groupings.set(sum, best);
+    if (best !== sum && pullCommonFactor(sum) === sum && isPolynomial(sum) && isMultipliedOut(sum)) origins.set(best, sum);
   }
   return best;
+}
+
+function isMultipliedOut(sum: SumNode): boolean {
+  return sum.args.every((arg) => arg.kind !== "product" || arg.args.every(({ kind }) => kind !== "sum"));
 }
 
 /** Groups by the base that gains most at once, then within the group and among the other terms. */
