@@ -19,6 +19,7 @@ import { nodeCount } from "../print/nodes.ts";
 import { contentOfSum, factorsOf, pullCommonFactor } from "./common-factor.ts";
 import { cheapest, compareCost } from "./cost.ts";
 import { factoredSum, isIrreducible } from "./factor-sum.ts";
+import { groupedPolynomial } from "./polynomial-grouping.ts";
 
 const byName = orderingOf();
 
@@ -93,9 +94,10 @@ const origins = createMemo<SumNode>();
 function grouped(sum: SumNode): Expr {
   let best = groupings.get(sum);
   if (best === undefined) {
-    best = sum.args.length > GROUPED_TERMS ? sum : cheapest(sum, [groupedFully(sum)]);
+    best = sum.args.length > GROUPED_TERMS ? sum : (groupedPolynomial(sum) ?? cheapest(sum, [groupedFully(sum)]));
     groupings.set(sum, best);
-    if (best !== sum && pullCommonFactor(sum) === sum && isPolynomial(sum) && isMultipliedOut(sum)) origins.set(best, sum);
+    if (best !== sum && pullCommonFactor(sum) === sum && isPolynomial(sum) && isMultipliedOut(sum))
+      origins.set(best, sum);
   }
   return best;
 }
