@@ -1,3 +1,4 @@
+import { isPolynomial } from "../evaluate/normal-form.ts";
 import { createMemo } from "../expr/arena.ts";
 import { linearCombination, monomial } from "../expr/build.ts";
 import { isExponential } from "../expr/exponential.ts";
@@ -18,6 +19,7 @@ import { nodeCount } from "../print/nodes.ts";
 import { contentOfSum, factorsOf, pullCommonFactor } from "./common-factor.ts";
 import { cheapest, compareCost } from "./cost.ts";
 import { factoredSum, isIrreducible } from "./factor-sum.ts";
+import { groupedPolynomial } from "./polynomial-grouping.ts";
 
 const byName = orderingOf();
 
@@ -33,6 +35,8 @@ const GROUPED_TERMS = 60;
 
 /** The shortest of the expanded, factored and grouped forms of a sum or product; they all are the same polynomial. */
 export function shortestForm(expr: Expr): Expr {
+  const ungrouped = origins.get(expr);
+  if (ungrouped !== undefined && isIrreducible(ungrouped)) return expr;
   const expanded = nodeCount(expr) > EXPANDED_NODES ? null : expand(expr, effort(EXPANDED_TERMS, EXPANSION_STEPS));
   const forms = expr.kind === "product" ? [withPlainFactors(expr)] : sumForms(expr, expanded);
   if (expanded !== null && expanded !== expr) {
@@ -48,11 +52,17 @@ function sumForms(expr: Expr, expanded: Expr | null = null): Expr[] {
   if (expr.kind !== "sum") return [];
   const pulled = pullCommonFactor(expr);
   if (isLinear(expr)) return [pulled];
-  const forms = pulled === expr ? [grouped(expr)] : [pulled, grouped(expr)];
+  const forms = pulled === expr ? [] : [pulled];
+  if (!hasSharedBase(pulled)) forms.push(grouped(expr));
   if (pulled !== expr && pulled.kind === "product") forms.push(withSums(pulled, grouped));
   if (mayFactor(expr, expanded))
     forms.push(pulled.kind === "product" ? withSums(pulled, splitIntoFactors) : splitIntoFactors(expr));
   return forms;
+}
+
+/** Whether a polynomial has a base in all its terms: grouped by another one it is longer than without that base in front. */
+function hasSharedBase(pulled: Expr): boolean {
+  return pulled.kind === "product" && pulled.args.length > 1 && isPolynomial(pulled);
 }
 
 /** A factorisation of a sum over the bases of its own terms is one of its expanded form, too. */
@@ -78,15 +88,22 @@ function withSums(product: ProductNode, map: (sum: SumNode) => Expr): Expr {
 }
 
 const groupings = createMemo<Expr>();
+const origins = createMemo<SumNode>();
 
 /** Terms that share a factor put together, the best choice first: `x·(a + b) + c`. */
 function grouped(sum: SumNode): Expr {
   let best = groupings.get(sum);
   if (best === undefined) {
-    best = sum.args.length > GROUPED_TERMS ? sum : cheapest(sum, [groupedFully(sum)]);
+    best = sum.args.length > GROUPED_TERMS ? sum : (groupedPolynomial(sum) ?? cheapest(sum, [groupedFully(sum)]));
     groupings.set(sum, best);
+    if (best !== sum && pullCommonFactor(sum) === sum && isPolynomial(sum) && isMultipliedOut(sum))
+      origins.set(best, sum);
   }
   return best;
+}
+
+function isMultipliedOut(sum: SumNode): boolean {
+  return sum.args.every((arg) => arg.kind !== "product" || arg.args.every(({ kind }) => kind !== "sum"));
 }
 
 /** Groups by the base that gains most at once, then within the group and among the other terms. */

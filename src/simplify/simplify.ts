@@ -152,6 +152,17 @@ function bestLocalForm(node: Expr, context: Context): Expr {
 }
 
 function* localForms(node: Expr, context: Context): Generator<Expr | null> {
+  if (isPolynomial(node)) yield* formsOfPolynomial(node);
+  else yield* formsByRules(node, context);
+}
+
+/** No rule applies to a polynomial in variables. */
+function* formsOfPolynomial(node: Expr): Generator<Expr | null> {
+  if (node.kind === "product") yield* multipliedPowers(node);
+  yield shortestForm(node);
+}
+
+function* formsByRules(node: Expr, context: Context): Generator<Expr | null> {
   if (node.free.indices.length === 0) yield* recognizedForms(node);
   for (const rule of applicableRules(node)) yield* applyRule(rule, node, context.holds);
   if (node.kind === "call") {
