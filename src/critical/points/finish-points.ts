@@ -33,20 +33,19 @@ export interface UnfinishedPoints {
   readonly objective: Expr;
   /** The objective, expanded, in the variables that the coordinates belong to. */
   readonly polynomial: Polynomial;
-  /** All points with gradient 0, finitely many. */
-  readonly representation: RationalUnivariate;
+  /** Points with gradient 0. */
+  readonly representations: readonly RationalUnivariate[];
   /** `null` when it cannot tell either. */
   readonly decideDegenerate?: (point: DegeneratePoint) => DegenerateNature | null;
 }
 
 /**
- * The real critical points of a polynomial over Q with finitely many complex ones, in ascending order, with exact coordinates,
- * values and Hessians, and types by the inertia of the Hessian. Standings are left open.
+ * The real critical points of a polynomial over Q, those of each representation in ascending order, with exact coordinates, values and Hessians, and types by the inertia of the Hessian. Standings are left open.
  */
 export function finishPoints({
   objective,
   polynomial,
-  representation,
+  representations,
   decideDegenerate,
 }: UnfinishedPoints): readonly SolvedPoint[] {
   const { variables } = polynomial;
@@ -57,7 +56,8 @@ export function finishPoints({
   );
   const values = numbersAtPoints(withoutTopForm(polynomial), heights);
   const matrices = matricesAtPoints(second);
-  return inOrder(realPoints(representation), variables).map((point) => {
+  const points = representations.flatMap((representation) => inOrder(realPoints(representation), variables));
+  return points.map((point) => {
     const at = new Map(variables.map((name, i) => [name, coordinates[i]!(point)]));
     const inertia = inertiaAtPoint(second, point);
     const hessian = matrices(point, at);

@@ -1,4 +1,3 @@
-import { lazily } from "../../expr/arena.ts";
 import { bitLength, denominator, gcd, numerator } from "../../number/rational.ts";
 import { resultantOfForms } from "../macaulay/form-resultant.ts";
 import { projectiveRank } from "../macaulay/projective-rank.ts";
@@ -35,12 +34,12 @@ export function valueHeights(system: readonly Polynomial[]): ValueHeights | null
   if (count === 0 || count > MOST_ZEROS) return null;
   if (!projectiveRank(equations.map((f) => multivariateOf(f, arity)))) return null;
   const norm = equations.reduce((total, f, i) => total * f.norm ** BigInt(count / degrees[i]!), 1n);
-  const ofForms = lazily(() =>
-    resultantOfForms(
-      equations.map((f) => topForm(f, arity)),
-      bitLength(norm),
-    ),
-  );
+  let known: { readonly r: bigint | null } | null = null;
+  const ofForms = (): bigint | null => {
+    const forms = () => equations.map((f) => topForm(f, arity));
+    known ??= { r: resultantOfForms(forms(), bitLength(norm)) };
+    return known.r;
+  };
   return (h) => {
     const { norm: size, common, degree } = integral(h);
     const bits = degree * bitLength(norm) + bitLength((common + size) ** BigInt(count));
