@@ -7,6 +7,7 @@ import type { Point } from "../../expr/real.ts";
 import { ldlt } from "../../matrix/ldlt.ts";
 import { fraction, multiplyRational } from "../../number/rational.ts";
 import { type RealPoint, realPoints } from "../../polynomial/algebraic-point/real-points.ts";
+import { coordinateOf } from "../../polynomial/algebraic-point/root-at-point.ts";
 import { type ValueHeights, valueHeights } from "../../polynomial/algebraic-point/value-heights.ts";
 import { partialDerivative, secondDerivatives } from "../../polynomial/partial-derivative.ts";
 import type { Polynomial } from "../../polynomial/polynomial.ts";
@@ -51,9 +52,7 @@ export function finishPoints({
   const { variables } = polynomial;
   const second = secondDerivatives(polynomial);
   const heights = heightsAtZeros(polynomial);
-  const coordinates = variables.map((_, i) =>
-    numbersAtPoints({ variables, terms: [{ coefficient: 1, powers: [i, 1] }] }, heights),
-  );
+  const coordinates = variables.map((_, i) => numbersAtPoints(coordinateOf(variables, i), heights));
   const values = numbersAtPoints(withoutTopForm(polynomial), heights);
   const matrices = matricesAtPoints(second);
   const points = representations.flatMap((representation) => inOrder(realPoints(representation), variables));

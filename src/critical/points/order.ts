@@ -1,7 +1,7 @@
 import { ballSign, subtractBall } from "../../number/ball.ts";
 import { compareRoots } from "../../polynomial/algebraic.ts";
 import type { RealPoint } from "../../polynomial/algebraic-point/real-points.ts";
-import { rootsAtPoints } from "../../polynomial/algebraic-point/root-at-point.ts";
+import { coordinateOf, rootsAtPoints } from "../../polynomial/algebraic-point/root-at-point.ts";
 import type { RealRoot } from "../../polynomial/real-roots.ts";
 import { LARGEST_DEGREE } from "./exact-numbers.ts";
 
@@ -11,9 +11,7 @@ const FIRST_BITS = 32;
 
 /** The points in ascending lexicographic order of their coordinates; exact up to fields of degree 64. */
 export function inOrder(points: readonly RealPoint[], variables: readonly string[]): readonly RealPoint[] {
-  const coordinates = variables.map((_, i) =>
-    rootsAtPoints({ variables, terms: [{ coefficient: 1, powers: [i, 1] }] }),
-  );
+  const coordinates = variables.map((_, i) => rootsAtPoints(coordinateOf(variables, i)));
   const known = variables.map(() => new Map<RealPoint, RealRoot>());
   const rootOf = (point: RealPoint, i: number): RealRoot => {
     const root = known[i]!.get(point) ?? coordinates[i]!(point);

@@ -42,14 +42,14 @@ export function packed(
  * its product by `minimal` is as short as `F`, both are equal (their values are, and determine them). `null` for longer ones.
  */
 export function isDivisible(f: Multivariate, degree: number, at: Packed): boolean | null {
-  const dividend = valueOf(f, degree, at);
+  const dividend = dividendAt(f, degree, at);
   if (dividend % at.minimal !== 0n) return false;
   const quotient = digitsOf(dividend / at.minimal, at.width);
   return bitLength(maxNorm(quotient)) + at.minimalBits < at.width ? true : null;
 }
 
 /** `F` at the power of 2. */
-function valueOf({ arity, exponents, coefficients }: Multivariate, degree: number, at: Packed): bigint {
+function dividendAt({ arity, exponents, coefficients }: Multivariate, degree: number, at: Packed): bigint {
   const { direct, width } = at;
   let sum = 0n;
   for (let t = 0; t < coefficients.length; t += 1) {
