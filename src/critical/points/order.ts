@@ -7,7 +7,8 @@ import { LARGEST_DEGREE } from "./exact-numbers.ts";
 
 /** Coordinates in larger fields that agree in so many digits count as equal for the order. */
 const MOST_BITS = 512;
-const FIRST_BITS = 32;
+/** As many as signs at the points are first looked at with. */
+const FIRST_BITS = 64;
 
 /** The points in ascending lexicographic order of their coordinates; exact up to fields of degree 64. */
 export function inOrder(points: readonly RealPoint[], variables: readonly string[]): readonly RealPoint[] {

@@ -43,8 +43,9 @@ export function packed(
  */
 export function isDivisible(f: Multivariate, degree: number, at: Packed): boolean | null {
   const dividend = dividendAt(f, degree, at);
-  if (dividend % at.minimal !== 0n) return false;
-  const quotient = digitsOf(dividend / at.minimal, at.width);
+  const ratio = dividend / at.minimal;
+  if (ratio * at.minimal !== dividend) return false;
+  const quotient = digitsOf(ratio, at.width);
   return bitLength(maxNorm(quotient)) + at.minimalBits < at.width ? true : null;
 }
 
