@@ -94,9 +94,13 @@ export function enclosureOfRoot(root: RealRoot, bits: number): Ball {
 
 const LARGEST_CACHE = 512;
 const isolated = new Map<string, readonly RealRoot[]>();
+/** The same for objects that were met before: long coefficients take their time to be written. */
+const met = new WeakMap<UnivariatePolynomial, readonly RealRoot[]>();
 
 /** The distinct real roots of a non-zero polynomial, ascending; remembered, because printing asks again and again. */
 export function distinctRealRoots(p: UnivariatePolynomial): readonly RealRoot[] {
+  const before = met.get(p);
+  if (before !== undefined) return before;
   const key = p.join();
   let roots = isolated.get(key);
   if (roots === undefined) {
@@ -104,6 +108,7 @@ export function distinctRealRoots(p: UnivariatePolynomial): readonly RealRoot[] 
     roots = isolateRoots(p);
     isolated.set(key, roots);
   }
+  met.set(p, roots);
   return roots;
 }
 

@@ -1,3 +1,4 @@
+import { createMemo } from "../expr/arena.ts";
 import type { Expr, ProductNode, SumNode } from "../expr/expr.ts";
 import { postorder } from "../expr/postorder.ts";
 import { denominator, numerator, type Rational } from "../number/rational.ts";
@@ -49,6 +50,21 @@ const MOST_PRODUCTS = 200_000;
  * quotient rule; `null` for any other one, for a division by 0, and beyond degree 200 or 1000 terms.
  */
 export function gradientSystem(objective: Expr, variables: readonly string[]): GradientSystem | null {
+  const known = systems.get(objective);
+  if (known !== undefined && sameNames(known.variables, variables)) return known.system;
+  const system = makeGradientSystem(objective, variables);
+  systems.set(objective, { variables, system });
+  return system;
+}
+
+/** The last system of each formula: engines ask for it, and the certificates that state it are checked. */
+const systems = createMemo<{ readonly variables: readonly string[]; readonly system: GradientSystem | null }>();
+
+function sameNames(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((name, i) => name === b[i]);
+}
+
+function makeGradientSystem(objective: Expr, variables: readonly string[]): GradientSystem | null {
   const found = quotientOf(objective, variables);
   if (found === null) return null;
   const { top, bottom, poles } = found;

@@ -12,15 +12,14 @@ export function polynomialPoints(
   representations: readonly RationalUnivariate[],
   isolated: boolean | null,
 ): readonly SolvedPoint[] {
-  return representations.flatMap((representation) =>
-    finishPoints({
-      objective,
-      polynomial,
-      representation,
-      decideDegenerate: ({ point }) => degenerateNature(objective, variables, point),
-    }).map((point) =>
-      isolated === true ? point : { ...point, isolated, strict: isolated === false ? null : point.strict },
-    ),
+  if (representations.length === 0) return [];
+  return finishPoints({
+    objective,
+    polynomial,
+    representations,
+    decideDegenerate: ({ point }) => degenerateNature(objective, variables, point),
+  }).map((point) =>
+    isolated === true ? point : { ...point, isolated, strict: isolated === false ? null : point.strict },
   );
 }
 

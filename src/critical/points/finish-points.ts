@@ -7,6 +7,7 @@ import type { Point } from "../../expr/real.ts";
 import { ldlt } from "../../matrix/ldlt.ts";
 import { fraction, multiplyRational } from "../../number/rational.ts";
 import { type RealPoint, realPoints } from "../../polynomial/algebraic-point/real-points.ts";
+import { coordinateOf } from "../../polynomial/algebraic-point/root-at-point.ts";
 import { type ValueHeights, valueHeights } from "../../polynomial/algebraic-point/value-heights.ts";
 import { partialDerivative, secondDerivatives } from "../../polynomial/partial-derivative.ts";
 import type { Polynomial } from "../../polynomial/polynomial.ts";
@@ -33,31 +34,29 @@ export interface UnfinishedPoints {
   readonly objective: Expr;
   /** The objective, expanded, in the variables that the coordinates belong to. */
   readonly polynomial: Polynomial;
-  /** All points with gradient 0, finitely many. */
-  readonly representation: RationalUnivariate;
+  /** Points with gradient 0. */
+  readonly representations: readonly RationalUnivariate[];
   /** `null` when it cannot tell either. */
   readonly decideDegenerate?: (point: DegeneratePoint) => DegenerateNature | null;
 }
 
 /**
- * The real critical points of a polynomial over Q with finitely many complex ones, in ascending order, with exact coordinates,
- * values and Hessians, and types by the inertia of the Hessian. Standings are left open.
+ * The real critical points of a polynomial over Q, those of each representation in ascending order, with exact coordinates, values and Hessians, and types by the inertia of the Hessian. Standings are left open.
  */
 export function finishPoints({
   objective,
   polynomial,
-  representation,
+  representations,
   decideDegenerate,
 }: UnfinishedPoints): readonly SolvedPoint[] {
   const { variables } = polynomial;
   const second = secondDerivatives(polynomial);
   const heights = heightsAtZeros(polynomial);
-  const coordinates = variables.map((_, i) =>
-    numbersAtPoints({ variables, terms: [{ coefficient: 1, powers: [i, 1] }] }, heights),
-  );
+  const coordinates = variables.map((_, i) => numbersAtPoints(coordinateOf(variables, i), heights));
   const values = numbersAtPoints(withoutTopForm(polynomial), heights);
   const matrices = matricesAtPoints(second);
-  return inOrder(realPoints(representation), variables).map((point) => {
+  const points = representations.flatMap((representation) => inOrder(realPoints(representation), variables));
+  return points.map((point) => {
     const at = new Map(variables.map((name, i) => [name, coordinates[i]!(point)]));
     const inertia = inertiaAtPoint(second, point);
     const hessian = matrices(point, at);

@@ -40,10 +40,18 @@ export function growthOf(f: Polynomial): Growth {
   const parts = leadingParts(f).filter(({ degree }) => degree > 0);
   const directions = shortDirections(f.variables.length);
   const weights = [...parts.map((lead) => lead.weights), ...smallWeights(f.variables.length)];
-  const goesTo = (sign: -1 | 1): boolean =>
-    weights.some((w) => directions.some((v) => signAlong(f, w, v) === sign)) ||
-    parts.some((lead) => planarDirections(lead).some((v) => signAlong(f, lead.weights, v) === sign));
-  const [down, up] = [goesTo(-1), goesTo(1)];
+  const degrees = new Map(weights.map((w) => [w, f.terms.map((term) => weightedDegree(term, w))]));
+  const seen = new Set<-1 | 0 | 1>();
+  const look = (v: readonly Rational[], along: readonly (readonly number[])[]): void => {
+    const values = f.terms.map((term) => valueAtRationals({ variables: [], terms: [term] }, v));
+    for (const w of along) seen.add(signAlong(values, degrees.get(w)!));
+  };
+  for (const v of directions) look(v, weights);
+  for (const lead of parts) {
+    if (seen.has(-1) && seen.has(1)) break;
+    for (const v of planarDirections(lead)) look(v, [lead.weights]);
+  }
+  const [down, up] = [seen.has(-1), seen.has(1)];
   return {
     toPlusInfinity: !down && parts.some(({ part }) => isPositiveDefinite(part)),
     toMinusInfinity: !up && parts.some(({ part }) => isPositiveDefinite(negated(part))),
@@ -52,16 +60,16 @@ export function growthOf(f: Polynomial): Growth {
   };
 }
 
-/** The sign of the coefficient of the highest positive power of s along the curve; 0 where f is constant on it. */
-function signAlong({ terms }: Polynomial, weights: readonly number[], v: readonly Rational[]): -1 | 0 | 1 {
-  const coefficients = new Map<number, Rational>();
-  for (const term of terms) {
-    const degree = weightedDegree(term, weights);
-    const value = valueAtRationals({ variables: [], terms: [term] }, v);
-    coefficients.set(degree, addRational(coefficients.get(degree) ?? 0, value));
+/** The sign of the highest sum of positive degree that is not 0, of values of terms with these degrees; else 0. */
+function signAlong(values: readonly Rational[], degrees: readonly number[]): -1 | 0 | 1 {
+  let below = Number.POSITIVE_INFINITY;
+  for (;;) {
+    const degree = degrees.reduce((most, d, t) => (d < below && d > most && values[t] !== 0 ? d : most), 0);
+    if (degree === 0) return 0;
+    const sum = values.reduce<Rational>((total, x, t) => (degrees[t] === degree ? addRational(total, x) : total), 0);
+    if (sum !== 0) return signOfRational(sum);
+    below = degree;
   }
-  const degrees = [...coefficients.keys()].filter((degree) => degree > 0 && coefficients.get(degree) !== 0);
-  return degrees.length === 0 ? 0 : signOfRational(coefficients.get(Math.max(...degrees))!);
 }
 
 /** Weights from 0 up, not all of them 0. */

@@ -30,10 +30,11 @@ export function matricesAtPoints(matrix: PolynomialMatrix): (point: RealPoint, a
 function entryAtPoints(entry: Polynomial): (point: RealPoint, at: ExactPoint) => Expr {
   if (entry.terms.every((term) => term.powers.length === 0)) return () => number(valueAtRationals(entry, []));
   const numbers = numbersAtPoints(entry);
-  const expr = exprOf(entry);
+  let expr: Expr | null = null;
   return (point, at) => {
     if (point.rational !== null) return number(valueAtRationals(entry, point.rational));
     if (point.field.degree <= LARGEST_ENTRY_DEGREE) return exprOfReal(numbers(point));
+    expr ??= exprOf(entry);
     return substitute(expr, new Map([...at].map(([name, value]) => [name, exprOfReal(value)])));
   };
 }

@@ -1,19 +1,18 @@
 import { ballSign, subtractBall } from "../../number/ball.ts";
 import { compareRoots } from "../../polynomial/algebraic.ts";
 import type { RealPoint } from "../../polynomial/algebraic-point/real-points.ts";
-import { rootsAtPoints } from "../../polynomial/algebraic-point/root-at-point.ts";
+import { coordinateOf, rootsAtPoints } from "../../polynomial/algebraic-point/root-at-point.ts";
 import type { RealRoot } from "../../polynomial/real-roots.ts";
 import { LARGEST_DEGREE } from "./exact-numbers.ts";
 
 /** Coordinates in larger fields that agree in so many digits count as equal for the order. */
 const MOST_BITS = 512;
-const FIRST_BITS = 32;
+/** As many as signs at the points are first looked at with. */
+const FIRST_BITS = 64;
 
 /** The points in ascending lexicographic order of their coordinates; exact up to fields of degree 64. */
 export function inOrder(points: readonly RealPoint[], variables: readonly string[]): readonly RealPoint[] {
-  const coordinates = variables.map((_, i) =>
-    rootsAtPoints({ variables, terms: [{ coefficient: 1, powers: [i, 1] }] }),
-  );
+  const coordinates = variables.map((_, i) => rootsAtPoints(coordinateOf(variables, i)));
   const known = variables.map(() => new Map<RealPoint, RealRoot>());
   const rootOf = (point: RealPoint, i: number): RealRoot => {
     const root = known[i]!.get(point) ?? coordinates[i]!(point);

@@ -11,7 +11,7 @@ import { minimalPolynomial } from "./minimal-polynomial.ts";
 import type { PointField } from "./point-field.ts";
 import type { RealPoint } from "./real-points.ts";
 import { valueAtRationals, valueOnBalls } from "./value-at-point.ts";
-import type { ValueHeights } from "./value-heights.ts";
+import { heightFrom, type ValueHeight, type ValueHeights } from "./value-heights.ts";
 
 const FIRST_BITS = 32;
 
@@ -20,7 +20,7 @@ const FIRST_BITS = 32;
  * share the polynomial, which is worked out once; sooner when the points are among the zeros that `heights` was made for.
  */
 export function rootsAtPoints(h: Polynomial, heights?: () => ValueHeights | null): (point: RealPoint) => RealRoot {
-  const text = h.terms.map(({ coefficient, powers }) => `${printRational(coefficient)} ${powers.join()}`).join();
+  const text = textOf(h);
   return (point) => {
     if (point.rational !== null) return rationalAsRoot(valueAtRationals(h, point.rational));
     let polynomial = point.field.minimalPolynomials.get(text);
@@ -42,11 +42,35 @@ function polynomialOfValue(
 ): UnivariatePolynomial {
   const coordinate = explicitCoordinate(field, h);
   if (coordinate !== null && isGenerator(field, coordinate)) return field.representation.minimal;
-  const height = field.degree < LARGE_DEGREE ? null : heights?.();
-  const bounded = height == null ? null : boundedMinimalPolynomial(field, polynomialNumber(field, h), height(h));
+  const ofZeros = field.degree < LARGE_DEGREE ? null : heights?.();
+  const bounded =
+    ofZeros == null
+      ? null
+      : boundedMinimalPolynomial(
+          field,
+          polynomialNumber(field, h),
+          coordinate === null ? withCoordinates(field, h, ofZeros(h)) : ofZeros(h),
+        );
   if (bounded !== null) return bounded;
   const value = coordinate ?? explicitNumber(field, polynomialNumber(field, h));
   return isGenerator(field, value) ? field.representation.minimal : minimalPolynomial(field, value);
+}
+
+/** A better bound once the minimal polynomials of all coordinates are known. */
+function withCoordinates(field: PointField, { variables }: Polynomial, height: ReturnType<ValueHeights>): ValueHeight {
+  const coordinates = variables.flatMap((_, i) => {
+    const known = field.minimalPolynomials.get(textOf(coordinateOf(variables, i)));
+    return known === undefined ? [] : [known];
+  });
+  return coordinates.length < variables.length ? height : heightFrom(height, field.degree, coordinates);
+}
+
+export function coordinateOf(variables: readonly string[], i: number): Polynomial {
+  return { variables, terms: [{ coefficient: 1, powers: [i, 1] }] };
+}
+
+function textOf({ terms }: Polynomial): string {
+  return terms.map(({ coefficient, powers }) => `${printRational(coefficient)} ${powers.join()}`).join();
 }
 
 /** A coordinate has its numerator already. */

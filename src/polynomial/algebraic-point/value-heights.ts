@@ -1,9 +1,10 @@
-import { lazily } from "../../expr/arena.ts";
+import { absInteger } from "../../number/integer.ts";
 import { bitLength, denominator, gcd, numerator } from "../../number/rational.ts";
 import { resultantOfForms } from "../macaulay/form-resultant.ts";
 import { projectiveRank } from "../macaulay/projective-rank.ts";
 import { fromTerms, type Multivariate } from "../multivariate/polynomial.ts";
 import type { Polynomial } from "../polynomial.ts";
+import { multiplyUnivariate, subtractUnivariate, type UnivariatePolynomial } from "../univariate.ts";
 
 /** What is known of every primitive polynomial whose roots are the values of a polynomial at some of the zeros. */
 export interface ValueHeight {
@@ -13,8 +14,18 @@ export interface ValueHeight {
   readonly multiple: bigint | null;
 }
 
-export type ValueHeights = (h: Polynomial) => ValueHeight;
+/** The same with what a better bound can be made of. */
+interface ValueHeightAtZeros extends ValueHeight {
+  /** The degree of the polynomial, and at least `log2` of the sum of the absolute values of its coefficients, or 0. */
+  readonly degree: number;
+  readonly sizeBits: number;
+}
 
+export type ValueHeights = (h: Polynomial) => ValueHeightAtZeros;
+
+const GRAEFFE_STEPS = 2;
+/** Logarithms are those of such powers. */
+const FINENESS = 64n;
 /** The exact exponents of longer bounds would be slow to work out. */
 const MOST_ZEROS = 1000;
 
@@ -22,9 +33,10 @@ const MOST_ZEROS = 1000;
  * For the common zeros of as many polynomials as variables, or `null` when their top forms are not seen to have only the zero 0
  * in common. The resultant R of the polynomials and `c·T - h`, all homogenised, is then an integer polynomial in T that has
  * the values at all zeros for roots, by Poisson's formula, and the leading coefficient `c^N·r^deg(h)` for N zeros and the
- * resultant r of the top forms; where `|T| = 1` it is at most the product of the sums of
- * absolute values of coefficients, each to the power of the product of the other degrees (Sombra 2004). So is its Mahler
- * measure, which those of its factors over Z divide up to a factor of at least 1.
+ * resultant r of the top forms. A resultant is at most the product of the sums of absolute values of coefficients, each to the power
+ * of the product of the other degrees (Sombra 2004); for high powers of the variables in place of `c·T - h` this says that
+ * r times the product of the greatest coordinates (or 1) of all zeros is at most that of the equations alone. So the Mahler measure is
+ * at most that to the power `deg(h)`, times the greater of c and the sum for `c·h` to the power N; those of factors over Z are less.
  */
 export function valueHeights(system: readonly Polynomial[]): ValueHeights | null {
   const arity = system[0]?.variables.length ?? 0;
@@ -35,18 +47,67 @@ export function valueHeights(system: readonly Polynomial[]): ValueHeights | null
   if (count === 0 || count > MOST_ZEROS) return null;
   if (!projectiveRank(equations.map((f) => multivariateOf(f, arity)))) return null;
   const norm = equations.reduce((total, f, i) => total * f.norm ** BigInt(count / degrees[i]!), 1n);
-  const ofForms = lazily(() =>
-    resultantOfForms(
-      equations.map((f) => topForm(f, arity)),
-      bitLength(norm),
-    ),
-  );
+  let known: { readonly r: bigint | null } | null = null;
+  const ofForms = (): bigint | null => {
+    const forms = () => equations.map((f) => topForm(f, arity));
+    known ??= { r: resultantOfForms(forms(), bitLength(norm)) };
+    return known.r;
+  };
   return (h) => {
     const { norm: size, common, degree } = integral(h);
-    const bits = degree * bitLength(norm) + bitLength((common + size) ** BigInt(count));
+    let greater = common;
+    if (size > common) greater = size;
+    const bits = degree * bitLength(norm) + bitLength(greater ** BigInt(count));
     const r = ofForms();
-    return { bits, multiple: r === null || r === 0n ? null : common ** BigInt(count) * r ** BigInt(degree) };
+    const multiple = r === null || r === 0n ? null : common ** BigInt(count) * r ** BigInt(degree);
+    return {
+      bits,
+      multiple,
+      degree,
+      sizeBits: size === 0n ? 0 : Math.max(0, logarithmAbove(size) - logarithmBelow(common)),
+    };
   };
+}
+
+/**
+ * The same where the minimal polynomials of all coordinates are known, for the zeros conjugate in a field of this degree: the
+ * greatest coordinate (or 1) is at most the product of all that exceed 1, which Mahler measures tell.
+ */
+export function heightFrom(
+  height: ValueHeightAtZeros,
+  degree: number,
+  coordinates: readonly UnivariatePolynomial[],
+): ValueHeight {
+  const { multiple, sizeBits } = height;
+  if (multiple === null) return height;
+  const extent = coordinates.reduce((sum, m) => sum + (degree / (m.length - 1)) * extentBits(m), 0);
+  const bits = bitLength(absInteger(multiple)) + Math.ceil(degree * sizeBits + height.degree * extent);
+  return bits < height.bits ? { bits, multiple } : height;
+}
+
+/** At least `log2` of the product of the absolute values of the roots outside of the unit circle (Graeffe, Landau 1905). */
+function extentBits(m: UnivariatePolynomial): number {
+  let squared = m;
+  for (let k = 0; k < GRAEFFE_STEPS; k += 1) squared = squaredRoots(squared);
+  const norm = squared.reduce((sum, c) => sum + c * c, 0n);
+  return Math.max(0, bitLength(norm) / 2 ** (GRAEFFE_STEPS + 1) - logarithmBelow(absInteger(m.at(-1)!)));
+}
+
+/** The polynomial with the squares of the roots, up to sign: `E(x)^2 - x·O(x)^2` for `p(x) = E(x^2) + x·O(x^2)`. */
+function squaredRoots(p: UnivariatePolynomial): UnivariatePolynomial {
+  const even = p.filter((_, i) => i % 2 === 0);
+  const odd = p.filter((_, i) => i % 2 === 1);
+  return subtractUnivariate(multiplyUnivariate(even, even), [0n, ...multiplyUnivariate(odd, odd)]);
+}
+
+/** At least the binary logarithm of a positive integer, by less than 1/64. */
+function logarithmAbove(n: bigint): number {
+  return bitLength(n ** FINENESS) / Number(FINENESS);
+}
+
+/** At most the binary logarithm. */
+function logarithmBelow(n: bigint): number {
+  return (bitLength(n ** FINENESS) - 1) / Number(FINENESS);
 }
 
 interface Integral {

@@ -29,12 +29,9 @@ export interface DivisionPlan {
 /** `null` when there are too many points. */
 export function divisionPlan(
   system: readonly Multivariate[],
-  { minimal, denominator, numerators, form }: RationalUnivariate,
+  { minimal, denominator, numerators }: RationalUnivariate,
+  direct: number,
 ): DivisionPlan | null {
-  const direct =
-    minimal.length > 2 && form.every((c, i) => c === 0 || (c === 1 && i === form.lastIndexOf(1)))
-      ? form.lastIndexOf(1)
-      : -1;
   const degrees = system.map((f) => degreeWithout(f, direct));
   const partDegree = Math.max(0, ...[...numerators, denominator].map(degreeOf));
   const bound = Math.max(...system.map((f, j) => degrees[j]! * partDegree + (direct < 0 ? 0 : degreeIn(f, direct))));
@@ -44,8 +41,14 @@ export function divisionPlan(
   return { size, quotientDegree: bound - degreeOf(minimal), direct, degrees, evaluation: evaluationPlan(system) };
 }
 
+/** The variable that is the form, or -1. */
+export function directVariable({ minimal, form }: RationalUnivariate): number {
+  const direct = form.lastIndexOf(1);
+  return minimal.length > 2 && form.every((c, i) => c === 0 || i === direct) ? direct : -1;
+}
+
 /** The total degree in the other variables. */
-function degreeWithout({ arity, exponents }: Multivariate, variable: number): number {
+export function degreeWithout({ arity, exponents }: Multivariate, variable: number): number {
   let highest = 0;
   for (let k = 0; k < exponents.length; k += arity) {
     let degree = 0;

@@ -15,7 +15,7 @@ export function minimalRecurrence(sequence: Float64Array, p: number): Float64Arr
   let degree = 0;
   let terms = 1;
   let gap = 1;
-  let discrepancyBefore = 1;
+  let inverseBefore = 1;
   for (let n = 0; n < length; n += 1) {
     const discrepancy = convolution(current, sequence, n, degree, p);
     poll(1 + (degree >> 4));
@@ -23,7 +23,7 @@ export function minimalRecurrence(sequence: Float64Array, p: number): Float64Arr
       gap += 1;
       continue;
     }
-    const factor = p - multiplyModulo(discrepancy, invertModulo(discrepancyBefore, p), p);
+    const factor = p - multiplyModulo(discrepancy, inverseBefore, p);
     const longer = 2 * degree <= n;
     const kept = longer ? current.slice() : null;
     for (let i = 0; i < terms; i += 1) {
@@ -35,7 +35,7 @@ export function minimalRecurrence(sequence: Float64Array, p: number): Float64Arr
       terms = degree + 1;
       degree = n + 1 - degree;
       previous = kept;
-      discrepancyBefore = discrepancy;
+      inverseBefore = invertModulo(discrepancy, p);
       gap = 1;
     }
   }

@@ -2,15 +2,18 @@ import { absInteger } from "../../number/integer.ts";
 import { poll } from "../../number/patience.ts";
 import { symmetricResidue } from "../../number/prime-field.ts";
 import { bitLength } from "../../number/rational.ts";
-import { type Multivariate, sameMultivariate, totalDegree } from "../multivariate/polynomial.ts";
+import { degreeIn, type Multivariate, sameMultivariate, totalDegree } from "../multivariate/polynomial.ts";
 import { joining } from "../residue-joining.ts";
 import { type TransformField, transformField } from "../transform.ts";
 import { maxNorm, type UnivariatePolynomial } from "../univariate.ts";
-import { divisionPlan, quotientImage } from "./quotient-image.ts";
+import { isDivisible, packed } from "./packed-division.ts";
+import { degreeWithout, directVariable, divisionPlan, quotientImage } from "./quotient-image.ts";
 import type { RationalUnivariate } from "./representation.ts";
 
 /** Coefficients are reduced for so many primes at once, at most. */
 const BATCH = 8;
+/** Dividends of fewer bits are divided as numbers, if the powers of one variable are no products. */
+const MOST_PACKED = 2 ** 16;
 /** Bits of a prime, at least. */
 const PRIME_BITS = 25;
 /** The longest coefficients that are compared. */
@@ -19,9 +22,9 @@ const MOST_BITS = 2 ** 21;
 /**
  * Whether the polynomials vanish at the points of a representation that keeps its promises: whether `F`, the numerator of
  * `f(numerators/denominator)`, is a multiple of `minimal`, which is primitive, that is (Gauss) its product by some `Q` over Z.
- * Modulo primes `Q` is found by division at roots of unity, and joined; `F = Q·minimal` once the product of the primes exceeds
- * what the coefficients of both sides can differ by. False when a division fails, or `Q` is larger than a cofactor can be
- * (Mignotte 1974), or there are not enough primes or points.
+ * Small ones are divided as numbers. Else `Q` is found modulo primes by division at roots of unity, and joined; `F = Q·minimal`
+ * once the product of the primes exceeds what the coefficients of both sides can differ by. False when a division fails, or `Q`
+ * is larger than a cofactor can be (Mignotte 1974), or there are not enough primes or points.
  */
 export function vanishAt(system: readonly Multivariate[], representation: RationalUnivariate): boolean {
   const before = zeros.get(representation) ?? [];
@@ -41,13 +44,23 @@ function vanish(system: readonly Multivariate[], representation: RationalUnivari
   const parts = [...numerators, denominator];
   if (minimal.length === 2 && parts.every((part) => part.length < 2))
     return equations.every((f) => isZeroOver(f, parts));
-  const plan = divisionPlan(equations, representation);
-  if (plan === null) return false;
-  const polynomials = [...parts, minimal];
-  const sizes = parts.map((part, i) => (i === plan.direct ? 0 : bitLength(sumNorm(part))));
-  const bits = Math.max(...equations.map((f, j) => bitsAt(f, sizes, plan.degrees[j]!, plan.direct)));
+  const direct = directVariable(representation);
+  const degrees = equations.map((f) => degreeWithout(f, direct));
+  const sizes = parts.map((part, i) => (i === direct ? 0 : bitLength(sumNorm(part))));
+  const bits = Math.max(...equations.map((f, j) => bitsAt(f, sizes, degrees[j]!, direct)));
   if (bits > MOST_BITS) return false;
   const minimalBits = bitLength(sumNorm(minimal));
+  const highest = direct < 0 ? 0 : Math.max(...equations.map((f) => degreeIn(f, direct)));
+  const length = Math.max(...degrees) * minimal.length + highest;
+  if (direct >= 0 && length * Math.max(bits, minimalBits) < MOST_PACKED) {
+    const at = packed(representation, direct, bits, minimalBits);
+    const divisible = equations.map((f, j) => isDivisible(f, degrees[j]!, at));
+    if (divisible.includes(false)) return false;
+    if (!divisible.includes(null)) return true;
+  }
+  const plan = divisionPlan(equations, representation, direct);
+  if (plan === null) return false;
+  const polynomials = [...parts, minimal];
   const enough = plan.quotientDegree + bits + minimalBits + 3;
   const { add, joined } = joining();
   let target = bits + minimalBits + 2;

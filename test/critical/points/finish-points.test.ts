@@ -101,7 +101,7 @@ test("a singular Hessian at an irrational point: its zero eigenvalues are counte
 test("a singular Hessian with both signs is a saddle without higher orders", () => {
   const { objective, polynomial } = read("(x^2-2)^4 + x*y*z", ["x", "y", "z"]);
   const representation = { minimal: [-2n, 0n, 1n], denominator: [1n], numerators: [[0n, 1n], [], []], form: [1, 0, 0] };
-  const points = finishPoints({ objective, polynomial, representation });
+  const points = finishPoints({ objective, polynomial, representations: [representation] });
   expect(lines(points)).toEqual(["saddle at -sqrt(2), 0, 0: 0", "saddle at sqrt(2), 0, 0: 0"]);
   expect(points.map((point) => point.inertia)).toEqual(new Array(2).fill({ positive: 1, zero: 1, negative: 1 }));
   expect(points.every((point) => verify(point.certificate!))).toBe(true);
@@ -136,7 +136,7 @@ test("beyond degree 64 the coordinates are quotients of polynomials in one root"
       [0n, 0n, 1n],
     ],
   };
-  const [point] = finishPoints({ objective, polynomial, representation: { ...shifted, form: [1, 0] } });
+  const [point] = finishPoints({ objective, polynomial, representations: [{ ...shifted, form: [1, 0] }] });
   expect(point!.at.get("y")!.kind).toBe("closed-form");
   expect(point!.type).toBe("minimum");
 });

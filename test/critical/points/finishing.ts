@@ -54,7 +54,12 @@ export function finished(
 ): readonly SolvedPoint[] {
   const { objective, polynomial } = read(source, variables);
   const representation = zerosOfGradient(polynomial);
-  return finishPoints({ objective, polynomial, representation, ...(decideDegenerate && { decideDegenerate }) });
+  return finishPoints({
+    objective,
+    polynomial,
+    representations: [representation],
+    ...(decideDegenerate && { decideDegenerate }),
+  });
 }
 
 export function extents(source: string, complete: boolean = true): PolynomialExtents {

@@ -5,7 +5,7 @@ import { explicitNumber } from "../../../src/polynomial/algebraic-point/explicit
 import { type FieldNumber, polynomialNumber } from "../../../src/polynomial/algebraic-point/field-number.ts";
 import { minimalPolynomial } from "../../../src/polynomial/algebraic-point/minimal-polynomial.ts";
 import { conjugateFields } from "../../../src/polynomial/algebraic-point/split.ts";
-import { valueHeights } from "../../../src/polynomial/algebraic-point/value-heights.ts";
+import { heightFrom, valueHeights } from "../../../src/polynomial/algebraic-point/value-heights.ts";
 import { gradientSystem } from "../../../src/polynomial/gradient-system.ts";
 import { partialDerivative } from "../../../src/polynomial/partial-derivative.ts";
 import { type Polynomial, polynomialOf } from "../../../src/polynomial/polynomial.ts";
@@ -49,9 +49,53 @@ test("the bound holds for values at the zeros, and what it proves is the minimal
 
 test("the bound is that of the resultant: of x - 7 and y^3 - 5 with T - y", () => {
   const heights = valueHeights([read("x - 7"), read("y^3 - 5")])!;
-  // 8^3 · 6 · 2^3, and for T - xy with 2 for 1: 8^6 · 6^2 · 2^3.
-  expect(heights(read("y"))).toEqual({ bits: 12 + 4, multiple: 1n });
-  expect(heights(read("x*y/2"))).toEqual({ bits: 24 + 5, multiple: 8n });
+  // 8^3 · 6, and for T - xy with 2 for 1: 8^6 · 6^2 · 2^3.
+  expect(heights(read("y"))).toEqual({ bits: 12 + 1, multiple: 1n, degree: 1, sizeBits: 1 / 64 });
+  expect(heights(read("x*y/2"))).toMatchObject({ bits: 24 + 4, multiple: 8n, degree: 2, sizeBits: 0 });
+});
+
+test("known coordinates give a better bound, which holds", () => {
+  const field = fieldOf(QUARTIC);
+  const heights = valueHeights(slopes(QUARTIC))!;
+  const polynomials = ["x", "y"].map((name) =>
+    minimalPolynomial(field, explicitNumber(field, polynomialNumber(field, read(name)))),
+  );
+  for (const h of ["x*y - y/3", "5*x^2 - 1", "40*x*y^2 + 20*x", QUARTIC].map(read)) {
+    const usual = minimalPolynomial(field, explicitNumber(field, polynomialNumber(field, h)));
+    const { bits, multiple } = heightFrom(heights(h), field.degree, polynomials);
+    expect(bits).toBeLessThan(heights(h).bits);
+    const outside = Math.log2(Math.abs(Number(multiple!))) + logarithmOutside(usual);
+    expect(bits).toBeGreaterThan(outside);
+    expect(bits).toBeLessThan(2 * outside + 100);
+  }
+});
+
+/** `log2` of the product of the absolute values of the roots outside of the unit circle, by many steps of Graeffe's. */
+function logarithmOutside(f: readonly bigint[]): number {
+  let p = f.map(Number);
+  p = p.map((c) => c / p.at(-1)!);
+  let scale = 0;
+  for (let k = 0; k < 7; k += 1) {
+    const next = new Array<number>(p.length).fill(0);
+    p.forEach((a, i) => {
+      p.forEach((b, j) => {
+        if ((i + j) % 2 === 0) next[(i + j) / 2]! += (i % 2 === 0 ? 1 : -1) * a * b;
+      });
+    });
+    const largest = Math.max(...next.map(Math.abs));
+    scale = 2 * scale + Math.log2(largest);
+    p = next.map((c) => c / largest);
+  }
+  return scale / 2 ** 7;
+}
+
+test("roots of unity and below add nothing to the bound, others their size", () => {
+  const height = { bits: 10 ** 6, multiple: 3n, degree: 2, sizeBits: 0 };
+  const bitsOf = (...polynomials: readonly bigint[][]) => heightFrom(height, 2, polynomials).bits;
+  expect(bitsOf([1n, 0n, 1n], [1n, 2n, 4n])).toBeLessThanOrEqual(2 + 3);
+  expect(bitsOf([-(2n ** 40n), 0n, 1n])).toBeGreaterThanOrEqual(80);
+  expect(bitsOf([-(2n ** 40n), 0n, 1n])).toBeLessThanOrEqual(86);
+  expect(bitsOf([-(2n ** 40n), 1n])).toBeGreaterThanOrEqual(2 * 80);
 });
 
 test("zeros at infinity leave no bound", () => {
