@@ -2,7 +2,7 @@ import type { Analysis } from "../../analysis.ts";
 import { denseHessian } from "../../calculus/hessian.ts";
 import type { CriticalFamily, CriticalPoint, CriticalSet } from "../../critical/critical-set.ts";
 import { variable } from "../../expr/build.ts";
-import type { Expr } from "../../expr/expr.ts";
+import type { Condition, Expr } from "../../expr/expr.ts";
 import type { Problem } from "../../expr/problem.ts";
 import type { RealNumber } from "../../expr/real.ts";
 import { printConditionLatex } from "../../print/condition.ts";
@@ -52,7 +52,7 @@ export function latexParts(analysis: Analysis): LatexParts {
         type: typeOf(point),
       })),
       ...(criticalSet?.families ?? []).map((family) => ({
-        place: familyPlace(problem, family, text, names),
+        place: familyPlace(problem, family, { text, names, condition: (one) => printConditionLatex(one, options) }),
         value: family.value === null ? "" : real(family.value),
         type: typeOf(family),
       })),
@@ -73,8 +73,15 @@ function placeOf({ variables }: Problem, coordinate: (name: string) => string, n
     : `(${names(variables)}) = (${values.join(", ")})`;
 }
 
-function familyPlace(problem: Problem, family: CriticalFamily, text: (expr: Expr) => string, names: Names): string {
-  const { at, params, integers, equations } = family;
+/** How expressions, lists of names and conditions are written. */
+interface Writers {
+  readonly text: (expr: Expr) => string;
+  readonly names: Names;
+  readonly condition: (condition: Condition) => string;
+}
+
+function familyPlace(problem: Problem, family: CriticalFamily, { text, names, condition }: Writers): string {
+  const { at, params, integers, equations, where } = family;
   const place =
     at.size === 0
       ? equations.map((equation) => `${text(equation)} = 0`).join(", ")
@@ -82,6 +89,7 @@ function familyPlace(problem: Problem, family: CriticalFamily, text: (expr: Expr
   const ranges = [
     ...(params.length === 0 ? [] : [String.raw`${names(params)} \in \mathbb{R}`]),
     ...(integers.length === 0 ? [] : [String.raw`${names(integers)} \in \mathbb{Z}`]),
+    ...where.map(condition),
   ];
   return [place, ...ranges].join(String.raw`,\ `);
 }
