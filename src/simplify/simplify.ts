@@ -224,8 +224,9 @@ function* allNormalForms(node: Expr, best: Expr, context: Context): Generator<Ex
     return;
   }
   if (node.kind === "product" && signOfRational(node.value) < 0) {
-    const forms = normalForms(negate(node), context);
-    for (const form of forms) yield bestLocalForm(negate(form), context);
+    for (const form of normalForms(negate(node), context)) {
+      if (nodeCount(form) <= nodeCount(best)) yield bestLocalForm(negate(form), context);
+    }
     return;
   }
   const [bySine, byCosine] = context.normalForms;
