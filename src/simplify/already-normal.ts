@@ -120,24 +120,54 @@ function union(sets: readonly ReadonlySet<Expr>[]): ReadonlySet<Expr> {
   return filled.length === 0 ? NONE : filled.length === 1 ? filled[0]! : new Set(filled.flatMap((set) => [...set]));
 }
 
-/** Whether the arguments are polynomials, and no two have a term in common, up to rational factors. */
+/** Whether the arguments are plain, and no two have a term in common, up to rational factors. */
 function areIndependent(args: ReadonlySet<Expr>): boolean {
   if (args.size < 2) return true;
   const seen = new Set<Expr>();
   for (const arg of args) {
     for (const term of termsOf(arg)) {
-      if (seen.has(term) || !isMonomial(term)) return false;
+      if (seen.has(term) || !isPlainTerm(term)) return false;
       seen.add(term);
     }
   }
   return true;
 }
 
-/** A product of powers of names and numbers. */
-function isMonomial(term: Expr): boolean {
-  const factors = term.kind === "product" ? term.args : [term];
-  return factors.every(({ kind }) => kind === "variable" || kind === "constant" || kind === "number");
+const plain = createMemo<boolean>();
+
+/**
+ * A product of powers of names and numbers, and perhaps of one sine, cosine or exponential of a sum of such terms: relations
+ * between functions have products of them, so that equal sums of plain terms are the same object.
+ */
+function isPlainTerm(term: Expr): boolean {
+  for (const node of postorder([term], (part) => !plain.has(part))) plain.set(node, isPlainOnceParts(node));
+  return plain.get(term)!;
 }
+
+function isPlainOnceParts(node: Expr): boolean {
+  switch (node.kind) {
+    case "variable":
+    case "constant":
+    case "number":
+      return true;
+    case "call":
+      return PLAIN.has(node.name) && plain.get(node.args[0]!)!;
+    case "sum":
+      return node.args.every((arg) => plain.get(arg)!);
+    case "product": {
+      const others = node.args.filter(({ kind }) => kind !== "variable" && kind !== "constant" && kind !== "number");
+      const [only] = others;
+      if (only === undefined) return true;
+      return (
+        others.length === 1 && only.kind === "call" && plain.get(only)! && node.weights[node.args.indexOf(only)] === 1
+      );
+    }
+    default:
+      return false;
+  }
+}
+
+const PLAIN = new Set(["sin", "cos", "exp"]);
 
 /** The terms without their rational factors. */
 function termsOf(arg: Expr): readonly Expr[] {

@@ -5,20 +5,15 @@ import { isExponential } from "../expr/exponential.ts";
 import type { Expr, ProductNode, SumNode } from "../expr/expr.ts";
 import { orderedTerms } from "../expr/order.ts";
 import { orderingOf } from "../expr/ordering.ts";
-import {
-  divideRational,
-  fromBigInt,
-  multiplyRational,
-  negateRational,
-  numerator,
-  type Rational,
-} from "../number/rational.ts";
+import type { Rational } from "../number/rational.ts";
 import { effort } from "../polynomial/effort.ts";
 import { expand } from "../polynomial/expand.ts";
 import { nodeCount } from "../print/nodes.ts";
-import { contentOfSum, factorsOf, pullCommonFactor } from "./common-factor.ts";
+import { factorsOf, pullCommonFactor } from "./common-factor.ts";
 import { cheapest, compareCost } from "./cost.ts";
 import { factoredSum, isIrreducible } from "./factor-sum.ts";
+import { withHighPowers, withoutHighPowers } from "./high-powers.ts";
+import { withPlainFactors } from "./plain-factors.ts";
 import { groupedPolynomial } from "./polynomial-grouping.ts";
 
 const byName = orderingOf();
@@ -37,6 +32,8 @@ const GROUPED_TERMS = 60;
 export function shortestForm(expr: Expr): Expr {
   const ungrouped = origins.get(expr);
   if (ungrouped !== undefined && isIrreducible(ungrouped)) return expr;
+  const parted = expr.kind === "product" ? withoutHighPowers(expr) : null;
+  if (parted !== null) return cheapest(expr, [withHighPowers(parted, shortestForm(parted.rest))]);
   const expanded = nodeCount(expr) > EXPANDED_NODES ? null : expand(expr, effort(EXPANDED_TERMS, EXPANSION_STEPS));
   const forms = expr.kind === "product" ? [withPlainFactors(expr)] : sumForms(expr, expanded);
   if (expanded !== null && expanded !== expr) {
@@ -149,50 +146,4 @@ function groupBy(sum: SumNode, base: Expr): Grouping {
     );
   const terms = part(true, 0);
   return { together: terms.kind === "sum" ? pullCommonFactor(terms) : terms, rest: part(false, sum.value) };
-}
-
-/** Numbers taken out of the factors that are sums, and their signs chosen so that the product is short. */
-function withPlainFactors(product: ProductNode): Expr {
-  const args = product.args.map((arg, i) =>
-    arg.kind === "sum" && typeof product.weights[i] === "number" ? primitive(arg) : arg,
-  );
-  const plain = monomial(args, product.weights, product.value);
-  if (plain.kind !== "product") return plain;
-  const absorbed = plain.args.flatMap((arg) => (arg.kind === "sum" ? absorbing(plain, arg) : []));
-  const flips = plain.args.reduce<Expr>(
-    (best, arg) => cheapest(best, [best.kind === "product" ? flipped(best, arg) : null]),
-    plain,
-  );
-  return cheapest(flips, absorbed);
-}
-
-function primitive(sum: SumNode): Expr {
-  const content = contentOfSum(sum);
-  return content === 1 ? sum : pullCommonFactor(sum);
-}
-
-/** The rational factor, or its numerator, multiplied into a sum: `x·(2y + z)/2` as `x·(y + z/2)`, `2·(2x + y)/9` as `(4x + 2y)/9`. */
-function absorbing(product: ProductNode, factor: SumNode): Expr[] {
-  const at = product.args.indexOf(factor);
-  if (product.value === 1 || product.weights[at] !== 1) return [];
-  const above = fromBigInt(numerator(product.value));
-  const parts = above === 1 || above === product.value ? [product.value] : [product.value, above];
-  return parts.map((part) => {
-    const scaled = linearCombination(
-      factor.args,
-      factor.weights.map((weight) => multiplyRational(weight, part)),
-      multiplyRational(factor.value, part),
-    );
-    return monomial(product.args.with(at, scaled), product.weights, divideRational(product.value, part));
-  });
-}
-
-/** The product with the sign of one sum among its factors changed. */
-function flipped(product: ProductNode, factor: Expr): Expr | null {
-  const at = product.args.indexOf(factor);
-  if (at < 0 || factor.kind !== "sum" || typeof product.weights[at] !== "number") return null;
-  const odd = product.weights[at] % 2 !== 0;
-  const negated = linearCombination([factor], [-1], 0);
-  const value = odd ? negateRational(product.value) : product.value;
-  return monomial(product.args.with(at, negated), product.weights, value);
 }

@@ -22,18 +22,18 @@ const DENOMINATOR_TERMS = 12;
 const HOPELESS = { fraction: 3.5, apart: 1.5, harmonics: 2.25 };
 
 /**
- * A normal form of an expression with so many printed nodes, written in several ways unless that is hopelessly long: over
+ * A normal form of an expression, the best form of which has so many printed nodes by now, written in several ways unless that is hopelessly long: over
  * the factors of its denominator, over their product, with square roots below or above, in partial fractions, in harmonics (if
  * asked for).
  */
 export function* normalExpressions(
   form: NormalForm,
-  nodes: number,
+  nodes: () => number,
   isNonzero: (expr: Expr) => boolean,
   harmonics = true,
 ): Generator<Expr> {
   for (const { expr, kind } of written(form, nodes, isNonzero, harmonics)) {
-    if (nodeCount(expr) <= HOPELESS[kind] * nodes) yield expr;
+    if (nodeCount(expr) <= HOPELESS[kind] * nodes()) yield expr;
   }
 }
 
@@ -44,12 +44,12 @@ interface Written {
 
 function* written(
   form: NormalForm,
-  nodes: number,
+  nodes: () => number,
   isNonzero: (expr: Expr) => boolean,
   inHarmonicsToo: boolean,
 ): Generator<Written> {
   const { fraction: parts, meanings } = form;
-  if (2 * parts.numerator.coefficients.length - 1 > HOPELESS.fraction * nodes) return;
+  if (2 * parts.numerator.coefficients.length - 1 > HOPELESS.fraction * nodes()) return;
   yield { expr: exprOfFraction(form), kind: "fraction" };
   const bases = parts.denominator.map(({ base }) => exprOfMultivariate(base, meanings));
   const exponents = parts.denominator.map(({ exponent }) => exponent);
@@ -66,7 +66,7 @@ function* written(
   if (apart !== null) yield { expr: apart, kind: "apart" };
   if (!inHarmonicsToo) return;
   for (const family of ["circular", "hyperbolic"] as const) {
-    const harmonics = inHarmonics(parts.numerator, meanings, family, HOPELESS.harmonics * nodes);
+    const harmonics = inHarmonics(parts.numerator, meanings, family, HOPELESS.harmonics * nodes());
     const below = denominatorInHarmonics(form, family);
     if (harmonics === null && below === null) continue;
     const above = harmonics ?? exprOfMultivariate(parts.numerator, meanings);

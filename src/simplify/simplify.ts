@@ -2,12 +2,12 @@ import { naturalDomain } from "../calculus/natural-domain.ts";
 import { hasAngles, isPolynomial, type NormalForm } from "../evaluate/normal-form.ts";
 import { evaluateCall } from "../evaluate/special-values.ts";
 import { createMemo } from "../expr/arena.ts";
-import { monomial } from "../expr/build.ts";
+import { monomial, negate } from "../expr/build.ts";
 import type { Condition, Expr, ProductNode } from "../expr/expr.ts";
 import { partsOf, postorder } from "../expr/postorder.ts";
 import { rebuild, rebuildCondition } from "../expr/rebuild.ts";
 import { stepsSoFar } from "../number/patience.ts";
-import { isInteger } from "../number/rational.ts";
+import { isInteger, signOfRational } from "../number/rational.ts";
 import { effort } from "../polynomial/effort.ts";
 import { expand } from "../polynomial/expand.ts";
 import { nodeCount } from "../print/nodes.ts";
@@ -23,6 +23,7 @@ import { BUDGET, type Context, contextOf } from "./context.ts";
 import { cheapest } from "./cost.ts";
 import { denest } from "./denest.ts";
 import { shortestForm } from "./forms.ts";
+import { withHighPowers, withoutHighPowers } from "./high-powers.ts";
 import { inverseHyperbolicForms } from "./inverse-hyperbolic.ts";
 import { multiplesOfRadicands } from "./multiples-of-radicands.ts";
 import { normalExpressions } from "./normal-expressions.ts";
@@ -126,7 +127,9 @@ function simplifyBelow(expr: Expr, context: Context, effort: "light" | "full"): 
 function settle(node: Expr, context: Context, effort: "light" | "full"): Expr {
   if (partsOf(node).length === 0) return node;
   const settled = context.settled[effort];
-  let current = node;
+  const parted = node.kind === "sum" ? withoutHighPowers(node) : null;
+  let current = parted === null ? node : withHighPowers(parted, simplifyBelow(parted.rest, context, effort));
+  if (current !== node) context.trace(node, current);
   while (!settled.has(current)) {
     context.nodesLeft -= nodeCount(current);
     if (context.nodesLeft < 0 || stepsSoFar() > context.end) return current;
@@ -226,19 +229,40 @@ function* allNormalForms(node: Expr, best: Expr, context: Context): Generator<Ex
   const algebraic = node.kind === "sum" || node.kind === "product";
   if (!algebraic || isPolynomial(node) || isAlreadyNormal(node) || nodeCount(node) > NORMALIZED_NODES) return;
   if (stepsSoFar() > context.normalFormsEnd) return;
+  const parted = withoutHighPowers(node);
+  if (parted !== null) {
+    for (const form of normalForms(parted.rest, context)) yield withHighPowers(parted, form);
+    return;
+  }
+  if (node.kind === "product" && signOfRational(node.value) < 0) {
+    for (const form of normalForms(negate(node), context)) {
+      if (nodeCount(form) <= nodeCount(best)) yield bestLocalForm(negate(form), context);
+    }
+    return;
+  }
   const [bySine, byCosine] = context.normalForms;
   const form = bySine(node, normalSteps(node));
   if (form === null) return;
-  yield* shortened(form, best, context, true);
+  const known: Known = { best, nodes: nodeCount(best) };
+  yield* shortened(form, known, context, true);
   const other = hasAngles(node) && hasSquaredCosine(form) ? byCosine(node, normalSteps(node)) : null;
-  if (other !== null) yield* shortened(other, best, context, false);
+  if (other !== null) yield* shortened(other, known, context, false);
 }
 
-/** Harmonics are the same whichever square was eliminated. */
-function* shortened(form: NormalForm, best: Expr, context: Context, harmonics: boolean): Generator<Expr> {
-  for (const expr of normalExpressions(form, nodeCount(best), context.isNonzero, harmonics)) {
-    if (expr !== best) yield simplifyBelow(expr, context, "light");
+/** Harmonics are the same whichever square was eliminated. What is known to be longer than the best so far is not simplified. */
+function* shortened(form: NormalForm, known: Known, context: Context, harmonics: boolean): Generator<Expr> {
+  for (const expr of normalExpressions(form, () => known.nodes, context.isNonzero, harmonics)) {
+    if (expr === known.best) continue;
+    const simple = simplifyBelow(expr, context, "light");
+    known.nodes = Math.min(known.nodes, nodeCount(simple));
+    yield simple;
   }
+}
+
+/** A form of a value, and the fewest printed nodes of all that were found since. */
+interface Known {
+  readonly best: Expr;
+  nodes: number;
 }
 
 const related = createMemo<boolean>();

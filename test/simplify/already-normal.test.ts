@@ -14,6 +14,7 @@ test.for([
   "4000*cos(x)*cos(y/2)*cos(z/sqrt(3)) + 1",
   "exp(x)*(y + 1) + exp(y)*x",
   "(x + 1)*(y*cos(x) + 2)",
+  "y^2*cos(x)*sin(exp(cos(x)))^2*exp(x + cos(sin(x)))",
 ])("%s is its own normal form", (text) => {
   expect(isNormal(text)).toBe(true);
 });
@@ -22,6 +23,8 @@ test.for([
   ["squares meet", "cos(x)^2 + sin(x)^2*y"],
   ["the angles are dependent", "sin(2*x)*y*cos(x)"],
   ["so are the angles here, once multiplied out", "sin(x*(y + 1))*cos(x*y)*cos(z*(y + 1))"],
+  ["the angles may have a relation", "sin(sin(x)^2)*cos(cos(x)^2)"],
+  ["arguments of other functions may be equal", "sin(log(x))*cos(log(2*x))"],
   ["exponents are dependent", "exp(x) + exp(2*x)*y"],
   ["an exponential of a logarithm is a power", "y*exp(x + log(z))"],
   ["a denominator is common", "x/y + y/x"],

@@ -47,6 +47,16 @@ describe("powers with one exponent are multiplied with one another", () => {
   });
 });
 
+describe("a minus in front of a sum goes into the sums among the factors of its terms", () => {
+  test.for([
+    ["-(x*(y - k)^3*(k + 2) + y^2 + 5)", "x*(k + 2)*(k - y)^3 - y^2 - 5"],
+    ["-((k^2 + 2)*(y^3 - k) + y^2*x)*sin(x)", "((k^2 + 2)*(k - y^3) - x*y^2)*sin(x)"],
+    ["-((k^2 + 2)*(y^3 + k) + y^2*x)*sin(x)", "-((k^2 + 2)*(y^3 + k) + x*y^2)*sin(x)"],
+  ])("%s", ([source, expected]) => {
+    expect(shown(source!)).toBe(expected);
+  });
+});
+
 describe("conjugates of denominators with roots", () => {
   test.for([
     ["(sqrt(x^2 + 1) - x)/(x + sqrt(x^2 + 1)) + 2*x*sqrt(x^2 + 1)", "2*x^2 + 1"],

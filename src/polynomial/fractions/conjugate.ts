@@ -15,6 +15,9 @@ import { integerContent } from "../multivariate/primitive.ts";
 import type { Fraction, Power } from "./fraction.ts";
 import { type Ring, reducedModulo } from "./ring.ts";
 
+/** Longer numerators are not multiplied by conjugates. */
+const TERMS = 24;
+
 /**
  * The fraction with a square root moved from the numerator into a denominator that it divides: `(sqrt(x) - 1)/(x - 1)` as
  * `1/(sqrt(x) + 1)`. It is defined wherever the given one is, for the new denominator divides the old one; `null` when no
@@ -22,7 +25,7 @@ import { type Ring, reducedModulo } from "./ring.ts";
  */
 export function withRootsBelow(fraction: Fraction, ring: Ring): Fraction | null {
   let current = fraction;
-  if (fraction.denominator.length === 0) return null;
+  if (fraction.denominator.length === 0 || fraction.numerator.coefficients.length > TERMS) return null;
   for (const [i, relation] of ring.relations.entries()) {
     if (relation?.degree === 2 && degreeIn(current.numerator, i) === 1) current = moved(current, i, ring) ?? current;
   }
