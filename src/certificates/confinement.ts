@@ -1,21 +1,19 @@
 import { domainConditions } from "../evaluate/domain-conditions.ts";
 import { extendedEvaluator } from "../evaluate/extended/extended.ts";
-import { type Extended, type Span, spanOf } from "../evaluate/extended/span.ts";
-import { jet } from "../evaluate/jet.ts";
-import { expressionRing } from "../evaluate/ring.ts";
+import { type Span, spanOf } from "../evaluate/extended/span.ts";
 import { withConsequences } from "../evaluate/signs/consequences.ts";
-import { signContext, signsOf, truthFromSigns } from "../evaluate/signs/sign.ts";
-import { POSITIVE } from "../evaluate/signs/signs.ts";
-import { call, difference, exponential, freeNames, negate, product, relation, variable } from "../expr/build.ts";
+import { signContext, truthFromSigns } from "../evaluate/signs/sign.ts";
+import { call, difference, exponential, freeNames, product, relation, variable } from "../expr/build.ts";
 import type { Condition, Expr } from "../expr/expr.ts";
 import { substitute, substituteInCondition } from "../expr/substitute.ts";
 import { type Ball, ballSign, negateBall, subtractBall } from "../number/ball.ts";
 import { poll } from "../number/patience.ts";
 import { signOfRational } from "../number/rational.ts";
 import { areDisjoint, type Box, ballsOf, exactly, halves, isBox } from "./box/box.ts";
-import { comparedExpressions, criticalSystem, systemOfEquations } from "./box/system.ts";
+import { criticalSystem } from "./box/system.ts";
 import type { Directions } from "./box/tails.ts";
-import { excludesZero, mustHold } from "./box/tests.ts";
+import { excludesZero } from "./box/tests.ts";
+import { isFreeOfZeros, mirrored, type Ray } from "./confinement/ray.ts";
 import { checkExclusion, type ExclusionCertificate } from "./exclusion.ts";
 import { identityForms, isIdentity } from "./identity.ts";
 import { signBound } from "./positivity.ts";
@@ -60,14 +58,6 @@ export type Confinement =
     }
   | { readonly kind: "never"; readonly equation: number }
   | { readonly kind: "line"; readonly equation: number; readonly right: Ray | null; readonly left: Ray | null };
-
-/**
- * Why a function of `x` has no zero on a ray `[r, oo)`: with `s_0 = m_0·h` and `s_(i+1) = m_(i+1)·s_i'`, all m positive, each s has the same sign
- * at r, and the last one on the whole ray. On the left `h(-x)` is meant.
- */
-export interface Ray {
-  readonly steps: readonly { readonly multiplier: Expr; readonly stated: Expr }[];
-}
 
 export function checkConfinement(certificate: ConfinementCertificate): boolean {
   const { objective, variables, directions, outer, confinement, searches } = certificate;
@@ -231,10 +221,6 @@ function isConfinedOnLine(
   return staysInside(h, state, region, [low, high]);
 }
 
-export function mirrored(h: Expr, name: string): Expr {
-  return substitute(h, new Map([[name, negate(variable(name))]]));
-}
-
 /** Whether all variables lie in the box wherever h may be 0 on the range. */
 function staysInside(
   h: Expr,
@@ -290,66 +276,4 @@ function isWithin(
 function isSigned(end: Ball, bound: number): boolean {
   const sign = ballSign(subtractBall(end, exactly(bound), BITS));
   return sign === 0 || sign === 1;
-}
-
-/** Whether the chain of derivatives holds on `[from, oo)`, `from > 0`. */
-export function isFreeOfZeros({ steps }: Ray, h: Expr, name: string, from: number): boolean {
-  if (!(from > 0) || !Number.isFinite(from)) return false;
-  if (steps.length === 0) return isNowhereDefined(h, name, from);
-  const positive = signContext([relation(">", variable(name))]);
-  let current = h;
-  let sign: -1 | 0 | 1 | null = null;
-  for (const [i, { multiplier, stated }] of steps.entries()) {
-    const isPositive =
-      freeNames(multiplier).every((free) => free === name) && signsOf(multiplier, positive) === POSITIVE;
-    if (!isPositive || !areEqualOnRay(stated, product(multiplier, current), name)) return false;
-    const isLast = i === steps.length - 1;
-    if (!isLast && !isSmoothOn(stated, name, from)) return false;
-    const own = signOn(stated, name, from, isLast);
-    if (own === null || own === 0 || (sign !== null && own !== sign)) return false;
-    sign = own;
-    current = derivativeOf(stated, name);
-  }
-  return true;
-}
-
-function isNowhereDefined(expr: Expr, name: string, from: number): boolean {
-  return onRay([expr], name, from)[0] === "undefined";
-}
-
-function onRay(exprs: readonly Expr[], name: string, from: number): readonly Extended[] {
-  return extendedEvaluator(exprs)(new Map([[name, { lower: exactly(from), upper: null }]]), BITS);
-}
-
-/** Whether a function is defined and has a derivative everywhere on a ray. */
-function isSmoothOn(expr: Expr, name: string, from: number): boolean {
-  const conditions = domainConditions(expr);
-  if (conditions === null) return false;
-  const all = [...conditions, ...systemOfEquations([expr], [name]).smooth];
-  const compared = comparedExpressions(all);
-  const values = onRay(compared, name, from);
-  const known = new Map(compared.map((one, i) => [one, values[i]!]));
-  return all.every((condition) => mustHold(condition, known));
-}
-
-function areEqualOnRay(a: Expr, b: Expr, name: string): boolean {
-  return a === b || identityForms(difference(a, b), [relation(">", variable(name))]).some(isIdentity);
-}
-
-export function derivativeOf(expr: Expr, name: string): Expr {
-  return jet(expr, [name], expressionRing, new Map([[name, variable(name)]])).gradient[0]!;
-}
-
-/** The sign at a point, or of all values on the ray that begins there; `null` where there are several, or none. */
-export function signOn(expr: Expr, name: string, from: number, isWhole: boolean): -1 | 0 | 1 | null {
-  const start = exactly(from);
-  const place: Ball | Span = isWhole ? { lower: start, upper: null } : start;
-  return signOf(extendedEvaluator([expr])(new Map([[name, place]]), BITS)[0]!);
-}
-
-function signOf(value: Extended): -1 | 0 | 1 | null {
-  if (value === "undefined") return null;
-  const { lower, upper } = spanOf(value);
-  if (lower !== null && ballSign(lower) === 1) return 1;
-  return upper !== null && ballSign(negateBall(upper)) === 1 ? -1 : null;
 }

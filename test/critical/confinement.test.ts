@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type ConfinementCertificate, isFreeOfZeros } from "../../src/certificates/confinement.ts";
+import { isFreeOfZeros } from "../../src/certificates/confinement/ray.ts";
+import type { ConfinementCertificate } from "../../src/certificates/confinement.ts";
 import { verify } from "../../src/certificates/verify.ts";
 import { pointLines, problemOf, solved } from "./solving.ts";
 

@@ -1,60 +1,35 @@
 import { derivative } from "../../calculus/derivative.ts";
 import { areDisjoint, type Box, halves } from "../../certificates/box/box.ts";
 import type { CriticalSystem } from "../../certificates/box/system.ts";
+import { mirrored } from "../../certificates/confinement/ray.ts";
 import {
   type Confinement,
   type ConfiningRegion,
   confines,
-  derivativeOf,
   factorsOf,
   hasValue,
   imageOf,
-  isFreeOfZeros,
   isNonzero,
-  mirrored,
   placesOf,
-  type Ray,
   type State,
-  signOn,
   solvedState,
   withEquation,
 } from "../../certificates/confinement.ts";
 import { signBound } from "../../certificates/positivity.ts";
 import { domainConditions } from "../../evaluate/domain-conditions.ts";
-import { signContext, signsOf } from "../../evaluate/signs/sign.ts";
-import { POSITIVE } from "../../evaluate/signs/signs.ts";
-import {
-  difference,
-  freeNames,
-  monomial,
-  negate,
-  number,
-  ONE,
-  product,
-  quotient,
-  rationalPower,
-  relation,
-  variable,
-  ZERO,
-} from "../../expr/build.ts";
+import { freeNames, negate, quotient, variable, ZERO } from "../../expr/build.ts";
 import type { Expr } from "../../expr/expr.ts";
 import { postorder } from "../../expr/postorder.ts";
 import { rebuild } from "../../expr/rebuild.ts";
 import { substitute } from "../../expr/substitute.ts";
 import { lowerEnd, upperEnd } from "../../number/ball.ts";
 import { poll } from "../../number/patience.ts";
-import { fraction, negateRational, toDouble } from "../../number/rational.ts";
-import { distinctRealRoots, realNumberOfRoot } from "../../polynomial/algebraic.ts";
-import { effort } from "../../polynomial/effort.ts";
-import { expand } from "../../polynomial/expand.ts";
-import { factorisation } from "../../polynomial/multivariate/factor.ts";
-import { exprOfMultivariate, multivariateOf } from "../../polynomial/multivariate/symbols.ts";
-import { rationalFunctionOf } from "../../polynomial/rational-function.ts";
-import { exprOfReal } from "../../print/real.ts";
+import { toDouble } from "../../number/rational.ts";
 import { simplify } from "../../simplify/simplify.ts";
+import { rayFor } from "./ray-for.ts";
+import { simplifiedIn } from "./simpler-equation.ts";
 
 const DEEPEST = 8;
-const LONGEST_RAY = 8;
 const COSTLIEST = 60;
 
 export type Outside = Omit<ConfiningRegion, "boxes">;
@@ -112,88 +87,6 @@ function confined(raw: State, region: Outside, depth: number): Confined | null {
   if (rest === null || state.equations.every((equation, i) => equation === raw.equations[i])) return rest;
   const multipliers = forms.map(({ multiplier }) => multiplier);
   return { ...rest, confinement: { kind: "state", equations: state.equations, multipliers, rest: rest.confinement } };
-}
-
-/** A form by factors, or a shorter one, with a value wherever the equation has one. */
-function simplifiedIn(equation: Expr, state: State): Stated {
-  const simple = simplify(equation);
-  const isUsable = ({ stated, multiplier }: Stated): boolean =>
-    hasValue(stated, state) && hasValue(multiplier, state) && isNonzero(multiplier, state);
-  const forms = [simple, equation].flatMap((form): readonly Stated[] => {
-    const { stated, multiplier } = cleared(form, state);
-    return [
-      { stated: factored(stated, state.left), multiplier },
-      { stated: factored(form, state.left), multiplier: ONE },
-      { stated: form, multiplier: ONE },
-    ];
-  });
-  return forms.find(isUsable) ?? { stated: equation, multiplier: ONE };
-}
-
-/** `equation = multiplier·stated`. */
-interface Stated {
-  readonly stated: Expr;
-  readonly multiplier: Expr;
-}
-
-/** Sums without the denominators of their terms that are known not to be 0. */
-function cleared(expr: Expr, state: State): Stated {
-  const sums =
-    expr.kind === "product" ? expr.args.filter((arg, i) => arg.kind === "sum" && expr.weights[i] === 1) : [expr];
-  const divisors = new Map<Expr, number>();
-  for (const term of sums.flatMap((one) => (one.kind === "sum" ? one.args : []))) {
-    if (term.kind !== "product") continue;
-    for (const [i, weight] of term.weights.entries()) {
-      const base = term.args[i]!;
-      if (typeof weight !== "number" || weight >= 0 || !isNonzero(base, state)) continue;
-      divisors.set(base, Math.max(divisors.get(base) ?? 0, -weight));
-    }
-  }
-  if (divisors.size === 0 || sums.length !== 1) return { stated: expr, multiplier: ONE };
-  const whole = (sign: 1 | -1): Expr =>
-    monomial(
-      [...divisors.keys()],
-      [...divisors.values()].map((power) => sign * power),
-      1,
-    );
-  const sum = expand(product(sums[0]!, whole(1)), effort(MOST_TERMS, 100 * MOST_TERMS));
-  if (sum === null) return { stated: expr, multiplier: ONE };
-  return { stated: product(quotient(expr, sums[0]!), sum), multiplier: whole(-1) };
-}
-
-const MOST_TERMS = 60;
-
-/** With polynomials by their factors over Q, and squares less a positive number by two. */
-function factored(expr: Expr, names: readonly string[]): Expr {
-  if (expr.kind === "product") {
-    return monomial(
-      expr.args.map((arg, i) =>
-        typeof expr.weights[i] === "number" && expr.weights[i] > 0 ? factored(arg, names) : arg,
-      ),
-      expr.weights,
-      expr.value,
-    );
-  }
-  const atoms = names.map(variable);
-  const whole = expr.kind === "sum" ? multivariateOf(expr, atoms, MOST_TERMS) : null;
-  if (whole === null) return expr;
-  const { content, factors } = factorisation(whole.polynomial);
-  return factors.reduce<Expr>(
-    (total, { factor, multiplicity }) =>
-      product(total, rationalPower(withRoots(exprOfMultivariate(factor, atoms)), multiplicity)),
-    number(fraction(content, whole.denominator)),
-  );
-}
-
-/** `a·(x - r)·(x - s)` for a polynomial of degree 2 in one variable with real roots. */
-function withRoots(factor: Expr): Expr {
-  const [name, ...others] = freeNames(factor);
-  const f = name === undefined || others.length > 0 ? null : rationalFunctionOf(factor, name);
-  if (f === null || f.numerator.length !== 3) return factor;
-  const roots = distinctRealRoots(f.numerator);
-  if (roots.length !== 2) return factor;
-  const linear = roots.map((root) => difference(variable(name!), exprOfReal(realNumberOfRoot(root))));
-  return product(number(fraction(f.numerator[2]!, f.denominator[0]!)), ...linear);
 }
 
 function confinedSimple(state: State, region: Outside, depth: number): Confined | null {
@@ -332,36 +225,4 @@ function placesWhere(
     if (box.every(([from, to]) => from <= to)) places.push(box);
   }
   return places;
-}
-
-/** A chain of derivatives, positive factors left out, up to one of one sign. */
-function rayFor(h: Expr, name: string, from: number): Ray | null {
-  const nowhere: Ray = { steps: [] };
-  if (isFreeOfZeros(nowhere, h, name, from)) return nowhere;
-  const steps: { multiplier: Expr; stated: Expr }[] = [];
-  let current = h;
-  while (steps.length < LONGEST_RAY) {
-    poll(100);
-    const step = withoutPositive(current, name);
-    steps.push(step);
-    const sign = signOn(step.stated, name, from, true);
-    if (sign === 1 || sign === -1) return isFreeOfZeros({ steps }, h, name, from) ? { steps } : null;
-    current = derivativeOf(step.stated, name);
-    if (current === ZERO) return null;
-  }
-  return null;
-}
-
-/** A simple form without the factors that are positive where the variable is. */
-function withoutPositive(expr: Expr, name: string): { readonly multiplier: Expr; readonly stated: Expr } {
-  const positive = signContext([relation(">", variable(name))]);
-  const simple = simplify(expr, { facts: [relation(">", variable(name))] });
-  if (simple.kind !== "product") return { multiplier: ONE, stated: simple };
-  const factors = simple.args.flatMap((arg, i) => (signsOf(arg, positive) === POSITIVE ? [i] : []));
-  const multiplier = monomial(
-    factors.map((i) => simple.args[i]!),
-    factors.map((i) => negateRational(simple.weights[i]!)),
-    1,
-  );
-  return { multiplier, stated: product(simple, multiplier) };
 }
