@@ -5,9 +5,9 @@ import { type Rational, toDouble } from "../number/rational.ts";
 /** Half the distance from 1 to the next double: the relative error of one rounding. */
 const UNIT = 2 ** -53;
 /** Entries outside of this range are left to exact arithmetic, so that nothing overflows and underflow is negligible. */
-const LARGEST_EXPONENT = 450;
+const LARGEST = 2 ** 450;
+const SMALLEST = 2 ** -450;
 const LARGEST_SIZE = 2000;
-const LARGEST_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 
 /**
  * `"definite"` when the symmetric matrix with positive diagonal is proved positive definite by doubles; else a direction
@@ -55,13 +55,15 @@ function scaledDoubles(A: RationalMatrix, scales: Float64Array): Float64Array | 
 
 function nearestDouble(a: Rational): number {
   if (typeof a === "number") return a;
-  const short = a.den <= LARGEST_SAFE && a.num <= LARGEST_SAFE && a.num >= -LARGEST_SAFE;
-  return short ? Number(a.num) / Number(a.den) : toDouble(a);
+  const num = Number(a.num);
+  const den = Number(a.den);
+  const short = den <= Number.MAX_SAFE_INTEGER && num <= Number.MAX_SAFE_INTEGER && num >= -Number.MAX_SAFE_INTEGER;
+  return short ? num / den : toDouble(a);
 }
 
 function inRange(a: number): boolean {
   const size = Math.abs(a);
-  return size === 0 || (size < 2 ** LARGEST_EXPONENT && size > 2 ** -LARGEST_EXPONENT);
+  return size === 0 || (size < LARGEST && size > SMALLEST);
 }
 
 /** `e` with `2^e <= a < 2^(e+1)`, from the bits of the double. */

@@ -11,7 +11,7 @@ export function irreducibleBlocks(A: RationalMatrix): readonly (readonly number[
     if (seen[start] === 1) continue;
     seen[start] = 1;
     const block = [start];
-    for (let k = 0; k < block.length; k += 1) {
+    for (let k = 0; k < block.length && block.length < A.length; k += 1) {
       const row = A[block[k]!]!;
       for (let j = 0; j < row.length; j += 1) {
         if (row[j] === 0 || seen[j] === 1) continue;
