@@ -3,6 +3,7 @@ import type { Condition, Expr } from "../expr/expr.ts";
 import { substitute, substituteInCondition } from "../expr/substitute.ts";
 import { stepsSoFar } from "../number/patience.ts";
 import { type CanonicalNames, canonicalNames, namelessHash } from "./canonical-names.ts";
+import { oriented } from "./oriented.ts";
 
 /** What took fewer steps is faster done again than renamed. */
 const LEAST_STEPS = 100;
@@ -34,7 +35,7 @@ export function carriedOver(improve: (expr: Expr) => Expr, facts: readonly Condi
     const names = alike.some(({ steps }) => steps >= LEAST_STEPS) ? canonicalNames(expr) : null;
     for (const known of names === null ? [] : alike) {
       const renaming = renamingBetween(known, expr, names!);
-      if (renaming !== null && keepsFacts(renaming)) return substitute(known.result, renaming);
+      if (renaming !== null && keepsFacts(renaming)) return oriented(substitute(known.result, renaming));
     }
     const start = stepsSoFar();
     const result = improve(expr);

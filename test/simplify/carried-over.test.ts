@@ -46,6 +46,16 @@ describe("what is carried over to renamed expressions", () => {
     expect(calls()).toBe(1);
   });
 
+  test("differences are turned as they are in an expression simplified on its own", () => {
+    const text = (x: string, y: string): string => `${long(x, y)}*cosh(${x} - ${y})*exp((${x} - ${y})^2)`;
+    const { improve, calls } = counted();
+    improve(read(text("x", "y")));
+    const renamed = printText(improve(read(text("y", "x"))));
+    expect(calls()).toBe(1);
+    expect(renamed).toContain("cosh(x - y)");
+    expect(renamed).toContain("exp((x - y)^2)");
+  });
+
   test("an expression that only looks alike is", () => {
     const { improve, calls } = counted();
     improve(read(long("x", "y")));
