@@ -7,7 +7,7 @@ import { freeNames } from "../../expr/build.ts";
 import { decimalOfRational } from "../../number/decimal.ts";
 import { fromDouble } from "../../number/rational.ts";
 import { restrict } from "../restrict.ts";
-import type { Engine, Solution } from "../solution.ts";
+import type { Engine, Solution, Task } from "../solution.ts";
 import { confinedSearch } from "./confined-search.ts";
 import { middle } from "./evaluator.ts";
 import { pointIn } from "./point.ts";
@@ -27,7 +27,7 @@ export const intervalSearch: Engine = (task) => {
   const bounds = boundsOf(domain, variables);
   const searched = searchedPart(system, bounds);
   if (searched === null) return null;
-  const { region, tails, isWhole } = searched;
+  const { region, isWhole } = searched;
   const confined = isWhole ? null : confinedSearch(system, bounds);
   if (confined !== null) {
     const points = [...confined.zeros].sort(inOrder).map((box) => pointIn(system, box));
@@ -39,18 +39,7 @@ export const intervalSearch: Engine = (task) => {
   const gap = gapOf(found, variables) ?? (isWhole ? null : beyond(region, variables));
   if (gap !== null && (found.zeros.length === 0 || found.zeros.length > limits.zeros)) return failure(gap);
   const points = [...found.zeros].sort(inOrder).map((box) => pointIn(system, box));
-  const { script, zeros, neighbourhoods, undecided } = found;
-  const certificate: ExclusionCertificate = {
-    kind: "exclusion",
-    objective,
-    variables,
-    region,
-    script,
-    zeros,
-    neighbourhoods,
-    tails,
-    complete: undecided.length === 0,
-  };
+  const certificate = exclusionCertificate(task, searched, found);
   const solution: Solution = {
     variables,
     method: "interval",
@@ -105,6 +94,16 @@ export function searchedPart(system: CriticalSystem, bounds: Bounds): SearchedPa
   }
   const region = boxWithin(bounds, RADII[1]!);
   return region === null ? null : { region, tails: null, isWhole: false };
+}
+
+/** What a search over such a part shows. */
+export function exclusionCertificate(
+  { objective, variables }: Task,
+  { region, tails }: SearchedPart,
+  { script, zeros, neighbourhoods, undecided }: Searched,
+): ExclusionCertificate {
+  const complete = undecided.length === 0;
+  return { kind: "exclusion", objective, variables, region, script, zeros, neighbourhoods, tails, complete };
 }
 
 function beyond(region: Box, variables: readonly string[]): Diagnostic {

@@ -24,7 +24,7 @@ import { allConditions } from "../domain.ts";
 import { compareReals, realOfExpr } from "../real-number.ts";
 import { restrict } from "../restrict.ts";
 import type { Engine, Extent, Solution, SolvedFamily, SolvedPoint, Standing, Task } from "../solution.ts";
-import { gapOf, searchedPart } from "./interval.ts";
+import { exclusionCertificate, gapOf, searchedPart } from "./interval.ts";
 import { pointIn } from "./point.ts";
 import { type Bounds, boundsOf } from "./region.ts";
 import { defaultLimits, searchBox } from "./search.ts";
@@ -90,25 +90,14 @@ function solvedFrom(start: number, task: Task, periods: readonly (Expr | null)[]
   });
   const searched = searchedPart(system, bounds);
   if (searched === null || !searched.isWhole) return null;
-  const { region, tails } = searched;
+  const { region } = searched;
   const found = searchBox(system, region, defaultLimits);
   if (gapOf(found, variables) !== null) return null;
   if (found.zeros.some((zero) => isNearEdge(zero, region, periods))) return "edge";
-  const { script, zeros, neighbourhoods } = found;
-  const search = {
-    kind: "exclusion",
-    objective,
-    variables,
-    region,
-    script,
-    zeros,
-    neighbourhoods,
-    tails,
-    complete: true,
-  } as const;
+  const search = exclusionCertificate(task, searched, found);
   const certificate: PeriodicCertificate = { kind: "periodic", objective, variables, periods, search };
   const points = withExtremes(
-    [...zeros].map((box) => pointIn(system, box)),
+    [...found.zeros].map((box) => pointIn(system, box)),
     task,
     periods,
   );
