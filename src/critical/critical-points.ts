@@ -1,6 +1,7 @@
 import { verify } from "../certificates/verify.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { freeNames, variable } from "../expr/build.ts";
+import type { Expr } from "../expr/expr.ts";
 import { type Budget, defaultBudget, type Problem } from "../expr/problem.ts";
 import { substitute, substituteInCondition } from "../expr/substitute.ts";
 import { withPatience } from "../number/patience.ts";
@@ -58,12 +59,12 @@ function solveInTime(problem: Problem, budget: Budget): Solved {
   const found = result.ok
     ? solvedOf(onClosedInterval(result.value, problem, budget), problem)
     : nothingKnown(result.error);
-  return withRemaining({ ...found, set: withCandidates(found.set, simple, solve) }, simple);
+  return withRemaining({ ...found, set: withCandidates(found.set, simple, solve) }, simple, problem.objective);
 }
 
 /** With the least and greatest values that no engine knows by itself, and which points reach them. */
-function withRemaining(found: Solved, task: Task): Solved {
-  const { infimum, supremum } = remainingExtents(found, found.set, task);
+function withRemaining(found: Solved, task: Task, written: Expr): Solved {
+  const { infimum, supremum } = remainingExtents(found, found.set, task, written);
   if (infimum === found.infimum && supremum === found.supremum) return found;
   const standings = found.standings.map(({ lowest, highest }, i): Standing => {
     const { value } = found.set.points[i]!;
