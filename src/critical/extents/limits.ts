@@ -3,6 +3,7 @@ import type { Condition, Expr } from "../../expr/expr.ts";
 import type { RealNumber } from "../../expr/real.ts";
 import { signOfRational } from "../../number/rational.ts";
 import { rationalNumber, realOfExpr } from "../real-number.ts";
+import type { Extent } from "../solution.ts";
 import { curvesToEdges } from "./curves.ts";
 import { type Along, leadingTerm } from "./leading-term.ts";
 
@@ -10,7 +11,7 @@ import { type Along, leadingTerm } from "./leading-term.ts";
 export interface Limits {
   readonly down: boolean;
   readonly up: boolean;
-  readonly finite: readonly RealNumber[];
+  readonly finite: readonly Extent[];
 }
 
 /** Along some curves; more limits may exist. */
@@ -27,7 +28,11 @@ export function limitsAtEdges(f: Expr, conditions: readonly Condition[], along: 
     else finite.set(`${term.coefficient.id}`, realOfExpr(term.coefficient));
     if (infinite.size === 2) break;
   }
-  return { down: infinite.has(-1), up: infinite.has(1), finite: [...finite.values()] };
+  return {
+    down: infinite.has(-1),
+    up: infinite.has(1),
+    finite: [...finite.values()].map((value) => ({ value, attained: false })),
+  };
 }
 
 /** Whether a condition is seen to hold on the curve from some place on. */
