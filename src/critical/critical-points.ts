@@ -1,6 +1,7 @@
 import { verify } from "../certificates/verify.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { freeNames, variable } from "../expr/build.ts";
+import type { Expr } from "../expr/expr.ts";
 import { type Budget, defaultBudget, type Problem } from "../expr/problem.ts";
 import { substitute, substituteInCondition } from "../expr/substitute.ts";
 import { withPatience } from "../number/patience.ts";
@@ -11,8 +12,10 @@ import { withCandidates } from "./candidates/with-candidates.ts";
 import { onClosedInterval } from "./closed-interval.ts";
 import { type CriticalFamily, type CriticalPoint, type CriticalSet, unknownSet } from "./critical-set.ts";
 import { domainOf } from "./domain.ts";
-import type { Extent, Solution, SolvedFamily, SolvedPoint, Standing } from "./solution.ts";
+import { remainingExtents } from "./extents/remaining-extents.ts";
+import type { Extent, Solution, SolvedFamily, SolvedPoint, Standing, Task } from "./solution.ts";
 import { solve } from "./solve.ts";
+import { reaches } from "./univariate-extents.ts";
 
 /** The critical points of a problem with what is known of the infimum and supremum of f on its domain. */
 export interface Solved {
@@ -56,7 +59,23 @@ function solveInTime(problem: Problem, budget: Budget): Solved {
   const found = result.ok
     ? solvedOf(onClosedInterval(result.value, problem, budget), problem)
     : nothingKnown(result.error);
-  return { ...found, set: withCandidates(found.set, simple, solve) };
+  return withRemaining({ ...found, set: withCandidates(found.set, simple, solve) }, simple, problem.objective);
+}
+
+/** With the least and greatest values that no engine knows by itself, and which points reach them. */
+function withRemaining(found: Solved, task: Task, written: Expr): Solved {
+  const { infimum, supremum } = remainingExtents(found, found.set, task, written);
+  if (infimum === found.infimum && supremum === found.supremum) return found;
+  const standings = found.standings.map(({ lowest, highest }, i): Standing => {
+    const { value } = found.set.points[i]!;
+    const stands = (extent: Extent | null) => (value === extent?.value ? true : reaches(value, extent, task.budget));
+    return { lowest: lowest ?? stands(infimum), highest: highest ?? stands(supremum) };
+  });
+  const points = found.set.points.map((point, i) => ({
+    ...point,
+    global: isGlobal(point, standings[i]!.lowest, standings[i]!.highest),
+  }));
+  return { ...found, infimum, supremum, standings, set: { ...found.set, points } };
 }
 
 function solvedOf(solution: Solution, problem: Problem): Solved {

@@ -1,6 +1,7 @@
 import {
   absRational,
   addRational,
+  compareRational,
   divideRational,
   multiplyRational,
   negateRational,
@@ -58,6 +59,14 @@ export function growthOf(f: Polynomial): Growth {
     unboundedBelow: down,
     unboundedAbove: up,
   };
+}
+
+/** Some r > 0 for which f is at least `c·|x|^r - C` with c > 0, from a positive definite leading part; `null` if none is seen. */
+export function rateOfGrowth(f: Polynomial): Rational | null {
+  const rates = leadingParts(f).flatMap(({ degree, weights, part }) =>
+    degree > 0 && isPositiveDefinite(part) ? [divideRational(degree, Math.max(...weights))] : [],
+  );
+  return rates.reduce<Rational | null>((best, r) => (best === null || compareRational(r, best) > 0 ? r : best), null);
 }
 
 /** The sign of the highest sum of positive degree that is not 0, of values of terms with these degrees; else 0. */

@@ -3,6 +3,7 @@ import { bitLength } from "../../number/rational.ts";
 import { reconstructed } from "../reconstruction.ts";
 import { joining } from "../residue-joining.ts";
 import { maxNorm, primitivePart, type UnivariatePolynomial } from "../univariate.ts";
+import { characteristicPolynomial } from "./characteristic-polynomial.ts";
 import type { FieldNumber } from "./field-number.ts";
 import { relationOfPowers, valueInField } from "./minimal-polynomial.ts";
 import { isZeroImage } from "./modular-field.ts";
@@ -17,7 +18,8 @@ const LARGE_DEGREE = 16;
 /**
  * The minimal polynomial over Q of a number of the field, of which a bound of the Mahler measure is known; `null` when it is not
  * found, as without a known multiple of its leading coefficient when it does not seem to generate the field. Modulo primes the
- * shortest relation of its powers has at most the degree of the minimal polynomial.
+ * shortest relation of its powers has at most the degree of the minimal polynomial; once one has the degree of the field, all
+ * others are characteristic polynomials.
  */
 export function boundedMinimalPolynomial(
   field: PointField,
@@ -46,7 +48,10 @@ function withLeadingCoefficient(
     const value = number.image(at);
     if (value === null) continue;
     const { p } = at.field;
-    const relation = relationOfPowers(at.field, value, length < 2 ? degree : Math.min(degree, length));
+    const relation =
+      length > degree
+        ? characteristicPolynomial(at.field, value)
+        : relationOfPowers(at.field, value, length < 2 ? degree : length);
     if (relation.length < length) continue;
     if (relation.length > length) {
       images = joining();
@@ -95,7 +100,7 @@ function ofGenerator(field: PointField, number: FieldNumber, bits: number): Univ
     const value = number.image(at);
     if (value === null) continue;
     const { p } = at.field;
-    const relation = relationOfPowers(at.field, value, degree);
+    const relation = have > 0 ? characteristicPolynomial(at.field, value) : relationOfPowers(at.field, value, degree);
     if (relation.length !== degree + 1) {
       misses += 1;
       continue;

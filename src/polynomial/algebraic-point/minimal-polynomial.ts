@@ -6,16 +6,17 @@ import { scattered } from "../multivariate/modular.ts";
 import { minimalRecurrence } from "../rational-univariate/recurrence.ts";
 import { joined, reconstructed } from "../reconstruction.ts";
 import { primitivePart, type UnivariatePolynomial } from "../univariate.ts";
+import { characteristicPolynomial } from "./characteristic-polynomial.ts";
 import { type ExplicitNumber, type FieldNumber, imageOfExplicit, isZeroNumber } from "./field-number.ts";
 import {
   constantInField,
   type FieldImage,
   linearCombination,
   type ModularField,
-  multiplesByVariable,
   multiplyInField,
 } from "./modular-field.ts";
 import { type PointField, sumBits } from "./point-field.ts";
+import { valuesAtPowers } from "./values-at-powers.ts";
 
 /**
  * The minimal polynomial over Q of a number of the field, primitive with positive leading coefficient; irreducible. Its images
@@ -31,7 +32,10 @@ export function minimalPolynomial(field: PointField, number: ExplicitNumber): Un
     if (value === null) continue;
     const { p } = at.field;
     const most = known === null ? field.degree : Math.min(field.degree, known.values.length + 1);
-    const relation = relationOfPowers(at.field, value, most);
+    const generates: boolean = known?.values.length === field.degree + 1;
+    const relation: ModularPolynomial = generates
+      ? characteristicPolynomial(at.field, value)
+      : relationOfPowers(at.field, value, most);
     if (known !== null && relation.length < known.values.length) continue;
     if (known === null || relation.length > known.values.length) {
       known = { modulus: BigInt(p), values: relation.map(BigInt), used: 1 };
@@ -47,38 +51,11 @@ export function minimalPolynomial(field: PointField, number: ExplicitNumber): Un
   }
 }
 
-/**
- * The shortest linear relation of the powers of an element under a scattered linear form, of degree up to `most`: the form takes
- * giant steps, the powers are those of baby steps (Shoup 1999).
- */
+/** The shortest linear relation of the powers of an element under a scattered linear form, of degree up to `most`. */
 export function relationOfPowers(field: ModularField, value: FieldImage, most: number): ModularPolynomial {
   const { p, degree } = field;
-  const sequence = new Float64Array(2 * most);
-  const size = Math.ceil(Math.sqrt(sequence.length));
-  const powers = [constantInField(field, 1)];
-  while (powers.length <= size) powers.push(multiplyInField(field, powers.at(-1)!, value));
-  const step = multiplesByVariable(field, powers[size]!);
-  let form = Float64Array.from({ length: degree }, (_, j) => scattered(degree, j, p));
-  for (let k = 0; k < sequence.length; k += size) {
-    for (let j = 0; j < size && k + j < sequence.length; j += 1) sequence[k + j] = dot(form, powers[j]!, p);
-    if (k + size < sequence.length) form = stepped(form, step, p);
-  }
-  return Array.from(minimalRecurrence(sequence, p)).reverse();
-}
-
-function stepped(form: FieldImage, step: readonly FieldImage[], p: number): FieldImage {
-  const next = new Float64Array(form.length);
-  for (let j = 0; j < next.length; j += 1) next[j] = dot(form, step[j]!, p);
-  return next;
-}
-
-function dot(a: FieldImage, b: FieldImage, p: number): number {
-  let sum = 0;
-  for (let j = 0; j < a.length; j += 1) {
-    sum += a[j]! * b[j]!;
-    if (j % 64 === 63) sum -= Math.floor(sum / p) * p;
-  }
-  return sum - Math.floor(sum / p) * p;
+  const form = Float64Array.from({ length: degree }, (_, j) => scattered(degree, j, p));
+  return Array.from(minimalRecurrence(valuesAtPowers(field, value, form, 2 * most), p)).reverse();
 }
 
 /** `f` of an explicit number. */

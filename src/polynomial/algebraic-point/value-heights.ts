@@ -26,6 +26,8 @@ export type ValueHeights = (h: Polynomial) => ValueHeightAtZeros;
 const GRAEFFE_STEPS = 2;
 /** Logarithms are those of such powers. */
 const FINENESS = 64n;
+/** Of so many leading binary digits, rounded up or down. */
+const DIGITS = 24;
 /** The exact exponents of longer bounds would be slow to work out. */
 const MOST_ZEROS = 1000;
 
@@ -100,14 +102,18 @@ function squaredRoots(p: UnivariatePolynomial): UnivariatePolynomial {
   return subtractUnivariate(multiplyUnivariate(even, even), [0n, ...multiplyUnivariate(odd, odd)]);
 }
 
-/** At least the binary logarithm of a positive integer, by less than 1/64. */
+/** At least the binary logarithm of a positive integer, by about 1/64. */
 function logarithmAbove(n: bigint): number {
-  return bitLength(n ** FINENESS) / Number(FINENESS);
+  const dropped = Math.max(0, bitLength(n) - DIGITS);
+  const top = n >> BigInt(dropped);
+  const above = top << BigInt(dropped) === n ? top : top + 1n;
+  return dropped + bitLength(above ** FINENESS) / Number(FINENESS);
 }
 
 /** At most the binary logarithm. */
 function logarithmBelow(n: bigint): number {
-  return (bitLength(n ** FINENESS) - 1) / Number(FINENESS);
+  const dropped = Math.max(0, bitLength(n) - DIGITS);
+  return dropped + (bitLength((n >> BigInt(dropped)) ** FINENESS) - 1) / Number(FINENESS);
 }
 
 interface Integral {
