@@ -1,6 +1,6 @@
-import { call, difference, ONE, PI, quotient, scale, squareRoot, sum } from "../../expr/build.ts";
+import { call, difference, ONE, PI, product, quotient, scale, squareRoot, sum } from "../../expr/build.ts";
 import { fraction } from "../../number/rational.ts";
-import { a, cos, cosh, type RewriteRule, reciprocal, rule, sin, sinh, squared, tan, tanh, when } from "./rule.ts";
+import { a, cos, cosh, type RewriteRule, reciprocal, rule, sign, sin, sinh, squared, tan, tanh, when } from "./rule.ts";
 
 const [asin, acos, atan, asinh, acosh, atanh] = ["asin", "acos", "atan", "asinh", "acosh", "atanh"].map((name) =>
   call(name, a),
@@ -33,6 +33,7 @@ export const inverse = (): readonly RewriteRule[] => [
     when: [when(a, "negative")],
     failsAt: { "?a": 1 },
   }),
+  rule("arctangents-by-sign", sum(atan, call("atan", reciprocal(a))), scale(product(PI, sign(a)), fraction(1n, 2n))),
   rule("arccosine-of-double", call("acos", difference(scale(squared(a), 2), ONE)), scale(acos, 2), {
     when: [when(a, "nonnegative")],
     failsAt: { "?a": fraction(-1n, 2n) },
