@@ -19,9 +19,10 @@ import { byTangents } from "./by-tangents.ts";
 import { carriedOver } from "./carried-over.ts";
 import { pullCommonExponent } from "./common-exponent.ts";
 import { multipliedPowers } from "./common-power.ts";
-import { BUDGET, type Context, contextOf } from "./context.ts";
+import { BUDGET, type Context, contextOf, contextWithin } from "./context.ts";
 import { cheapest } from "./cost.ts";
 import { denest } from "./denest.ts";
+import { inFewerVariables } from "./fewer-variables.ts";
 import { shortestForm } from "./forms.ts";
 import { withHighPowers, withoutHighPowers } from "./high-powers.ts";
 import { inverseHyperbolicForms } from "./inverse-hyperbolic.ts";
@@ -63,7 +64,7 @@ export function simplify(expr: Expr, options: SimplifyOptions = {}): Expr {
 /** One simplification for many expressions, such as the entries of a Hessian, that share their work. */
 export function simplifier(facts: readonly Condition[], budget: number = BUDGET): (expr: Expr) => Expr {
   const context = contextOf(facts, { budget });
-  return carriedOver((expr) => simplifyIn(context, expr), facts);
+  return carriedOver((expr) => simplifyIn(context, cheapest(expr, [byFewerVariables(expr, context)])), facts);
 }
 
 /** The simplification of one expression in a context. */
@@ -79,6 +80,18 @@ export function simplifyIn(context: Context, expr: Expr): Expr {
     current = next;
   }
   return current;
+}
+
+/** What an expression becomes in fewer variables; a step of its own, which no proof by rewriting follows. */
+function byFewerVariables(expr: Expr, context: Context): Expr | null {
+  const fewer = inFewerVariables(expr);
+  if (fewer === null) return null;
+  let inside = context.fewer.get(fewer.key);
+  if (inside === undefined) {
+    inside = contextWithin(context, fewer.facts(context.facts));
+    context.fewer.set(fewer.key, inside);
+  }
+  return fewer.back(simplifyIn(inside, fewer.expr));
 }
 
 /** The normal forms of an expression that a better form of the same value, which has its own, need not have. */
