@@ -19,6 +19,8 @@ import { byTangents } from "./by-tangents.ts";
 import { carriedOver } from "./carried-over.ts";
 import { pullCommonExponent } from "./common-exponent.ts";
 import { multipliedPowers } from "./common-power.ts";
+import { withoutCommonSize } from "./common-size.ts";
+import { pullSymbolicPower } from "./common-symbolic-power.ts";
 import { BUDGET, type Context, contextOf, contextWithin } from "./context.ts";
 import { cheapest } from "./cost.ts";
 import { denest } from "./denest.ts";
@@ -26,6 +28,7 @@ import { inFewerVariables } from "./fewer-variables.ts";
 import { shortestForm } from "./forms.ts";
 import { withHighPowers, withoutHighPowers } from "./high-powers.ts";
 import { inverseHyperbolicForms } from "./inverse-hyperbolic.ts";
+import { logarithmsOfSums } from "./logarithms-of-sums.ts";
 import { multiplesOfRadicands } from "./multiples-of-radicands.ts";
 import { normalExpressions } from "./normal-expressions.ts";
 import { flippedArguments } from "./parity.ts";
@@ -185,6 +188,7 @@ function* formsByRules(node: Expr, context: Context): Generator<Expr | null> {
     yield evaluateCall(node);
     yield logarithmOfPower(node);
     yield* inverseHyperbolicForms(node);
+    yield withoutCommonSize(node, context.holds);
   }
   yield* flippedArguments(node);
   if (node.kind === "power") {
@@ -199,7 +203,9 @@ function* formsByRules(node: Expr, context: Context): Generator<Expr | null> {
   yield mergePowers(node);
   if (node.kind === "sum") {
     yield pullCommonExponent(node);
+    yield* pullSymbolicPower(node);
     yield mergeLogarithms(node);
+    yield* logarithmsOfSums(node);
   }
   if (node.kind === "product") {
     yield* divideRoots(node, context.isNonnegative);
