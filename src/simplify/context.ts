@@ -24,6 +24,9 @@ export interface Context {
   /** The best of the forms that rules give at once. */
   readonly near: Map<Expr, Expr>;
   readonly normals: Map<Expr, readonly Expr[]>;
+  readonly facts: readonly Condition[];
+  /** Contexts of expressions in fewer variables, by what these stand for. */
+  readonly fewer: Map<string, Context>;
   /** Told of every step: an expression and the better form of the same value. */
   readonly trace: (before: Expr, after: Expr) => void;
   /** The reading of `stepsSoFar` from which on expressions are left as they are; normal forms end half way there. */
@@ -61,6 +64,11 @@ export interface ContextOptions {
   readonly trace?: Context["trace"];
 }
 
+/** A context with other facts for what is left of the budget. */
+export function contextWithin(context: Context, facts: readonly Condition[]): Context {
+  return contextOf(facts, { budget: Math.max(0, context.nodesLeft), steps: Math.max(0, context.end - stepsSoFar()) });
+}
+
 /** A context in which all of `facts` hold wherever values matter. */
 export function contextOf(facts: readonly Condition[], options: ContextOptions = {}): Context {
   const { budget = BUDGET, steps = STEPS, terms = TERMS, trace = () => {} } = options;
@@ -81,6 +89,8 @@ export function contextOf(facts: readonly Condition[], options: ContextOptions =
     settled: { light: new Set(), full: new Set() },
     near: new Map(),
     normals: new Map(),
+    facts,
+    fewer: new Map(),
     trace,
     end: start + steps,
     normalFormsEnd: start + steps / 2,

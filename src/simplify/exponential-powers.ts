@@ -1,8 +1,18 @@
-import { exponential, linearCombination, monomial, scale, variable } from "../expr/build.ts";
-import type { Expr, SumNode } from "../expr/expr.ts";
+import { exponential, linearCombination, monomial, number, power, scale, variable } from "../expr/build.ts";
+import { isExponential } from "../expr/exponential.ts";
+import type { CallNode, Expr, SumNode } from "../expr/expr.ts";
 import { orderedFactors, orderedTerms } from "../expr/order.ts";
 import { orderingOf } from "../expr/ordering.ts";
-import { compareRational, divideRational, type Rational, signOfRational } from "../number/rational.ts";
+import {
+  compareRational,
+  divideRational,
+  fraction,
+  gcd,
+  multiplyRational,
+  type Rational,
+  signOfRational,
+} from "../number/rational.ts";
+import { factors, splitRoot } from "../number/root.ts";
 import { contentOf } from "../polynomial/content.ts";
 import { contentOfSum } from "./common-factor.ts";
 
@@ -40,7 +50,7 @@ export function exponentialsAsPowers(sum: SumNode): WithoutExponentials {
     if (found.size < 2 || [...found].some((size) => !isMeasured(size, unit))) continue;
     const name = `?e${meanings.size}`;
     units.set(direction, { symbol: variable(name), unit });
-    meanings.set(name, exponential(scale(direction, unit)));
+    meanings.set(name, raised(direction, unit));
   }
   if (units.size === 0) return { expr: sum, meanings };
   const replaced = (base: Expr): Expr => {
@@ -57,7 +67,7 @@ export function exponentialsAsPowers(sum: SumNode): WithoutExponentials {
 function hasTwoExponentials(sum: SumNode): boolean {
   let first: Expr | null = null;
   const isAnother = (base: Expr): boolean => {
-    if (base.kind !== "call" || base.name !== "exp") return false;
+    if (!isExponential(base)) return false;
     first ??= base;
     return base !== first;
   };
@@ -72,10 +82,29 @@ function isMeasured(size: Rational, unit: Rational): boolean {
   return signOfRational(size) > 0 && compareRational(divideRational(size, unit), GREATEST) <= 0;
 }
 
-/** The argument of an exponential as a multiple of an expression with content 1. */
+/**
+ * An exponential of a multiple of an expression with content 1; `4^(3x)` is `2^(6x)`, so that it is a multiple of `2^x`.
+ */
 function multipleIn(base: Expr): Multiple | null {
-  if (base.kind !== "call" || base.name !== "exp") return null;
-  const exponent = base.args[0]!;
+  if (!isExponential(base)) return null;
+  const exponent = base.args.at(-1)!;
   const size = exponent.kind === "product" ? exponent.value : exponent.kind === "sum" ? contentOfSum(exponent) : 1;
-  return { direction: scale(exponent, divideRational(1, size)), size };
+  const direction = scale(exponent, divideRational(1, size));
+  if (base.kind === "call") return { direction: exponential(direction), size };
+  const [root, degree] = rootOf(base.args[0]!);
+  return { direction: power(root, direction), size: multiplyRational(size, degree) };
+}
+
+/** A positive integer as the highest power of another. */
+function rootOf(base: Expr): readonly [root: Expr, degree: number] {
+  if (base.kind !== "number" || typeof base.value !== "number" || base.value < 2) return [base, 1];
+  const found = factors(BigInt(base.value));
+  const degree = found.reduce((shared, [, multiplicity]) => Number(gcd(BigInt(shared), BigInt(multiplicity))), 0);
+  return degree === 1 ? [base, 1] : [number(splitRoot(base.value, fraction(1n, BigInt(degree))).coefficient), degree];
+}
+
+/** A power of an exponential. */
+function raised(direction: Expr, size: Rational): Expr {
+  const [base, exponent] = direction.kind === "power" ? direction.args : [null, (direction as CallNode).args[0]!];
+  return base === null ? exponential(scale(exponent!, size)) : power(base!, scale(exponent!, size));
 }

@@ -1,6 +1,8 @@
 import { linearCombination, monomial } from "../expr/build.ts";
 import type { Expr, ProductNode, SumNode } from "../expr/expr.ts";
 import {
+  absRational,
+  denominator,
   divideRational,
   fromBigInt,
   isEven,
@@ -34,20 +36,58 @@ function primitive(sum: SumNode): Expr {
   return content === 1 ? sum : pullCommonFactor(sum);
 }
 
-/** The rational factor, or its numerator, multiplied into a sum: `x·(2y + z)/2` as `x·(y + z/2)`, `2·(2x + y)/9` as `(4x + 2y)/9`. */
+/**
+ * The rational factor, or its numerator, multiplied into a sum: `x·(2y + z)/2` as `x·(y + z/2)`, `2·(2x + y)/9` as `(4x + 2y)/9`;
+ * its denominator into one below the line: `1/(2·(3x + 5))` as `1/(6x + 10)`.
+ */
 function absorbing(product: ProductNode, factor: SumNode): Expr[] {
   const at = product.args.indexOf(factor);
-  if (product.value === 1 || product.weights[at] !== 1) return [];
+  if (product.value === 1 || Math.abs(Number(product.weights[at])) !== 1) return [];
+  if (product.weights[at] === -1) {
+    const below = fromBigInt(denominator(product.value));
+    return below === 1
+      ? []
+      : [
+          monomial(
+            product.args.with(at, scaled(factor, below)),
+            product.weights,
+            multiplyRational(product.value, below),
+          ),
+        ];
+  }
   const above = fromBigInt(numerator(product.value));
   const parts = above === 1 || above === product.value ? [product.value] : [product.value, above];
-  return parts.map((part) => {
-    const scaled = linearCombination(
-      factor.args,
-      factor.weights.map((weight) => multiplyRational(weight, part)),
-      multiplyRational(factor.value, part),
-    );
-    return monomial(product.args.with(at, scaled), product.weights, divideRational(product.value, part));
+  return parts.map((part) =>
+    monomial(product.args.with(at, scaled(factor, part)), product.weights, divideRational(product.value, part)),
+  );
+}
+
+function scaled(sum: SumNode, by: Rational): Expr {
+  return linearCombination(
+    sum.args,
+    sum.weights.map((weight) => multiplyRational(weight, by)),
+    multiplyRational(sum.value, by),
+  );
+}
+
+/** A sum with the coefficients of its terms multiplied into sums among their factors: `z + 5·(4x - 3)·y` as `z + (20x - 15)·y`. */
+export function withAbsorbedCoefficients(sum: SumNode): Expr | null {
+  let changed = false;
+  const terms = sum.args.map((term, i): Expr => {
+    const weight = sum.weights[i]!;
+    const factor =
+      term.kind === "product" && absRational(weight) !== 1 ? term.args.find(isLongWithFactor(term)) : undefined;
+    if (factor?.kind !== "sum" || term.kind !== "product") return monomial([term], null, weight);
+    changed = true;
+    return monomial(term.args.with(term.args.indexOf(factor), scaled(factor, weight)), term.weights, term.value);
   });
+  return changed ? linearCombination(terms, null, sum.value) : null;
+}
+
+/** Whether a factor is a sum, none of the terms of which gets longer with a coefficient. */
+function isLongWithFactor(product: ProductNode): (arg: Expr, i: number) => boolean {
+  return (arg, i) =>
+    arg.kind === "sum" && product.weights[i] === 1 && arg.weights.every((weight) => absRational(weight) !== 1);
 }
 
 /** The product with the sign of one sum among its factors changed, that of its terms or that of sums in them. */

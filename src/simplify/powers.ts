@@ -1,7 +1,17 @@
-import { call, linearCombination, monomial, number, power, product, scale, sum } from "../expr/build.ts";
+import { call, E, linearCombination, monomial, number, ONE, power, product, scale, sum } from "../expr/build.ts";
 import type { CallNode, Expr, PowerNode, SumNode } from "../expr/expr.ts";
-import { divideRational, isEven, isInteger, powerRational, signOfRational } from "../number/rational.ts";
-import { powerFits } from "../number/root.ts";
+import {
+  divideRational,
+  fraction,
+  fromBigInt,
+  isEven,
+  isInteger,
+  multiplyRational,
+  negateRational,
+  powerRational,
+  signOfRational,
+} from "../number/rational.ts";
+import { powerFits, splitRoot } from "../number/root.ts";
 import { contentOf } from "../polynomial/content.ts";
 
 /** `x^2·x^y = x^(2 + y)`: the base of a power with a symbolic exponent is positive where that is defined. */
@@ -24,12 +34,18 @@ export function mergePowers(node: Expr): Expr | null {
   return null;
 }
 
-/** `2^(2·x) = 4^x`. */
+/** `2^(2·x) = 4^x`, `4^(x/2) = 2^x`. */
 export function withNumericBase(node: PowerNode): Expr | null {
   const [base, exponent] = [node.args[0]!, node.args[1]!];
-  if (base.kind !== "number" || exponent.kind !== "product" || typeof exponent.value !== "number") return null;
-  if (signOfRational(base.value) <= 0 || Math.abs(exponent.value) > 16 || !powerFits(base.value, exponent.value))
-    return null;
+  if (base.kind !== "number" || exponent.kind !== "product" || signOfRational(base.value) <= 0) return null;
+  if (typeof exponent.value !== "number") {
+    const { coefficient, radicals } = splitRoot(base.value, fraction(1n, exponent.value.den));
+    const whole = multiplyRational(exponent.value, fromBigInt(exponent.value.den));
+    return radicals.length === 0
+      ? power(number(coefficient), scale(exponent, divideRational(whole, exponent.value)))
+      : null;
+  }
+  if (Math.abs(exponent.value) > 16 || !powerFits(base.value, exponent.value)) return null;
   const value = powerRational(base.value, exponent.value);
   return power(number(value), scale(exponent, powerRational(exponent.value, -1)));
 }
@@ -45,9 +61,16 @@ export function withContentOfBase(node: PowerNode, isNonnegative: (expr: Expr) =
   return isNonnegative(root) ? power(root, product(number(content), exponent)) : null;
 }
 
-/** `log(u^n) = n·log(u)` for odd n, where u is positive with its power; `n·log|u|` for even n. */
+/**
+ * `log(u^n) = n·log(u)` for odd n, where u is positive with its power; `n·log|u|` for even n; `log(e^n·u) = n + log(u)`.
+ */
 export function logarithmOfPower(node: CallNode): Expr | null {
   const arg = node.args[0]!;
+  if (node.name === "log" && arg.kind === "product" && arg.args.includes(E)) {
+    const exponent = arg.weights[arg.args.indexOf(E)]!;
+    const rest = monomial([arg, E], [1, negateRational(exponent)], 1);
+    return rest === ONE ? number(exponent) : sum(number(exponent), call("log", rest));
+  }
   if (node.name !== "log" || arg.kind !== "product" || arg.value !== 1 || arg.args.length !== 1) return null;
   const exponent = arg.weights[0]!;
   const base = arg.args[0]!;

@@ -15,8 +15,8 @@ import {
 const HALF = fraction(1n, 2n);
 
 /**
- * A root of a product of even powers as a power of an absolute value: `sqrt(x^2·y^4) = |x·y^2|`. Nothing is taken out
- * when some factor has to stay: at `x = 0` the root of `x^2·y` exists for negative `y`, `sqrt(y)` does not.
+ * A root of a product of even powers as a power of an absolute value: `sqrt(x^2·y^4) = |x·y^2|`. Where some factor has to
+ * stay, nothing is taken out unless it is never negative: at `x = 0` the root of `x^2·y` exists for negative `y`, `sqrt(y)` does not.
  */
 export function extractRoots(node: Expr, isNonnegative: (expr: Expr) => boolean): Expr | null {
   if (node.kind !== "product") return null;
@@ -28,18 +28,25 @@ export function extractRoots(node: Expr, isNonnegative: (expr: Expr) => boolean)
   return monomial(args, weights, node.value);
 }
 
-/** The non-negative square root of a product of even powers: `sqrt(x^2·y^4) = |x|·y^2`. */
+/** The non-negative square root of a product of even powers, and of others that are never negative: `sqrt(x^2·y^4) = |x|·y^2`. */
 function squareRootOf(arg: Expr, isNonnegative: (expr: Expr) => boolean): Expr | null {
-  if (arg.kind !== "product" || arg.value !== 1 || !arg.weights.every(isEven)) return null;
+  if (arg.kind !== "product" || arg.value !== 1 || !arg.weights.some(isEven)) return null;
   const halves = arg.weights.map((weight) => divideRational(weight, 2));
-  const part = (even: boolean): Expr =>
+  const part = (belongs: (half: Rational) => boolean): Expr =>
     monomial(
-      arg.args.filter((_, i) => isEven(halves[i]!) === even),
-      halves.filter((half) => isEven(half) === even),
+      arg.args.filter((_, i) => belongs(halves[i]!)),
+      halves.filter(belongs),
       1,
     );
-  const odd = part(false);
-  return product(part(true), odd === ONE || isNonnegative(odd) ? odd : call("abs", odd));
+  const staying = arg.args.filter((_, i) => !isInteger(halves[i]!));
+  if (!staying.every(isNonnegative)) return null;
+  const odd = part((half) => isInteger(half) && !isEven(half));
+  const absolute = odd === ONE || isNonnegative(odd) ? odd : call("abs", odd);
+  return product(
+    part((half) => isInteger(half) && isEven(half)),
+    absolute,
+    part((half) => !isInteger(half)),
+  );
 }
 
 /**

@@ -19,12 +19,16 @@ import { byTangents } from "./by-tangents.ts";
 import { carriedOver } from "./carried-over.ts";
 import { pullCommonExponent } from "./common-exponent.ts";
 import { multipliedPowers } from "./common-power.ts";
-import { BUDGET, type Context, contextOf } from "./context.ts";
+import { withoutCommonSize } from "./common-size.ts";
+import { pullSymbolicPower } from "./common-symbolic-power.ts";
+import { BUDGET, type Context, contextOf, contextWithin } from "./context.ts";
 import { cheapest } from "./cost.ts";
 import { denest } from "./denest.ts";
+import { inFewerVariables } from "./fewer-variables.ts";
 import { shortestForm } from "./forms.ts";
 import { withHighPowers, withoutHighPowers } from "./high-powers.ts";
 import { inverseHyperbolicForms } from "./inverse-hyperbolic.ts";
+import { logarithmsOfSums } from "./logarithms-of-sums.ts";
 import { multiplesOfRadicands } from "./multiples-of-radicands.ts";
 import { normalExpressions } from "./normal-expressions.ts";
 import { flippedArguments } from "./parity.ts";
@@ -63,7 +67,7 @@ export function simplify(expr: Expr, options: SimplifyOptions = {}): Expr {
 /** One simplification for many expressions, such as the entries of a Hessian, that share their work. */
 export function simplifier(facts: readonly Condition[], budget: number = BUDGET): (expr: Expr) => Expr {
   const context = contextOf(facts, { budget });
-  return carriedOver((expr) => simplifyIn(context, expr), facts);
+  return carriedOver((expr) => simplifyIn(context, cheapest(expr, [byFewerVariables(expr, context)])), facts);
 }
 
 /** The simplification of one expression in a context. */
@@ -79,6 +83,18 @@ export function simplifyIn(context: Context, expr: Expr): Expr {
     current = next;
   }
   return current;
+}
+
+/** What an expression becomes in fewer variables; a step of its own, which no proof by rewriting follows. */
+function byFewerVariables(expr: Expr, context: Context): Expr | null {
+  const fewer = inFewerVariables(expr);
+  if (fewer === null) return null;
+  let inside = context.fewer.get(fewer.key);
+  if (inside === undefined) {
+    inside = contextWithin(context, fewer.facts(context.facts));
+    context.fewer.set(fewer.key, inside);
+  }
+  return fewer.back(simplifyIn(inside, fewer.expr));
 }
 
 /** The normal forms of an expression that a better form of the same value, which has its own, need not have. */
@@ -172,6 +188,7 @@ function* formsByRules(node: Expr, context: Context): Generator<Expr | null> {
     yield evaluateCall(node);
     yield logarithmOfPower(node);
     yield* inverseHyperbolicForms(node);
+    yield withoutCommonSize(node, context.holds);
   }
   yield* flippedArguments(node);
   if (node.kind === "power") {
@@ -186,7 +203,9 @@ function* formsByRules(node: Expr, context: Context): Generator<Expr | null> {
   yield mergePowers(node);
   if (node.kind === "sum") {
     yield pullCommonExponent(node);
+    yield* pullSymbolicPower(node);
     yield mergeLogarithms(node);
+    yield* logarithmsOfSums(node);
   }
   if (node.kind === "product") {
     yield* divideRoots(node, context.isNonnegative);

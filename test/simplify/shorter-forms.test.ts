@@ -167,6 +167,63 @@ describe("roots beside powers of what they hold", () => {
   });
 });
 
+describe("a linear sum that is all that depends on its variables", () => {
+  test.for([
+    [
+      "k*(sin(x - y) - k*sin(2*(x - y))/2)/(k*cos(y - x) + 1)^3",
+      "k*(k*cos(x - y) - 1)*sin(y - x)/(k*cos(x - y) + 1)^3",
+    ],
+    ["(8*(x - y)^2/((x - y)^2 + k^2) - 2)/((x - y)^2 + k^2)^2", "2*(3*(x - y)^2 - k^2)/(k^2 + (x - y)^2)^3"],
+  ])("%s", ([source, expected]) => {
+    expect(shown(source!)).toBe(expected);
+  });
+
+  test("not where one of them is elsewhere, too", () => {
+    expect(shown("x*sin(x - y)/(x - y)")).toBe("x*sin(x - y)/(x - y)");
+  });
+
+  test("a fact about one of its variables says nothing of the sum", () => {
+    expect(shown("sqrt((x - y)^2) + abs(x)", ["x > 0"])).toBe("x + abs(x - y)");
+  });
+});
+
+describe("even powers come out of a root beside what is never negative", () => {
+  test.for([
+    ["k^4/sqrt(k^2*(k^2*x^2 + y^2))^3", "abs(k)/(k^2*x^2 + y^2)^(3/2)"],
+    ["sqrt(x^2*(y^4 + 1)*k^4)", "k^2*sqrt(y^4 + 1)*abs(x)"],
+  ])("%s", ([source, expected]) => {
+    expect(shown(source!)).toBe(expected);
+  });
+
+  test("not beside what may be negative", () => {
+    expect(shown("sqrt(x^2*(y + 1))")).toBe("sqrt(x^2*(y + 1))");
+  });
+});
+
+describe("quotients of sums of sines and cosines", () => {
+  test.for([
+    ["(sin(x) + sin(y))/(cos(x) + cos(y))", "tan((x + y)/2)"],
+    ["(cos(x) - cos(y))/(sin(x) + sin(y))", "tan((y - x)/2)"],
+    ["sin(x)/(1 - cos(x))", "cot(x/2)"],
+    ["tan(x + y)*(1 - tan(x)*tan(y))", "tan(x) + tan(y)"],
+    ["sqrt(2)*sin(x - pi/4)", "sin(x) - cos(x)"],
+    ["tan(x - pi/2)", "-cot(x)"],
+    ["(cosh(x) - cosh(y))/(sinh(x) - sinh(y))", "tanh((x + y)/2)"],
+  ])("%s", ([source, expected]) => {
+    expect(shown(source!)).toBe(expected);
+  });
+});
+
+describe("powers by logarithms of their base", () => {
+  test.for([
+    ["x^(1/log(x))", "e"],
+    ["x^(y/log(x))", "exp(y)"],
+    ["atan(x) + atan(1/x)", "pi*sign(x)/2"],
+  ])("%s", ([source, expected]) => {
+    expect(shown(source!)).toBe(expected);
+  });
+});
+
 test("two roots are divided only where the lower one is below the line", () => {
   expect(shown("sqrt(x*y)*sqrt(k*x)")).toBe("sqrt(k*x^2*y)");
 });

@@ -1,12 +1,14 @@
-import { difference, negate, power, product, quotient, scale, squareRoot, sum } from "../../expr/build.ts";
+import { difference, E, negate, power, product, quotient, scale, squareRoot, sum } from "../../expr/build.ts";
 import { fraction } from "../../number/rational.ts";
-import { a, b, c, exp, log, type RewriteRule, rule } from "./rule.ts";
+import { a, b, c, exp, log, type RewriteRule, reciprocal, rule } from "./rule.ts";
 
 /** Laws of exponentials, powers with symbolic exponents, and logarithms. */
 export const exponential = (): readonly RewriteRule[] => [
   rule("exponential-of-logarithm", exp(log(a)), a),
   rule("exponential-of-multiple-of-logarithm", exp(product(b, log(a))), power(a, b)),
   rule("exponential-of-sum-with-logarithm", exp(sum(b, log(a))), product(a, exp(b))),
+  rule("power-by-logarithm", power(a, reciprocal(log(a))), E),
+  rule("power-by-quotient-of-logarithms", power(a, quotient(b, log(a))), exp(b)),
   rule("product-of-exponentials", product(exp(a), exp(b)), exp(sum(a, b))),
   rule("product-of-powers", product(power(a, b), power(a, c)), power(a, sum(b, c))),
   rule("powers-of-product", product(power(a, c), power(b, c)), power(product(a, b), c)),

@@ -56,6 +56,22 @@ export const hyperbolic = (): readonly RewriteRule[] => [
   ),
   rule("hyperbolic-versine-by-sine", quotient(difference(cosh(twice), ONE), sinh(twice)), tanh(a)),
   rule("hyperbolic-versines", quotient(difference(cosh(twice), ONE), sum(ONE, cosh(twice))), squared(tanh(a))),
+  rule("mean-hyperbolic-angle", quotient(sum(sinh(a), sinh(b)), sum(cosh(a), cosh(b))), tanh(mean)),
+  rule(
+    "mean-hyperbolic-angle-by-differences",
+    quotient(difference(cosh(a), cosh(b)), difference(sinh(a), sinh(b))),
+    tanh(mean),
+  ),
+  rule(
+    "half-hyperbolic-difference",
+    quotient(difference(sinh(a), sinh(b)), sum(cosh(a), cosh(b))),
+    tanh(halfDifference),
+  ),
+  rule(
+    "half-hyperbolic-difference-by-sum",
+    quotient(difference(cosh(a), cosh(b)), sum(sinh(a), sinh(b))),
+    tanh(halfDifference),
+  ),
   rule("sum-of-opposite-exponentials", sum(exp(a), exp(negate(a))), scale(cosh(a), 2)),
   rule("difference-of-opposite-exponentials", difference(exp(a), exp(negate(a))), scale(sinh(a), 2)),
   rule("exponential-by-hyperbolic", sum(cosh(a), sinh(a)), exp(a)),

@@ -1,6 +1,21 @@
-import { call, difference, ONE, PI, quotient, scale, squareRoot, sum } from "../../expr/build.ts";
+import { call, difference, ONE, PI, product, quotient, scale, squareRoot, sum } from "../../expr/build.ts";
 import { fraction } from "../../number/rational.ts";
-import { a, cos, cosh, type RewriteRule, reciprocal, rule, sin, sinh, squared, tan, tanh, when } from "./rule.ts";
+import {
+  a,
+  abs,
+  cos,
+  cosh,
+  type RewriteRule,
+  reciprocal,
+  rule,
+  sign,
+  sin,
+  sinh,
+  squared,
+  tan,
+  tanh,
+  when,
+} from "./rule.ts";
 
 const [asin, acos, atan, asinh, acosh, atanh] = ["asin", "acos", "atan", "asinh", "acosh", "atanh"].map((name) =>
   call(name, a),
@@ -8,7 +23,7 @@ const [asin, acos, atan, asinh, acosh, atanh] = ["asin", "acos", "atan", "asinh"
 const circle = squareRoot(difference(ONE, squared(a)));
 const hyperbola = squareRoot(sum(ONE, squared(a)));
 
-/** A function of an inverse function. The other order is no identity: `asin(sin(x))` is not `x`. */
+/** A function of an inverse function. The other order is an identity where the function rises everywhere; `asin(sin(x))` is not `x`. */
 export const inverse = (): readonly RewriteRule[] => [
   rule("sine-of-arcsine", sin(asin), a),
   rule("cosine-of-arccosine", cos(acos), a),
@@ -16,6 +31,9 @@ export const inverse = (): readonly RewriteRule[] => [
   rule("hyperbolic-sine-of-inverse", sinh(asinh), a),
   rule("hyperbolic-cosine-of-inverse", cosh(acosh), a),
   rule("hyperbolic-tangent-of-inverse", tanh(atanh), a),
+  rule("inverse-of-hyperbolic-sine", call("asinh", sinh(a)), a),
+  rule("inverse-of-hyperbolic-tangent", call("atanh", tanh(a)), a),
+  rule("inverse-of-hyperbolic-cosine", call("acosh", cosh(a)), abs(a)),
   rule("cosine-of-arcsine", cos(asin), circle),
   rule("sine-of-arccosine", sin(acos), circle),
   rule("tangent-of-arcsine", tan(asin), quotient(a, circle)),
@@ -33,6 +51,7 @@ export const inverse = (): readonly RewriteRule[] => [
     when: [when(a, "negative")],
     failsAt: { "?a": 1 },
   }),
+  rule("arctangents-by-sign", sum(atan, call("atan", reciprocal(a))), scale(product(PI, sign(a)), fraction(1n, 2n))),
   rule("arccosine-of-double", call("acos", difference(scale(squared(a), 2), ONE)), scale(acos, 2), {
     when: [when(a, "nonnegative")],
     failsAt: { "?a": fraction(-1n, 2n) },

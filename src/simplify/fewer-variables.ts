@@ -1,0 +1,91 @@
+import { linearCombination, scale } from "../expr/build.ts";
+import type { Condition, Expr, SumNode } from "../expr/expr.ts";
+import { comparedIn, partsOf, postorder } from "../expr/postorder.ts";
+import { rebuild, rebuildCondition } from "../expr/rebuild.ts";
+import { substitute } from "../expr/substitute.ts";
+import { divideRational } from "../number/rational.ts";
+
+/** An expression in which each of some linear sums is a variable, its first one. */
+export interface FewerVariables {
+  readonly expr: Expr;
+  /** The same for the same sums. */
+  readonly key: string;
+  /** The facts in the same variables, as far as they can be written in them. */
+  readonly facts: (facts: readonly Condition[]) => readonly Condition[];
+  /** The sums again for their variables. */
+  readonly back: (expr: Expr) => Expr;
+}
+
+/**
+ * An expression that depends on several variables by one linear sum of them only, in that sum: `(x - y)^2·sin(x - y)` as
+ * `x^2·sin(x)`, multiples and negatives of the sum too. `null` if there is no such sum.
+ */
+export function inFewerVariables(expr: Expr): FewerVariables | null {
+  if (expr.free.indices.length === 0 || expr.kind === "variable") return null;
+  const directions = directionsIn(expr);
+  if (directions.size === 0) return null;
+  const meanings = new Map([...new Set(directions.values())].map((sum) => [nameOf(sum.args[0]!), sum as Expr]));
+  return {
+    expr: replaced([expr], directions)!(expr),
+    key: [...meanings.values()].map(({ id }) => id).join(),
+    facts: (facts) =>
+      facts.flatMap((fact) => {
+        const map = replaced(comparedIn(fact), directions);
+        return map === null ? [] : [rebuildCondition(fact, map)];
+      }),
+    back: (reduced) => substitute(reduced, meanings),
+  };
+}
+
+type Directions = ReadonlyMap<Expr, SumNode>;
+
+/** The variables that occur in the multiples of one linear sum only, each with that sum. */
+function directionsIn(expr: Expr): Directions {
+  const found = new Map<Expr, SumNode | null>();
+  for (const node of postorder([expr])) {
+    const direction = directionOf(node);
+    for (const part of partsOf(node)) {
+      if (part.kind !== "variable") continue;
+      const known = found.get(part);
+      found.set(part, known === undefined || known === direction ? direction : null);
+    }
+  }
+  const all = [...found].filter((entry): entry is [Expr, SumNode] => entry[1] !== null);
+  const whole = all.filter(([, sum]) => sum.args.every((arg) => found.get(arg) === sum));
+  return new Map(whole);
+}
+
+/** A sum of variables and perhaps a number, the first with the coefficient 1; `null` for everything else. */
+function directionOf(node: Expr): SumNode | null {
+  if (node.kind !== "sum" || node.args.some(({ kind }) => kind !== "variable")) return null;
+  const first = node.weights[0]!;
+  const sum = linearCombination(
+    node.args,
+    node.weights.map((weight) => divideRational(weight, first)),
+    divideRational(node.value, first),
+  );
+  return sum.kind === "sum" ? sum : null;
+}
+
+/** The parts of the roots with variables for their sums; `null` if such a variable is there elsewhere. */
+function replaced(roots: readonly Expr[], directions: Directions): ((part: Expr) => Expr) | null {
+  const forms = new Map<Expr, Expr>();
+  for (const node of postorder(roots)) {
+    const direction = directionOf(node);
+    const inside = partsOf(node).filter((part) => directions.has(part));
+    if (inside.length === 0) {
+      forms.set(
+        node,
+        rebuild(node, (part) => forms.get(part)!),
+      );
+    } else {
+      if (direction === null || inside.some((part) => directions.get(part) !== direction)) return null;
+      forms.set(node, scale(direction.args[0]!, (node as SumNode).weights[0]!));
+    }
+  }
+  return roots.some((root) => directions.has(root)) ? null : (part) => forms.get(part)!;
+}
+
+function nameOf(expr: Expr): string {
+  return expr.kind === "variable" ? expr.name : "";
+}
