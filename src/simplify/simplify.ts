@@ -130,11 +130,13 @@ function settle(node: Expr, context: Context, effort: "light" | "full"): Expr {
   const parted = node.kind === "sum" ? withoutHighPowers(node) : null;
   let current = parted === null ? node : withHighPowers(parted, simplifyBelow(parted.rest, context, effort));
   if (current !== node) context.trace(node, current);
+  let normals: readonly Expr[] = [];
   while (!settled.has(current)) {
     context.nodesLeft -= nodeCount(current);
     if (context.nodesLeft < 0 || stepsSoFar() > context.end) return current;
     const near = bestLocalForm(current, context);
-    const next = effort === "full" ? cheapest(near, normalForms(near, context)) : near;
+    if (effort === "full" && (normals.length === 0 || hasRelations(near))) normals = normalForms(near, context);
+    const next = cheapest(near, normals);
     if (next === current) {
       settled.add(current);
       break;
