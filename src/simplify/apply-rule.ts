@@ -1,14 +1,13 @@
-import { tidy } from "../evaluate/special-values.ts";
 import { E, linearCombination, monicPart, rationalPower } from "../expr/build.ts";
 import { isExponential } from "../expr/exponential.ts";
 import type { Expr, SumNode } from "../expr/expr.ts";
 import { freeNames } from "../expr/leaves.ts";
 import { orderedTerms } from "../expr/order.ts";
 import { orderingOf } from "../expr/ordering.ts";
-import { substitute } from "../expr/substitute.ts";
 import { divideRational, multiplyRational, negateRational, type Rational, sameRational } from "../number/rational.ts";
 import { nodeCount } from "../print/nodes.ts";
 import { surfaceOf } from "./applicable.ts";
+import { instanceOf, tidyInstanceOf } from "./instances.ts";
 import {
   type Bindings,
   dividedBy,
@@ -48,12 +47,12 @@ export function* applyRule(rule: RewriteRule, node: Expr, holds: GuardTest): Gen
     if (node.kind !== "product") return;
     for (const { bindings, rest } of matchFactors(factorsOf(left), factorsOf(node), NOTHING)) {
       if (!allowed(bindings)) continue;
-      const [given, right] = [substitute(left, bindings), tidy(substitute(rule.right, bindings))];
+      const [given, right] = [instanceOf(left, bindings), tidyInstanceOf(rule.right, bindings)];
       if (!isLongFactor(right, given, rest)) yield* repeated(rest, given, right);
     }
   } else {
     for (const bindings of match(left, node, NOTHING)) {
-      if (allowed(bindings)) yield tidy(substitute(rule.right, bindings));
+      if (allowed(bindings)) yield tidyInstanceOf(rule.right, bindings);
     }
   }
 }
@@ -70,8 +69,12 @@ function isLongFactor(right: Expr, given: Expr, rest: Factors): boolean {
   const isKept = (base: Expr): boolean =>
     (base.kind === "sum" ? bases.length === 1 : base.kind === "call" && !isExponential(base)) && !rest.powers.has(base);
   if (!bases.every(isKept)) return false;
-  const factor = right.kind === "product" && bases.length > 1 ? monicPart(right) : bases[0]!;
-  return nodeCount(factor) > nodeCount(given) + SAVED_BY_NUMBERS;
+  const factor = bases.length === 1 ? bases[0]! : withoutNumber(right);
+  return nodeCount(factor) > nodeCount(withoutNumber(given)) + SAVED_BY_NUMBERS;
+}
+
+function withoutNumber(expr: Expr): Expr {
+  return expr.kind === "product" ? monicPart(expr) : expr;
 }
 
 /**
@@ -107,7 +110,7 @@ function* applyToTerms(
       if (rest.coefficient !== 1) continue;
       for (const partner of partners(second.expr, bindings, rest, sum, i)) {
         if (!allowed(partner.bindings)) continue;
-        const right = timesFactors(rest, tidy(substitute(rule.right, partner.bindings)));
+        const right = timesFactors(rest, tidyInstanceOf(rule.right, partner.bindings));
         const options = [divideRational(sum.weights[i]!, first.weight), divideRational(partner.weight, second.weight)];
         for (const k of sameRational(options[0]!, options[1]!) ? options.slice(0, 1) : options) {
           yield linearCombination(
@@ -140,7 +143,7 @@ interface Partner extends Weighted {
 /** Terms `weight · m · second` of the sum, `m` being the given factors. */
 function* partners(second: Expr, bindings: Bindings, m: Factors, sum: SumNode, except: number): Generator<Partner> {
   if (freeNames(second).every((name) => bindings.has(name))) {
-    const instance = substitute(second, bindings);
+    const instance = instanceOf(second, bindings);
     if (!mayHaveTerm(sum, m, factorsOf(instance))) return;
     const expr = timesFactors(m, instance);
     const weight = weightIn(sum, expr);

@@ -23,6 +23,8 @@ export interface Context {
   readonly settled: Readonly<Record<"light" | "full", Set<Expr>>>;
   /** The best of the forms that rules give at once. */
   readonly near: Map<Expr, Expr>;
+  /** The forms of products of functions that may be shorter where they stand beside names and numbers. */
+  readonly functionForms: Map<Expr, readonly Expr[]>;
   readonly normals: Map<Expr, readonly Expr[]>;
   /** Told of every step: an expression and the better form of the same value. */
   readonly trace: (before: Expr, after: Expr) => void;
@@ -80,6 +82,7 @@ export function contextOf(facts: readonly Condition[], options: ContextOptions =
     full: new Map(),
     settled: { light: new Set(), full: new Set() },
     near: new Map(),
+    functionForms: new Map(),
     normals: new Map(),
     trace,
     end: start + steps,
