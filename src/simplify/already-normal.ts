@@ -29,7 +29,27 @@ const outlines = createMemo<Outline | null>();
 export function isAlreadyNormal(expr: Expr): boolean {
   const outline = outlineOf(expr);
   if (outline === null || !areIndependent(outline.angles) || !areIndependent(outline.exponents)) return false;
-  return outline.degree < 2 || outline.isTerm || isTermAndConstant(expr);
+  return outline.degree < 2 || outline.isTerm || isTermAndConstant(expr) || isProductOfNormal(expr);
+}
+
+/**
+ * A product of factors without common sines and cosines, of which at most one is a sum with some, to the first power: none of
+ * its products of sines and cosines is met by another.
+ */
+function isProductOfNormal(expr: Expr): boolean {
+  if (expr.kind !== "product") return false;
+  const seen = new Set<Expr>();
+  let sums = 0;
+  for (const [i, arg] of expr.args.entries()) {
+    const { angles, isTerm } = known(arg)!;
+    if (angles.size === 0) continue;
+    if (!isTerm && (expr.weights[i] !== 1 || ++sums > 1 || !isAlreadyNormal(arg))) return false;
+    for (const angle of angles) {
+      if (seen.has(angle)) return false;
+      seen.add(angle);
+    }
+  }
+  return true;
 }
 
 /** `k·(a·term + b)`, `a·term + b`, with at most the first power of each sine or cosine. */

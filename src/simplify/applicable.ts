@@ -1,25 +1,42 @@
 import { createMemo, lazily } from "../expr/arena.ts";
 import type { Expr } from "../expr/expr.ts";
+import { compareRational, type Rational, signOfRational } from "../number/rational.ts";
 import { isPatternVariable, type RewriteRule } from "./rules/rule.ts";
 import { rules } from "./rules/table.ts";
+import { twoTerms } from "./two-terms.ts";
 
-/** A rule with the functions that must occur at the surface of what it applies to. */
-interface Indexed {
-  readonly rule: RewriteRule;
-  readonly heads: readonly string[];
+/** A function that a rule needs at the surface of what it applies to, with its power where that cannot come from a common factor. */
+interface Need {
+  readonly head: string;
+  readonly exponent: Rational | null;
 }
 
-const indexed = lazily((): readonly Indexed[] => rules().map((rule) => ({ rule, heads: [...headsOf(rule.left)] })));
-const surfaces = createMemo<ReadonlySet<string>>();
+/** A rule with what it needs, by the pattern variable that the functions are taken of; what is taken of something else stands alone. */
+interface Indexed {
+  readonly rule: RewriteRule;
+  readonly needs: readonly (readonly Need[])[];
+}
+
+const indexed = lazily((): readonly Indexed[] => rules().map((rule) => ({ rule, needs: needsOf(rule.left) })));
+
+/** The least and the greatest exponent of a function of one argument. */
+interface Exponents {
+  readonly least: Rational;
+  readonly greatest: Rational;
+}
+
+/** The functions and powers among the factors of a node or of its terms: by name, then by argument. */
+export type Surface = ReadonlyMap<string, ReadonlyMap<Expr, Exponents>>;
+
+const surfaces = createMemo<Surface>();
 
 /** The rules that may apply to a node, by its kind and the functions among its factors and the factors of its terms. */
 export function applicableRules(node: Expr): RewriteRule[] {
-  const heads = surfaceOf(node);
-  return heads.size === 0 && !isProductOfSums(node)
-    ? []
-    : indexed()
-        .filter(({ rule, heads: needed }) => rule.left.kind === node.kind && needed.every((head) => heads.has(head)))
-        .map(({ rule }) => rule);
+  const surface = surfaceOf(node);
+  if (surface.size === 0 && !isProductOfSums(node)) return [];
+  return indexed()
+    .filter(({ rule, needs }) => rule.left.kind === node.kind && needs.every((need) => meets(surface, need)))
+    .map(({ rule }) => rule);
 }
 
 /** Quotients of sums have no functions at their surface, but rules of their own. */
@@ -27,27 +44,70 @@ function isProductOfSums(node: Expr): boolean {
   return node.kind === "product" && node.args.filter((arg) => arg.kind === "sum").length > 1;
 }
 
-/** Names of the calls, and kinds of the powers, that are factors of the node or of its terms. */
-export function surfaceOf(node: Expr): ReadonlySet<string> {
-  let heads = surfaces.get(node);
-  if (heads === undefined) {
-    heads = headsOf(node);
-    surfaces.set(node, heads);
+/** Whether there is one argument of which all the functions are there. */
+function meets(surface: Surface, needs: readonly Need[]): boolean {
+  const candidates = surface.get(needs[0]!.head);
+  if (candidates === undefined) return false;
+  for (const argument of candidates.keys()) {
+    if (needs.every(({ head, exponent }) => reaches(surface.get(head)?.get(argument), exponent))) return true;
   }
-  return heads;
+  return false;
 }
 
-function headsOf(node: Expr): Set<string> {
-  const heads = new Set<string>();
-  const note = (base: Expr): void => {
-    if (base.kind === "call") heads.add(base.name);
-    else if (base.kind === "power") heads.add("^");
+function reaches(exponents: Exponents | undefined, exponent: Rational | null): boolean {
+  if (exponents === undefined || exponent === null) return exponents !== undefined;
+  return signOfRational(exponent) > 0
+    ? compareRational(exponents.greatest, exponent) >= 0
+    : compareRational(exponents.least, exponent) <= 0;
+}
+
+/** Of a sum the first term is sought with its powers; the second may have lost some to the factor that both have in common. */
+function needsOf(left: Expr): readonly (readonly Need[])[] {
+  const byArgument = new Map<string | Expr, Need[]>();
+  const first = left.kind === "sum" ? twoTerms(left)[0].expr : left;
+  for (const term of left.kind === "sum" ? left.args : [left]) {
+    for (const [head, byArgumentOfHead] of surfaceOf(term)) {
+      for (const [argument, { greatest }] of byArgumentOfHead) {
+        const key = isPatternVariable(argument) ? argument : `${head} of ${argument.id}`;
+        const need = { head, exponent: term === first ? greatest : null };
+        byArgument.set(key, [...(byArgument.get(key) ?? []), need]);
+      }
+    }
+  }
+  return [...byArgument.values()];
+}
+
+/** The calls, the powers and the numbers under roots that are factors of the node or of its terms. */
+export function surfaceOf(node: Expr): Surface {
+  let surface = surfaces.get(node);
+  if (surface === undefined) {
+    surface = collectSurface(node);
+    surfaces.set(node, surface);
+  }
+  return surface;
+}
+
+function collectSurface(node: Expr): Surface {
+  const surface = new Map<string, Map<Expr, Exponents>>();
+  const note = (base: Expr, exponent: Rational): void => {
+    const [head, argument] = headOf(base);
+    if (head === null) return;
+    const known = surface.get(head) ?? new Map<Expr, Exponents>();
+    surface.set(head, known);
+    const { least, greatest } = known.get(argument) ?? { least: exponent, greatest: exponent };
+    known.set(argument, {
+      least: compareRational(exponent, least) < 0 ? exponent : least,
+      greatest: compareRational(exponent, greatest) > 0 ? exponent : greatest,
+    });
   };
-  const noteFactors = (term: Expr): void => {
-    if (term.kind === "product") term.args.forEach(note);
-    else if (!isPatternVariable(term)) note(term);
-  };
-  if (node.kind === "sum") node.args.forEach(noteFactors);
-  else noteFactors(node);
-  return heads;
+  for (const term of node.kind === "sum" ? node.args : [node]) {
+    if (term.kind !== "product") note(term, 1);
+    else for (const [i, base] of term.args.entries()) note(base, term.weights[i]!);
+  }
+  return surface;
+}
+
+function headOf(base: Expr): readonly [head: string | null, argument: Expr] {
+  if (base.kind === "call") return [base.name, base.args.length === 1 ? base.args[0]! : base];
+  return [base.kind === "power" ? "^" : null, base];
 }

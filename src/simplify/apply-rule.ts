@@ -1,15 +1,13 @@
-import { tidy } from "../evaluate/special-values.ts";
-import { createMemo } from "../expr/arena.ts";
-import { E, linearCombination, rationalPower } from "../expr/build.ts";
+import { E, linearCombination, monicPart, rationalPower } from "../expr/build.ts";
 import { isExponential } from "../expr/exponential.ts";
 import type { Expr, SumNode } from "../expr/expr.ts";
 import { freeNames } from "../expr/leaves.ts";
 import { orderedTerms } from "../expr/order.ts";
 import { orderingOf } from "../expr/ordering.ts";
-import { substitute } from "../expr/substitute.ts";
 import { divideRational, multiplyRational, negateRational, type Rational, sameRational } from "../number/rational.ts";
 import { nodeCount } from "../print/nodes.ts";
 import { surfaceOf } from "./applicable.ts";
+import { instanceOf, tidyInstanceOf } from "./instances.ts";
 import {
   type Bindings,
   dividedBy,
@@ -24,12 +22,15 @@ import {
 } from "./match.ts";
 import type { Guard, RewriteRule } from "./rules/rule.ts";
 import { signatureOf, signaturesOfTerms } from "./signature.ts";
+import { twoTerms, type Weighted } from "./two-terms.ts";
 
 const byName = orderingOf();
 const NOTHING: Bindings = new Map();
 
 /** A rule is applied so many times to one product at once. */
 const MOST_REPETITIONS = 64;
+/** So many of the least and of the greatest powers are looked at. */
+const ENDS = 2;
 /** In longer sums, two terms are not paired by rules that leave the second one open. */
 const MOST_TERMS_PAIRED = 24;
 
@@ -46,12 +47,12 @@ export function* applyRule(rule: RewriteRule, node: Expr, holds: GuardTest): Gen
     if (node.kind !== "product") return;
     for (const { bindings, rest } of matchFactors(factorsOf(left), factorsOf(node), NOTHING)) {
       if (!allowed(bindings)) continue;
-      const [given, right] = [substitute(left, bindings), tidy(substitute(rule.right, bindings))];
+      const [given, right] = [instanceOf(left, bindings), tidyInstanceOf(rule.right, bindings)];
       if (!isLongFactor(right, given, rest)) yield* repeated(rest, given, right);
     }
   } else {
     for (const bindings of match(left, node, NOTHING)) {
-      if (allowed(bindings)) yield tidy(substitute(rule.right, bindings));
+      if (allowed(bindings)) yield tidyInstanceOf(rule.right, bindings);
     }
   }
 }
@@ -59,19 +60,37 @@ export function* applyRule(rule: RewriteRule, node: Expr, holds: GuardTest): Gen
 /** What a rational factor may save at most when it meets another, in printed nodes. */
 const SAVED_BY_NUMBERS = 4;
 
-/** Whether `right` is a multiple of a sum that makes `rest · right` longer than `rest · given`. */
+/**
+ * Whether `right` makes `rest · right` longer than `rest · given`: it is a multiple of a sum, or a product of functions, that
+ * the rest has nothing in common with.
+ */
 function isLongFactor(right: Expr, given: Expr, rest: Factors): boolean {
-  const base = right.kind === "product" && right.args.length === 1 ? right.args[0]! : right;
-  if (base.kind !== "sum" || rest.powers.has(base)) return false;
-  return nodeCount(base) > nodeCount(given) + SAVED_BY_NUMBERS;
+  const bases = right.kind === "product" ? right.args : [right];
+  const isKept = (base: Expr): boolean =>
+    (base.kind === "sum" ? bases.length === 1 : base.kind === "call" && !isExponential(base)) && !rest.powers.has(base);
+  if (!bases.every(isKept)) return false;
+  const factor = bases.length === 1 ? bases[0]! : withoutNumber(right);
+  return nodeCount(factor) > nodeCount(withoutNumber(given)) + SAVED_BY_NUMBERS;
 }
 
-/** `rest · right`, and with higher powers of `right` while the rest holds `left` again: `sin^3/cos^3` is `tan^3`. */
+function withoutNumber(expr: Expr): Expr {
+  return expr.kind === "product" ? monicPart(expr) : expr;
+}
+
+/**
+ * `rest · right`, and with higher powers of `right` while the rest holds `left` again: `sin^3/cos^3` is `tan^3`. Between the
+ * least and the greatest powers only exponents change, and no form is shorter than both.
+ */
 function* repeated(rest: Factors, left: Expr, right: Expr): Generator<Expr> {
-  let times = 1;
-  for (let next: Factors | null = rest; next !== null && times <= MOST_REPETITIONS; next = dividedBy(next, left, 1)) {
-    yield timesFactors(next, rationalPower(right, times));
-    times += 1;
+  const rests: Factors[] = [];
+  for (
+    let next: Factors | null = rest;
+    next !== null && rests.length < MOST_REPETITIONS;
+    next = dividedBy(next, left, 1)
+  )
+    rests.push(next);
+  for (const [i, left] of rests.entries()) {
+    if (i < ENDS || i >= rests.length - ENDS) yield timesFactors(left, rationalPower(right, i + 1));
   }
 }
 
@@ -91,7 +110,7 @@ function* applyToTerms(
       if (rest.coefficient !== 1) continue;
       for (const partner of partners(second.expr, bindings, rest, sum, i)) {
         if (!allowed(partner.bindings)) continue;
-        const right = timesFactors(rest, tidy(substitute(rule.right, partner.bindings)));
+        const right = timesFactors(rest, tidyInstanceOf(rule.right, partner.bindings));
         const options = [divideRational(sum.weights[i]!, first.weight), divideRational(partner.weight, second.weight)];
         for (const k of sameRational(options[0]!, options[1]!) ? options.slice(0, 1) : options) {
           yield linearCombination(
@@ -113,31 +132,8 @@ function* applyToTerms(
 /** Whether the functions among the factors of a pattern are among those of a term. */
 function hasHeads(term: Expr, pattern: Expr): boolean {
   const heads = surfaceOf(term);
-  for (const head of surfaceOf(pattern)) if (!heads.has(head)) return false;
+  for (const head of surfaceOf(pattern).keys()) if (!heads.has(head)) return false;
   return true;
-}
-
-interface Weighted {
-  readonly expr: Expr;
-  readonly weight: Rational;
-}
-
-const leftSides = createMemo<readonly [Weighted, Weighted]>();
-
-/** The terms of a rule's left side, one with names first. */
-function twoTerms(left: SumNode): readonly [Weighted, Weighted] {
-  let terms = leftSides.get(left);
-  if (terms === undefined) {
-    terms = splitLeft(left);
-    leftSides.set(left, terms);
-  }
-  return terms;
-}
-
-function splitLeft(left: SumNode): readonly [Weighted, Weighted] {
-  const terms = orderedTerms(left, byName).map((i): Weighted => ({ expr: left.args[i]!, weight: left.weights[i]! }));
-  const constant: Weighted = { expr: exprOfFactors({ coefficient: 1, powers: new Map() }), weight: left.value };
-  return [terms[0]!, terms[1] ?? constant];
 }
 
 interface Partner extends Weighted {
@@ -147,7 +143,7 @@ interface Partner extends Weighted {
 /** Terms `weight · m · second` of the sum, `m` being the given factors. */
 function* partners(second: Expr, bindings: Bindings, m: Factors, sum: SumNode, except: number): Generator<Partner> {
   if (freeNames(second).every((name) => bindings.has(name))) {
-    const instance = substitute(second, bindings);
+    const instance = instanceOf(second, bindings);
     if (!mayHaveTerm(sum, m, factorsOf(instance))) return;
     const expr = timesFactors(m, instance);
     const weight = weightIn(sum, expr);

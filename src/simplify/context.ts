@@ -23,6 +23,8 @@ export interface Context {
   readonly settled: Readonly<Record<"light" | "full", Set<Expr>>>;
   /** The best of the forms that rules give at once. */
   readonly near: Map<Expr, Expr>;
+  /** The forms of products of functions that may be shorter where they stand beside names and numbers. */
+  readonly functionForms: Map<Expr, readonly Expr[]>;
   readonly normals: Map<Expr, readonly Expr[]>;
   readonly facts: readonly Condition[];
   /** Contexts of expressions in fewer variables, by what these stand for. */
@@ -88,6 +90,7 @@ export function contextOf(facts: readonly Condition[], options: ContextOptions =
     full: new Map(),
     settled: { light: new Set(), full: new Set() },
     near: new Map(),
+    functionForms: new Map(),
     normals: new Map(),
     facts,
     fewer: new Map(),

@@ -26,6 +26,7 @@ import { cheapest } from "./cost.ts";
 import { denest } from "./denest.ts";
 import { inFewerVariables } from "./fewer-variables.ts";
 import { shortestForm } from "./forms.ts";
+import { mayBeShorter, withoutNames } from "./function-products.ts";
 import { withHighPowers, withoutHighPowers } from "./high-powers.ts";
 import { inverseHyperbolicForms } from "./inverse-hyperbolic.ts";
 import { logarithmsOfSums } from "./logarithms-of-sums.ts";
@@ -146,19 +147,39 @@ function settle(node: Expr, context: Context, effort: "light" | "full"): Expr {
   const parted = node.kind === "sum" ? withoutHighPowers(node) : null;
   let current = parted === null ? node : withHighPowers(parted, simplifyBelow(parted.rest, context, effort));
   if (current !== node) context.trace(node, current);
+  let normals: readonly Expr[] = [];
   while (!settled.has(current)) {
     context.nodesLeft -= nodeCount(current);
     if (context.nodesLeft < 0 || stepsSoFar() > context.end) return current;
     const near = bestLocalForm(current, context);
-    const next = effort === "full" ? cheapest(near, normalForms(near, context)) : near;
+    if (effort === "full" && (normals.length === 0 || hasRelations(near))) normals = normalForms(near, context);
+    const next = cheapest(near, normals);
     if (next === current) {
       settled.add(current);
+      noteNormalForms(current, normals, context);
       break;
     }
     context.trace(current, next);
     current = next;
   }
   return current;
+}
+
+/** The normal forms of another form of an expression are its own, and a sum that it is but for a rational factor has no better ones. */
+function noteNormalForms(expr: Expr, normals: readonly Expr[], context: Context): void {
+  if (normals.length === 0 || hasRelations(expr)) return;
+  if (!context.normals.has(expr)) context.normals.set(expr, normals);
+  if (expr.kind !== "product") return;
+  const isPlain = (arg: Expr): boolean => arg.kind === "variable" || arg.kind === "constant";
+  const others = expr.args.filter((arg) => !isPlain(arg));
+  const [sum] = others;
+  if (
+    others.length === 1 &&
+    sum!.kind === "sum" &&
+    expr.weights[expr.args.indexOf(sum!)] === 1 &&
+    !context.normals.has(sum!)
+  )
+    context.normals.set(sum!, []);
 }
 
 function bestLocalForm(node: Expr, context: Context): Expr {
@@ -172,7 +193,21 @@ function bestLocalForm(node: Expr, context: Context): Expr {
 
 function* localForms(node: Expr, context: Context): Generator<Expr | null> {
   if (isPolynomial(node)) yield* formsOfPolynomial(node);
-  else yield* formsByRules(node, context);
+  else yield* formsOfFunctions(node, context) ?? formsByRules(node, context);
+}
+
+/** Of a product with names and numbers among its factors those of its functions, found once for all such products; `null` for others. */
+function formsOfFunctions(node: Expr, context: Context): Iterable<Expr> | null {
+  const parted = node.kind === "product" ? withoutNames(node) : null;
+  if (parted === null) return null;
+  const { functions, withFunctions } = parted;
+  let forms = context.functionForms.get(functions);
+  if (forms === undefined) {
+    const short = (form: Expr | null): form is Expr => form !== null && mayBeShorter(form, functions);
+    forms = [...new Set([...formsByRules(functions, context)].filter(short))];
+    context.functionForms.set(functions, forms);
+  }
+  return forms.map(withFunctions);
 }
 
 /** No rule applies to a polynomial in variables. */
