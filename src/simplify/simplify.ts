@@ -24,6 +24,7 @@ import { cheapest } from "./cost.ts";
 import { denest } from "./denest.ts";
 import { shortestForm } from "./forms.ts";
 import { withHighPowers, withoutHighPowers } from "./high-powers.ts";
+import { independentParts } from "./independent-parts.ts";
 import { inverseHyperbolicForms } from "./inverse-hyperbolic.ts";
 import { multiplesOfRadicands } from "./multiples-of-radicands.ts";
 import { normalExpressions } from "./normal-expressions.ts";
@@ -238,6 +239,12 @@ function* allNormalForms(node: Expr, best: Expr, context: Context): Generator<Ex
     for (const form of normalForms(negate(node), context)) {
       if (nodeCount(form) <= nodeCount(best)) yield bestLocalForm(negate(form), context);
     }
+    return;
+  }
+  const independent = independentParts(node);
+  if (independent !== null) {
+    const joined = independent.join(independent.parts.map((part) => settle(part, context, "full")));
+    if (joined !== node) yield bestLocalForm(joined, context);
     return;
   }
   const [bySine, byCosine] = context.normalForms;
