@@ -28,6 +28,7 @@ import { inFewerVariables } from "./fewer-variables.ts";
 import { shortestForm } from "./forms.ts";
 import { mayBeShorter, withoutNames } from "./function-products.ts";
 import { withHighPowers, withoutHighPowers } from "./high-powers.ts";
+import { independentParts } from "./independent-parts.ts";
 import { inverseHyperbolicForms } from "./inverse-hyperbolic.ts";
 import { logarithmsOfSums } from "./logarithms-of-sums.ts";
 import { multiplesOfRadicands } from "./multiples-of-radicands.ts";
@@ -292,6 +293,12 @@ function* allNormalForms(node: Expr, best: Expr, context: Context): Generator<Ex
     for (const form of normalForms(negate(node), context)) {
       if (nodeCount(form) <= nodeCount(best)) yield bestLocalForm(negate(form), context);
     }
+    return;
+  }
+  const independent = independentParts(node);
+  if (independent !== null) {
+    const joined = independent.join(independent.parts.map((part) => settle(part, context, "full")));
+    if (joined !== node) yield bestLocalForm(joined, context);
     return;
   }
   const [bySine, byCosine] = context.normalForms;
