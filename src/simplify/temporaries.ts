@@ -6,6 +6,11 @@ import { orderingOf } from "../expr/ordering.ts";
 import { partsOf } from "../expr/postorder.ts";
 import { rebuild } from "../expr/rebuild.ts";
 import { nodeCount } from "../print/nodes.ts";
+import { operationCount } from "../print/operations.ts";
+import { extractDivisors } from "./subexpressions/extract.ts";
+import { graphOf } from "./subexpressions/graph.ts";
+import { pullNumbers } from "./subexpressions/pull-numbers.ts";
+import { writeGraph } from "./subexpressions/write.ts";
 
 /** A subexpression with a name, written in terms of the names before it. */
 export interface Temporary {
@@ -30,6 +35,21 @@ const byName = orderingOf();
  * the order in which they are needed. Putting the values back in, last name first, gives the expressions again.
  */
 export function withTemporaries(exprs: readonly Expr[]): Shared {
+  const plain = byWholeNodes(exprs);
+  const graph = graphOf(exprs);
+  extractDivisors(graph);
+  pullNumbers(graph);
+  const prefix = freePrefix(exprs);
+  const fine = writeGraph(graph, (position) => `${prefix}${position + 1}`);
+  return operationsOf(fine) < operationsOf(plain) ? fine : plain;
+}
+
+function operationsOf({ temporaries, exprs }: Shared): number {
+  const named = temporaries.reduce((total, { value }) => total + operationCount(value), 0);
+  return exprs.reduce((total, expr) => total + operationCount(expr), named);
+}
+
+function byWholeNodes(exprs: readonly Expr[]): Shared {
   const order = readingOrder(exprs);
   const uses = countUses(exprs, order);
   const prefix = freePrefix(exprs);
