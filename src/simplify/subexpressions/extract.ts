@@ -1,6 +1,6 @@
 import type { Graph, Term } from "./graph.ts";
 import { extractProduct, type ProductDivisor, productDivisorsOf, savedByProduct } from "./product-divisors.ts";
-import { extractSum, type SumDivisor, savedBySum, sumDivisorOf } from "./sum-divisors.ts";
+import { extractSum, type SumDivisor, isPromising, savedBySum, sumDivisorOf, type SumDivisors } from "./sum-divisors.ts";
 
 type Divisor = SumDivisor | ProductDivisor;
 
@@ -8,7 +8,7 @@ const MOST_OCCURRENCES = 200_000;
 
 /** Takes out divisors, always one that saves most operations, until none saves any. */
 export function extractDivisors(graph: Graph): void {
-  const sums = new Map<string, SumDivisor>();
+  const sums: SumDivisors = new Map();
   const products = new Map<string, ProductDivisor>();
   let left = MOST_OCCURRENCES;
   const queue: Divisor[][] = [];
@@ -40,7 +40,8 @@ export function extractDivisors(graph: Graph): void {
           continue;
         }
         if (fresh.has(other) && !after) continue;
-        touched.add(sumDivisorOf(graph, sums, term, other));
+        const divisor = sumDivisorOf(graph, sums, term, other);
+        if (isPromising(divisor)) touched.add(divisor);
         left -= 1;
       }
     }

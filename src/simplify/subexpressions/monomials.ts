@@ -29,24 +29,51 @@ export interface Monomials {
   readonly one: Monomial;
 }
 
+interface Branch {
+  monomial: Monomial | null;
+  /** By the next factor: exponents by base. */
+  readonly next: Map<number, Map<Rational | string, Branch>>;
+}
+
 export function monomialTable(): Monomials {
-  const known = new Map<string, Monomial>();
+  const root: Branch = { monomial: null, next: new Map() };
+  let size = 0;
   const of = (factors: readonly Factor[]): Monomial => {
-    const key = factors.map(([base, exponent]) => `${base}^${printRational(exponent)}`).join();
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const powers = factors
-      .filter(([, exponent]) => exponent !== 1 && exponent !== -1)
-      .map(([base, exponent]): Factor => [base, absRational(exponent)]);
-    const isPower = factors.length === 1 && powers.length === 1 && signOfRational(factors[0]![1]) > 0;
-    const above = factors.filter(([, exponent]) => signOfRational(exponent) > 0).length;
-    const rest = isPower ? [] : powers.map((factor) => of([factor]));
-    const monomial = { id: known.size, factors, above, below: factors.length - above, powers: rest };
-    if (isPower) monomial.powers.push(monomial);
-    known.set(key, monomial);
+    let branch = root;
+    for (const factor of factors) branch = branchBy(branch, factor);
+    branch.monomial ??= make(factors);
+    return branch.monomial;
+  };
+  const make = (factors: readonly Factor[]): Monomial => {
+    const powers: Monomial[] = [];
+    let above = 0;
+    for (const [base, exponent] of factors) {
+      const positive = signOfRational(exponent) > 0;
+      if (positive) above += 1;
+      if (exponent !== 1 && exponent !== -1 && (factors.length > 1 || !positive))
+        powers.push(of([[base, absRational(exponent)]]));
+    }
+    size += 1;
+    const monomial = { id: size, factors, above, below: factors.length - above, powers };
+    if (factors.length === 1 && above === 1 && factors[0]![1] !== 1) powers.push(monomial);
     return monomial;
   };
   return { of, one: of([]) };
+}
+
+function branchBy({ next }: Branch, [base, exponent]: Factor): Branch {
+  let byExponent = next.get(base);
+  if (byExponent === undefined) {
+    byExponent = new Map();
+    next.set(base, byExponent);
+  }
+  const key = typeof exponent === "number" ? exponent : printRational(exponent);
+  let branch = byExponent.get(key);
+  if (branch === undefined) {
+    branch = { monomial: null, next: new Map() };
+    byExponent.set(key, branch);
+  }
+  return branch;
 }
 
 /** Operations of writing `base^|exponent|`. */
@@ -134,8 +161,4 @@ function contained(part: Rational, whole: Rational): number {
   if (isInteger(part) || isInteger(whole)) return 0;
   const difference = subtractRational(whole, part);
   return difference === 0 ? 1 : 0;
-}
-
-export function isWhole(exponent: Rational): exponent is number {
-  return typeof exponent === "number";
 }

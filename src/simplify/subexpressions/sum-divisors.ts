@@ -14,6 +14,9 @@ import { additions, multiplications, powerChanges } from "./costs.ts";
 import { addTerm, type Combination, type Graph, newCombination, removeTerm, type Term } from "./graph.ts";
 import { commonPart, type Monomial, times } from "./monomials.ts";
 
+/** So many monomials have keys of their own. */
+const MOST_MONOMIALS = 2 ** 26;
+
 /** Two terms of one sum that are `base` times a multiple of the divisor. */
 interface Occurrence {
   readonly first: Term;
@@ -35,27 +38,42 @@ export interface SumDivisor {
   queued: number;
 }
 
+/** Divisors by their monomials, then by their coefficients. */
+export type SumDivisors = Map<number, Map<string | number, SumDivisor>>;
+
 /** The divisor that two terms of a sum make, registered in an index. */
-export function sumDivisorOf(graph: Graph, index: Map<string, SumDivisor>, a: Term, b: Term): SumDivisor {
-  const base = commonPart(graph.monomials, a.monomial, b.monomial);
+export function sumDivisorOf({ monomials }: Graph, index: SumDivisors, a: Term, b: Term): SumDivisor {
+  const base = commonPart(monomials, a.monomial, b.monomial);
   let [first, second] = [a, b];
-  let [m, n] = [times(graph.monomials, a.monomial, base, -1), times(graph.monomials, b.monomial, base, -1)];
+  let [m, n] = [times(monomials, a.monomial, base, -1), times(monomials, b.monomial, base, -1)];
   if (m.id > n.id) [first, second, m, n] = [b, a, n, m];
+  let byCoefficients = index.get(m.id * MOST_MONOMIALS + n.id);
+  if (byCoefficients === undefined) {
+    byCoefficients = new Map();
+    index.set(m.id * MOST_MONOMIALS + n.id, byCoefficients);
+  }
   const coefficients = primitive(first.coefficient, second.coefficient);
-  const key = `${m.id} ${n.id} ${printRational(coefficients[0])} ${printRational(coefficients[1])}`;
-  let divisor = index.get(key);
+  const key = coefficients[0] === 1 && typeof coefficients[1] === "number" ? coefficients[1] : coefficients.map(printRational).join();
+  let divisor = byCoefficients.get(key);
   if (divisor === undefined) {
     divisor = { kind: "sum", first: m, second: n, coefficients, occurrences: [], part: null, sign: 1, queued: 0 };
-    index.set(key, divisor);
+    byCoefficients.set(key, divisor);
   }
   divisor.occurrences.push({ first, second, base });
   return divisor;
 }
 
-function primitive(a: Rational, b: Rational): [Rational, Rational] {
+function primitive(a: Rational, b: Rational): readonly [Rational, Rational] {
+  if (a === b) return [1, 1];
+  if (typeof a === "number" && a === -(b as number)) return [1, -1];
   const [p, q] = [numerator(a) * denominator(b), numerator(b) * denominator(a)];
   const content = gcd(p, q) * (p < 0n ? -1n : 1n);
   return [fraction(p, content), fraction(q, content)];
+}
+
+/** Whether it can save anything: a single occurrence has to have a common factor. */
+export function isPromising({ part, occurrences }: SumDivisor): boolean {
+  return part !== null || occurrences.length > 1 || occurrences[0]!.base.factors.length > 0;
 }
 
 /** The occurrences that can be replaced together, and the one that is the divisor itself. */
@@ -90,7 +108,7 @@ export function savedBySum(graph: Graph, divisor: SumDivisor): number {
     divisor.sign = flips && (whole !== null ? scaleOf(whole, divisor) === -1 : 2 * negative > disjoint.length) ? -1 : 1;
   }
   if (disjoint.length === 0) return 0;
-  if (disjoint.length === 1 && divisor.part === null && isNumberOnly(disjoint[0]!)) return 0;
+  if (disjoint.length === 1 && divisor.part === null && disjoint[0]!.base.factors.length === 0) return 0;
   const powers = powerChanges(graph);
   let saved = 0;
   const owners = new Map<Combination, { terms: number; negatives: number }>();
@@ -123,11 +141,6 @@ export function savedBySum(graph: Graph, divisor: SumDivisor): number {
     powers.change(second, 1);
   }
   return saved - powers.total();
-}
-
-/** Whether only a rational factor would be pulled out of part of a sum: the kernel puts it back. */
-function isNumberOnly({ first, base }: Occurrence): boolean {
-  return base.factors.length === 0 && first.owner.terms.size > 2;
 }
 
 /** Replaces the occurrences; the terms that are new. */
