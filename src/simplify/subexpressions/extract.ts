@@ -1,6 +1,13 @@
 import type { Graph, Term } from "./graph.ts";
 import { extractProduct, type ProductDivisor, productDivisorsOf, savedByProduct } from "./product-divisors.ts";
-import { extractSum, type SumDivisor, isPromising, savedBySum, sumDivisorOf, type SumDivisors } from "./sum-divisors.ts";
+import {
+  extractSum,
+  isPromising,
+  type SumDivisor,
+  type SumDivisors,
+  savedBySum,
+  sumDivisorOf,
+} from "./sum-divisors.ts";
 
 type Divisor = SumDivisor | ProductDivisor;
 

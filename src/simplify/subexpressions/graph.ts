@@ -2,7 +2,14 @@ import type { Expr } from "../../expr/expr.ts";
 import { orderedFactors, orderedTerms } from "../../expr/order.ts";
 import { orderingOf } from "../../expr/ordering.ts";
 import { partsOf, postorder } from "../../expr/postorder.ts";
-import { addRational, multiplyRational, powerRational, type Rational, signOfRational } from "../../number/rational.ts";
+import {
+  addRational,
+  multiplyRational,
+  powerRational,
+  type Rational,
+  signOfRational,
+  toDouble,
+} from "../../number/rational.ts";
 import { powersOfExponentials } from "./exponentials.ts";
 import { type Factor, type Monomial, type Monomials, monomialTable, times } from "./monomials.ts";
 import { multiplesOfSums } from "./proportional-sums.ts";
@@ -13,6 +20,8 @@ export interface Term {
   readonly owner: Combination;
   readonly monomial: Monomial;
   readonly coefficient: Rational;
+  /** The coefficient, roughly. */
+  readonly size: number;
   alive: boolean;
 }
 
@@ -117,7 +126,7 @@ export function addTerm(graph: Graph, owner: Combination, coefficient: Rational,
     const total = addRational(like.coefficient, coefficient);
     return total === 0 ? null : addTerm(graph, owner, total, monomial);
   }
-  const term: Term = { owner, monomial, coefficient, alive: true };
+  const term: Term = { owner, monomial, coefficient, size: toDouble(coefficient), alive: true };
   owner.terms.set(monomial, term);
   if (signOfRational(coefficient) < 0) owner.negatives += 1;
   for (const power of monomial.powers) graph.powerUses.set(power, (graph.powerUses.get(power) ?? 0) + 1);

@@ -6,16 +6,13 @@ import {
   multiplyRational,
   negateRational,
   numerator,
-  printRational,
   type Rational,
+  sameRational,
   signOfRational,
 } from "../../number/rational.ts";
-import { additions, multiplications, powerChanges } from "./costs.ts";
+import { additions, multiplications, type PowerChanges, powerChanges } from "./costs.ts";
 import { addTerm, type Combination, type Graph, newCombination, removeTerm, type Term } from "./graph.ts";
 import { commonPart, type Monomial, times } from "./monomials.ts";
-
-/** So many monomials have keys of their own. */
-const MOST_MONOMIALS = 2 ** 26;
 
 /** Two terms of one sum that are `base` times a multiple of the divisor. */
 interface Occurrence {
@@ -29,17 +26,22 @@ export interface SumDivisor {
   readonly kind: "sum";
   readonly first: Monomial;
   readonly second: Monomial;
-  /** Primitive integers; the first is positive. */
-  readonly coefficients: readonly [Rational, Rational];
-  occurrences: Occurrence[];
+  readonly occurrences: Occurrence[];
+  /** The next divisor with the same monomials and another ratio of coefficients. */
+  readonly next: SumDivisor | null;
   /** The part that stands for it, once there is one. */
   part: Combination | null;
-  sign: 1 | -1;
+  /** Coprime integers; the first is positive, unless most occurrences are shorter with the other sign. */
+  coefficients: readonly [Rational, Rational] | null;
+  /** What it is known to save; 0 when it waits for nothing. */
   queued: number;
 }
 
-/** Divisors by their monomials, then by their coefficients. */
-export type SumDivisors = Map<number, Map<string | number, SumDivisor>>;
+/** Divisors by their monomials. */
+export type SumDivisors = Map<number, SumDivisor>;
+
+/** So many monomials have keys of their own. */
+const MOST_MONOMIALS = 2 ** 26;
 
 /** The divisor that two terms of a sum make, registered in an index. */
 export function sumDivisorOf({ monomials }: Graph, index: SumDivisors, a: Term, b: Term): SumDivisor {
@@ -47,25 +49,42 @@ export function sumDivisorOf({ monomials }: Graph, index: SumDivisors, a: Term, 
   let [first, second] = [a, b];
   let [m, n] = [times(monomials, a.monomial, base, -1), times(monomials, b.monomial, base, -1)];
   if (m.id > n.id) [first, second, m, n] = [b, a, n, m];
-  let byCoefficients = index.get(m.id * MOST_MONOMIALS + n.id);
-  if (byCoefficients === undefined) {
-    byCoefficients = new Map();
-    index.set(m.id * MOST_MONOMIALS + n.id, byCoefficients);
+  const occurrence = { first, second, base };
+  const key = m.id * MOST_MONOMIALS + n.id;
+  const known = index.get(key) ?? null;
+  for (let divisor = known; divisor !== null; divisor = divisor.next) {
+    if (!isProportional(divisor.occurrences[0]!, occurrence)) continue;
+    divisor.occurrences.push(occurrence);
+    return divisor;
   }
-  const coefficients = primitive(first.coefficient, second.coefficient);
-  const key = coefficients[0] === 1 && typeof coefficients[1] === "number" ? coefficients[1] : coefficients.map(printRational).join();
-  let divisor = byCoefficients.get(key);
-  if (divisor === undefined) {
-    divisor = { kind: "sum", first: m, second: n, coefficients, occurrences: [], part: null, sign: 1, queued: 0 };
-    byCoefficients.set(key, divisor);
-  }
-  divisor.occurrences.push({ first, second, base });
+  const divisor: SumDivisor = {
+    kind: "sum",
+    first: m,
+    second: n,
+    occurrences: [occurrence],
+    next: known,
+    part: null,
+    coefficients: null,
+    queued: 0,
+  };
+  index.set(key, divisor);
   return divisor;
 }
 
-function primitive(a: Rational, b: Rational): readonly [Rational, Rational] {
-  if (a === b) return [1, 1];
-  if (typeof a === "number" && a === -(b as number)) return [1, -1];
+/** Whether the coefficients have the same ratio; those that doubles tell apart are not compared exactly. */
+function isProportional(a: Occurrence, b: Occurrence): boolean {
+  const [left, right] = [a.first.size * b.second.size, a.second.size * b.first.size];
+  if (Math.abs(left - right) > 1e-9 * Math.abs(left)) return false;
+  return sameRational(
+    multiplyRational(a.first.coefficient, b.second.coefficient),
+    multiplyRational(a.second.coefficient, b.first.coefficient),
+  );
+}
+
+function primitive({
+  first: { coefficient: a },
+  second: { coefficient: b },
+}: Occurrence): readonly [Rational, Rational] {
   const [p, q] = [numerator(a) * denominator(b), numerator(b) * denominator(a)];
   const content = gcd(p, q) * (p < 0n ? -1n : 1n);
   return [fraction(p, content), fraction(q, content)];
@@ -77,93 +96,104 @@ export function isPromising({ part, occurrences }: SumDivisor): boolean {
 }
 
 /** The occurrences that can be replaced together, and the one that is the divisor itself. */
-function usable(divisor: SumDivisor): { disjoint: Occurrence[]; whole: Occurrence | null } {
-  divisor.occurrences = divisor.occurrences.filter(({ first, second }) => first.alive && second.alive);
+interface Usable {
+  readonly disjoint: readonly Occurrence[];
+  readonly whole: Occurrence | null;
+}
+
+/** Forgets the occurrences that are gone; as the first stands for the coefficients, one always stays. */
+function usable(divisor: SumDivisor): Usable {
+  const { occurrences, part } = divisor;
+  const alive = occurrences.filter(({ first, second }) => first.alive && second.alive);
+  occurrences.length = 1;
+  if (alive.length > 0) occurrences.splice(0, 1, ...alive);
   const taken = new Set<Term>();
   const disjoint: Occurrence[] = [];
-  let whole: Occurrence | null = null;
-  for (const occurrence of divisor.occurrences) {
-    const { first, second, base } = occurrence;
-    if (first.owner === divisor.part || taken.has(first) || taken.has(second)) continue;
+  for (const occurrence of alive) {
+    const { first, second } = occurrence;
+    if (first.owner === part || taken.has(first) || taken.has(second)) continue;
     taken.add(first).add(second);
     disjoint.push(occurrence);
-    if (divisor.part !== null || whole !== null || base.factors.length > 0 || first.owner.terms.size !== 2) continue;
-    const scale = scaleOf(occurrence, divisor);
-    if (scale === 1 || (scale === -1 && signOfRational(divisor.coefficients[1]) < 0)) whole = occurrence;
   }
+  if (part !== null) return { disjoint, whole: null };
+  const coefficients = primitive(occurrences[0]!);
+  divisor.coefficients = coefficients;
+  const whole = disjoint.find((occurrence) => isItself(occurrence, divisor)) ?? null;
+  const negative = disjoint.filter((occurrence) => signOfRational(scaleOf(occurrence, divisor)) < 0).length;
+  const isTurned = whole === null ? 2 * negative > disjoint.length : scaleOf(whole, divisor) === -1;
+  if (isTurned && signOfRational(coefficients[1]) < 0)
+    divisor.coefficients = [negateRational(coefficients[0]), negateRational(coefficients[1])];
   return { disjoint, whole };
 }
 
-function scaleOf({ first }: Occurrence, { coefficients, sign }: SumDivisor): Rational {
-  return multiplyRational(divideRational(first.coefficient, coefficients[0]), sign);
+/** Whether a whole sum is the divisor or, one term being negative, its opposite. */
+function isItself(occurrence: Occurrence, divisor: SumDivisor): boolean {
+  if (occurrence.base.factors.length > 0 || occurrence.first.owner.terms.size !== 2) return false;
+  const scale = scaleOf(occurrence, divisor);
+  return scale === 1 || (scale === -1 && signOfRational(divisor.coefficients![1]) < 0);
+}
+
+function scaleOf({ first }: Occurrence, { coefficients }: SumDivisor): Rational {
+  return divideRational(first.coefficient, coefficients![0]);
 }
 
 /** How many operations less there are when the occurrences are replaced. */
 export function savedBySum(graph: Graph, divisor: SumDivisor): number {
-  if (divisor.part === null) divisor.sign = 1;
   const { disjoint, whole } = usable(divisor);
-  if (divisor.part === null) {
-    const negative = disjoint.filter((occurrence) => signOfRational(scaleOf(occurrence, divisor)) < 0).length;
-    const flips = signOfRational(divisor.coefficients[1]) < 0;
-    divisor.sign = flips && (whole !== null ? scaleOf(whole, divisor) === -1 : 2 * negative > disjoint.length) ? -1 : 1;
-  }
-  if (disjoint.length === 0) return 0;
-  if (disjoint.length === 1 && divisor.part === null && disjoint[0]!.base.factors.length === 0) return 0;
+  if (disjoint.length === 0 || (disjoint.length === 1 && !isPromising(divisor))) return 0;
   const powers = powerChanges(graph);
-  let saved = 0;
   const owners = new Map<Combination, { terms: number; negatives: number }>();
+  let saved = 0;
   for (const occurrence of disjoint) {
     if (occurrence === whole) continue;
     const { first, second, base } = occurrence;
+    const { owner } = first;
+    const after = owners.get(owner) ?? { terms: owner.terms.size, negatives: owner.negatives };
     for (const { monomial, coefficient } of [first, second]) {
       powers.change(monomial, -1);
       saved += multiplications(coefficient, monomial.above, monomial.below);
+      if (signOfRational(coefficient) < 0) after.negatives -= 1;
     }
     const scale = scaleOf(occurrence, divisor);
     powers.change(base, 1);
     saved -= multiplications(scale, base.above + 1, base.below);
-    const owner = first.owner;
-    const state = owners.get(owner) ?? { terms: owner.terms.size, negatives: owner.negatives };
-    state.terms -= 1;
-    state.negatives +=
-      (signOfRational(scale) < 0 ? 1 : 0) -
-      (signOfRational(first.coefficient) < 0 ? 1 : 0) -
-      (signOfRational(second.coefficient) < 0 ? 1 : 0);
-    owners.set(owner, state);
+    if (signOfRational(scale) < 0) after.negatives += 1;
+    after.terms -= 1;
+    owners.set(owner, after);
   }
   for (const [owner, { terms, negatives }] of owners)
     saved += additions(owner.terms.size, owner.negatives) - additions(terms, negatives);
-  if (divisor.part === null && whole === null) {
-    const { first, second, coefficients } = divisor;
-    saved -= 1 + multiplications(coefficients[0], first.above, first.below);
-    saved -= multiplications(coefficients[1], second.above, second.below);
-    powers.change(first, 1);
-    powers.change(second, 1);
-  }
+  if (divisor.part === null && whole === null) saved -= costOfItself(divisor, powers);
   return saved - powers.total();
+}
+
+function costOfItself({ first, second, coefficients }: SumDivisor, powers: PowerChanges): number {
+  powers.change(first, 1);
+  powers.change(second, 1);
+  const [a, b] = coefficients!;
+  return 1 + multiplications(a, first.above, first.below) + multiplications(b, second.above, second.below);
 }
 
 /** Replaces the occurrences; the terms that are new. */
 export function extractSum(graph: Graph, divisor: SumDivisor): Term[] {
   const { disjoint, whole } = usable(divisor);
   const made: (Term | null)[] = [];
-  if (divisor.part === null) {
-    divisor.part = whole?.first.owner ?? newCombination(graph);
+  let { part } = divisor;
+  if (part === null) {
+    part = whole?.first.owner ?? newCombination(graph);
+    divisor.part = part;
     if (whole === null) {
-      const signed = (coefficient: Rational): Rational =>
-        divisor.sign < 0 ? negateRational(coefficient) : coefficient;
-      made.push(addTerm(graph, divisor.part, signed(divisor.coefficients[0]), divisor.first));
-      made.push(addTerm(graph, divisor.part, signed(divisor.coefficients[1]), divisor.second));
+      const [a, b] = divisor.coefficients!;
+      made.push(addTerm(graph, part, a, divisor.first), addTerm(graph, part, b, divisor.second));
     }
   }
-  const { part } = divisor;
+  const own = graph.monomials.of([[part.id, 1]]);
   for (const occurrence of disjoint) {
     const { first, second, base } = occurrence;
     if (first.owner === part) continue;
     removeTerm(graph, first);
     removeTerm(graph, second);
-    const monomial = times(graph.monomials, base, graph.monomials.of([[part.id, 1]]), 1);
-    made.push(addTerm(graph, first.owner, scaleOf(occurrence, divisor), monomial));
+    made.push(addTerm(graph, first.owner, scaleOf(occurrence, divisor), times(graph.monomials, base, own, 1)));
   }
   return made.filter((term): term is Term => term?.alive === true);
 }
