@@ -23,7 +23,7 @@ import { type Part, parts } from "./part.ts";
 import { polynomialOf } from "./polynomial/polynomial.ts";
 import { easierToDifferentiate } from "./simplify/easier-form.ts";
 import { inForm } from "./simplify/requested-form.ts";
-import { sharedNodeCount } from "./simplify/shared-cost.ts";
+import { isReadAsShared, sharedNodeCount } from "./simplify/shared-cost.ts";
 import { simplifier, simplifyCondition } from "./simplify/simplify.ts";
 import { withTemporaries } from "./simplify/temporaries.ts";
 
@@ -67,11 +67,13 @@ function assemble(problem: Problem, asked: ReadonlySet<Part>, budget: Budget, fo
   const within = <T>(work: () => T, otherwise: () => T): T => withPatience(budget, work, otherwise);
   const improve = simplifier(factsAbout(problem), NODES_IMPROVED * (1 + variables.length));
   const simpler = (expr: Expr): Expr =>
-    withPatience(
-      { ...budget, steps: budget.steps / SIMPLIFICATIONS },
-      () => improve(expr),
-      () => expr,
-    );
+    isReadAsShared(expr, NODES_IMPROVED)
+      ? expr
+      : withPatience(
+          { ...budget, steps: budget.steps / SIMPLIFICATIONS },
+          () => improve(expr),
+          () => expr,
+        );
   const written = (expr: Expr): Expr =>
     form === "shortest"
       ? expr
@@ -114,7 +116,7 @@ function assemble(problem: Problem, asked: ReadonlySet<Part>, budget: Budget, fo
     ),
     nonSmooth,
     temporaries: [],
-    gradient: gradient(start, variables).map((entry) => written(simpler(entry))),
+    gradient: gradient(start, variables).map((entry) => (asked.has("gradient") ? written(simpler(entry)) : entry)),
     hessian: { ...second, entries: second.entries.map((entry) => ({ ...entry, value: written(entry.value) })) },
     determinant: asked.has("determinant")
       ? orNull(() => determinantOf(matrix, (expr) => written(simpler(expr))))
