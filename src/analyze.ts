@@ -23,7 +23,7 @@ import { type Part, parts } from "./part.ts";
 import { polynomialOf } from "./polynomial/polynomial.ts";
 import { easierToDifferentiate } from "./simplify/easier-form.ts";
 import { inForm } from "./simplify/requested-form.ts";
-import { sharedNodeCount } from "./simplify/shared-cost.ts";
+import { isReadAsShared } from "./simplify/shared-cost.ts";
 import { simplifier, simplifyCondition } from "./simplify/simplify.ts";
 import { withTemporaries } from "./simplify/temporaries.ts";
 
@@ -67,11 +67,13 @@ function assemble(problem: Problem, asked: ReadonlySet<Part>, budget: Budget, fo
   const within = <T>(work: () => T, otherwise: () => T): T => withPatience(budget, work, otherwise);
   const improve = simplifier(factsAbout(problem), NODES_IMPROVED * (1 + variables.length));
   const simpler = (expr: Expr): Expr =>
-    withPatience(
-      { ...budget, steps: budget.steps / SIMPLIFICATIONS },
-      () => improve(expr),
-      () => expr,
-    );
+    isReadAsShared(expr, NODES_IMPROVED)
+      ? expr
+      : withPatience(
+          { ...budget, steps: budget.steps / SIMPLIFICATIONS },
+          () => improve(expr),
+          () => expr,
+        );
   const written = (expr: Expr): Expr =>
     form === "shortest"
       ? expr
@@ -114,7 +116,7 @@ function assemble(problem: Problem, asked: ReadonlySet<Part>, budget: Budget, fo
     ),
     nonSmooth,
     temporaries: [],
-    gradient: gradient(start, variables).map((entry) => written(simpler(entry))),
+    gradient: gradient(start, variables).map((entry) => (asked.has("gradient") ? written(simpler(entry)) : entry)),
     hessian: { ...second, entries: second.entries.map((entry) => ({ ...entry, value: written(entry.value) })) },
     determinant: asked.has("determinant")
       ? orNull(() => determinantOf(matrix, (expr) => written(simpler(expr))))
@@ -133,7 +135,7 @@ function extremesOf({ min, max }: Pick<Extremes, "min" | "max">): Pick<Extremes,
   return { min, max };
 }
 
-/** Gradient and Hessian, as far as they are asked for, in terms of temporaries: simplified, or as differentiated if that is less to write. */
+/** Gradient and Hessian, as far as they are asked for, in terms of temporaries: simplified, or as differentiated if that takes less operations. */
 function shared(analysis: Analysis, asked: ReadonlySet<Part>): Analysis {
   const { problem } = analysis;
   const raw = {
@@ -145,8 +147,10 @@ function shared(analysis: Analysis, asked: ReadonlySet<Part>): Analysis {
     ...(asked.has("hessian") ? second.entries.map(({ value }) => value) : []),
   ];
   const [simple, plain] = [partsOf(analysis), partsOf(raw)];
-  const chosen = sharedNodeCount(plain) < sharedNodeCount(simple) ? raw : analysis;
-  const { temporaries, exprs } = withTemporaries(partsOf(chosen));
+  const bySimple = withTemporaries(simple);
+  const byPlain = plain.every((expr, i) => expr === simple[i]) ? bySimple : withTemporaries(plain);
+  const chosen = byPlain.operations < bySimple.operations ? raw : analysis;
+  const { temporaries, exprs } = chosen === raw ? byPlain : bySimple;
   const slopes = asked.has("gradient") ? exprs.slice(0, chosen.gradient.length) : analysis.gradient;
   const values = asked.has("gradient") ? exprs.slice(chosen.gradient.length) : exprs;
   const entries = chosen.hessian.entries.map((entry, k) => ({ ...entry, value: values[k]! }));

@@ -6,6 +6,11 @@ import { orderingOf } from "../expr/ordering.ts";
 import { partsOf } from "../expr/postorder.ts";
 import { rebuild } from "../expr/rebuild.ts";
 import { nodeCount } from "../print/nodes.ts";
+import { operationCount } from "../print/operations.ts";
+import { extractDivisors } from "./subexpressions/extract.ts";
+import { graphOf } from "./subexpressions/graph.ts";
+import { pullNumbers } from "./subexpressions/pull-numbers.ts";
+import { writeGraph } from "./subexpressions/write.ts";
 
 /** A subexpression with a name, written in terms of the names before it. */
 export interface Temporary {
@@ -17,6 +22,8 @@ export interface Temporary {
 export interface Shared {
   readonly temporaries: readonly Temporary[];
   readonly exprs: readonly Expr[];
+  /** Operators and functions of all of it, as printed. */
+  readonly operations: number;
 }
 
 /** Shorter parts are repeated rather than named. */
@@ -26,25 +33,44 @@ const PREFIXES = ["t", "s", "u", "w", "tmp"] as const;
 const byName = orderingOf();
 
 /**
- * Names every part that occurs in several places of the graph of the expressions (common subexpression elimination), in
- * the order in which they are needed. Putting the values back in, last name first, gives the expressions again.
+ * Names what expressions share (common subexpression elimination), in the order in which it is needed: parts that occur in
+ * several places, and, where that makes less operations in all, partial products and partial sums, powers of exponentials,
+ * sums that are multiples of each other. Common factors of terms are pulled out, too. Putting the values back in, last name
+ * first, gives expressions that are the same wherever they are defined, which is where the given ones are; the very same ones
+ * where only whole parts and partial products were named.
  */
 export function withTemporaries(exprs: readonly Expr[]): Shared {
+  const prefix = freePrefix(exprs);
+  const nameOf = (position: number): string => `${prefix}${position + 1}`;
+  const whole = byWholeParts(exprs, nameOf);
+  const graph = graphOf(exprs);
+  extractDivisors(graph);
+  pullNumbers(graph);
+  const partial = counted(writeGraph(graph, nameOf));
+  return partial.operations < whole.operations ? partial : whole;
+}
+
+function counted({ temporaries, exprs }: Omit<Shared, "operations">): Shared {
+  const named = temporaries.reduce((total, { value }) => total + operationCount(value), 0);
+  return { temporaries, exprs, operations: exprs.reduce((total, expr) => total + operationCount(expr), named) };
+}
+
+/** Only parts that occur in several places of the graph are named. */
+function byWholeParts(exprs: readonly Expr[], nameOf: (position: number) => string): Shared {
   const order = readingOrder(exprs);
   const uses = countUses(exprs, order);
-  const prefix = freePrefix(exprs);
   const temporaries: Temporary[] = [];
   const written = new Map<Expr, Expr>();
   for (const node of order) {
     const value = rebuild(node, (part) => written.get(part)!);
     if (uses.get(node)! < 2 || nodeCount(node) < SHORTEST_NAMED) written.set(node, value);
     else {
-      const name = `${prefix}${temporaries.length + 1}`;
+      const name = nameOf(temporaries.length);
       temporaries.push({ name, value });
       written.set(node, variable(name));
     }
   }
-  return { temporaries, exprs: exprs.map((expr) => written.get(expr)!) };
+  return counted({ temporaries, exprs: exprs.map((expr) => written.get(expr)!) });
 }
 
 /** Every node after its parts, the parts in the order in which they are printed: ids do not matter. */
