@@ -11,8 +11,9 @@ import type { Curve } from "./curve.ts";
 
 /** Directions with entries 0, 1, -1 are taken for so many variables. */
 const MOST_VARIABLES = 4;
-/** Weights of curved ways to infinity in the plane. */
-const PLANE_WEIGHTS = [
+/** Curved ways to infinity in the plane of two variables, for so many. */
+const MOST_CURVED = 3;
+const PLANE_WEIGHTS: readonly (readonly [number, number])[] = [
   [1, 2],
   [2, 1],
   [1, -1],
@@ -34,11 +35,20 @@ export function* curvesToEdges(variables: readonly string[], conditions: readonl
   for (const base of [origin, variables.map((_, i) => i + 1)]) {
     for (const step of steps) yield { base, step, weight: variables.map(() => 1) };
   }
-  if (n === 2)
-    for (const weight of PLANE_WEIGHTS)
-      for (const step of steps) if (!step.includes(0)) yield { base: origin, step, weight };
+  for (const [first, second] of n > MOST_CURVED ? [] : pairs(n)) {
+    for (const [a, b] of PLANE_WEIGHTS) {
+      const weight = variables.map((_, i) => (i === first ? a : b));
+      for (const step of steps)
+        if (step.every((entry, i) => (entry !== 0) === (i === first || i === second)))
+          yield { base: origin, step, weight };
+    }
+  }
   for (const base of poles(variables, conditions))
     for (const step of steps) yield { base, step, weight: variables.map(() => -1) };
+}
+
+function pairs(n: number): readonly (readonly [number, number])[] {
+  return Array.from({ length: n }, (_, j) => Array.from({ length: j }, (__, i) => [i, j] as const)).flat();
 }
 
 function directions(n: number): readonly (readonly number[])[] {

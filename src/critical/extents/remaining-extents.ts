@@ -11,6 +11,7 @@ import { mostExtreme } from "../univariate-extents.ts";
 import { type Comparison, comparisonNear, isBoundBySigns, isBoundOutside, planeQuotient } from "./comparison.ts";
 import { growsAtEdges } from "./growth-at-edges.ts";
 import { limitsAtEdges } from "./limits.ts";
+import { extremeValue, type PossibleValues, possibleValues } from "./possible-values.ts";
 
 export interface Extents {
   readonly infimum: Extent | null;
@@ -34,7 +35,7 @@ export function remainingExtents(known: Extents, set: CriticalSet, task: Task, w
   const found = withinSteps(STEPS, () => {
     const { down, up, finite } = limitsAtEdges(objective, conditions, { ...task, region });
     const forms = [...new Set([objective, written, expand(objective, effort(MOST_TERMS, MOST_PRODUCTS)) ?? objective])];
-    const subject = { forms, conditions, region, limits: finite, values: valuesOf(set), task };
+    const subject = { forms, conditions, region, limits: finite, values: possibleValues(set, task), task };
     return {
       infimum: known.infimum ?? (down ? { value: "-oo", attained: false } : extreme(-1, subject)),
       supremum: known.supremum ?? (up ? { value: "+oo", attained: false } : extreme(1, subject)),
@@ -52,7 +53,7 @@ interface Subject {
   /** At edges of the domain. */
   readonly limits: readonly Extent[];
   /** All values at places where f could take an extremum, if they are known. */
-  readonly values: readonly Extent[] | null;
+  readonly values: PossibleValues | null;
   readonly task: Task;
 }
 
@@ -63,27 +64,19 @@ interface Subject {
 function extreme(side: -1 | 1, { forms, conditions, region, limits, values, task }: Subject): Extent | null {
   const { variables, budget } = task;
   const [f] = forms;
-  const best = values === null ? null : mostExtreme(values, side, budget);
-  if (values === null || (best === null && values.length > 0)) return null;
+  const best = values === null ? null : extremeValue(values, side, task);
+  if (values === null || (best === null && values.all.length > 0)) return null;
   const plane = planeQuotient(f!, variables, region);
   const isBound = (comparison: Comparison): boolean =>
     isBoundBySigns(f!, comparison, region) || (plane !== null && isBoundOutside(plane, comparison));
-  if (best !== null) {
+  if (best?.attained) {
     const grows = (form: Expr): boolean => growsAtEdges(side < 0 ? form : negate(form), variables, conditions, region);
     if (forms.some(grows)) return best;
     const near = comparisonNear(best.value, side);
     if (near !== null && isBound(near)) return best;
   }
-  const limit = mostExtreme([...limits, ...(best === null ? [] : [best])], side, budget);
+  const limit = mostExtreme([...limits, ...(best === null ? [] : [{ ...best, attained: true }])], side, budget);
   if (limit === null || limit.attained || typeof limit.value === "string" || limit.value.kind !== "rational")
     return null;
   return isBound({ side, bound: limit.value.value }) ? limit : null;
-}
-
-/** The values at all points that are not inner points of the domain with a gradient other than 0; `null`: one is not known. */
-function valuesOf(set: CriticalSet): readonly Extent[] | null {
-  const { status, candidatesGap, points, families, candidates, candidateSets } = set;
-  if (status !== "complete" || candidatesGap !== null) return null;
-  const values = [...points, ...families, ...candidates, ...candidateSets].map(({ value }) => value);
-  return values.includes(null) ? null : values.map((value) => ({ value: value!, attained: true }));
 }

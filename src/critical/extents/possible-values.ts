@@ -1,0 +1,57 @@
+import type { Budget } from "../../expr/problem.ts";
+import type { RealNumber } from "../../expr/real.ts";
+import { allTrue } from "../../number/truth.ts";
+import type { Candidate, CriticalFamily, CriticalSet } from "../critical-set.ts";
+import { allConditions } from "../domain.ts";
+import { hasMember } from "../member.ts";
+import { compareReals } from "../real-number.ts";
+import type { Extent, Task } from "../solution.ts";
+import { truthAt } from "../truth-at.ts";
+import { mostExtreme } from "../univariate-extents.ts";
+
+/** The values at all places where f could take its least or its greatest one. */
+export interface PossibleValues {
+  readonly all: readonly RealNumber[];
+  /** Those that f is known to take: a set that is given by equations may be empty. */
+  readonly taken: readonly RealNumber[];
+}
+
+/**
+ * Of a complete list: where f is C^2 and inside its domain it takes them at critical points. `null` where something may be
+ * missing, or a value is not known.
+ */
+export function possibleValues(set: CriticalSet, task: Task): PossibleValues | null {
+  const { status, candidatesGap, points, families, candidates, candidateSets } = set;
+  if (status !== "complete" || candidatesGap !== null) return null;
+  const taken = [
+    ...points,
+    ...families.filter((family) => isInhabited(family, task.budget)),
+    ...candidates.filter((one) => isInDomain(one, task)),
+  ];
+  const all = [...points, ...families, ...candidates, ...candidateSets].map(({ value }) => value);
+  return all.includes(null) ? null : { all: all as RealNumber[], taken: taken.map(({ value }) => value!) };
+}
+
+function isInhabited(family: CriticalFamily, budget: Budget): boolean {
+  const { equations, where, samples } = family;
+  if (samples !== undefined) return samples.length > 0;
+  return (
+    equations.length === 0 && (where.length === 0 || hasMember({ ...family, lowest: null, highest: null }, budget))
+  );
+}
+
+function isInDomain({ at }: Candidate, { domain, budget }: Task): boolean {
+  return allTrue(allConditions(domain).map((condition) => truthAt(condition, at, budget))) === "true";
+}
+
+/** The least (`side` -1) or greatest possible value, if there is one and f takes it; `attained` is false where it may not. */
+export function extremeValue({ all, taken }: PossibleValues, side: -1 | 1, { budget }: Task): Extent | null {
+  const best = mostExtreme(
+    all.map((value) => ({ value, attained: true })),
+    side,
+    budget,
+  );
+  if (best === null || typeof best.value === "string") return null;
+  const { value } = best;
+  return { value, attained: taken.some((own) => own === value || compareReals(own, value, budget) === 0) };
+}
