@@ -1,0 +1,56 @@
+import { factOf, selectionWhere } from "../../certificates/pieces.ts";
+import { isThin } from "../../certificates/thin.ts";
+import type { Expr, RelationNode } from "../../expr/expr.ts";
+import { poll } from "../../number/patience.ts";
+
+/** A piece of the space on which a formula with cases is one without: where all of the facts hold. */
+export interface Cell {
+  readonly facts: readonly RelationNode[];
+  readonly objective: Expr;
+}
+
+/** How the space is cut; a cell stands for its piece. */
+export type CellTree =
+  | { readonly by: "sign"; readonly compared: Expr; readonly positive: CellTree; readonly negative: CellTree }
+  | { readonly by: "cell"; readonly cell: Cell }
+  | { readonly by: "undefined" }
+  /** Something is compared there that may be 0 on a whole piece. */
+  | { readonly by: "open" };
+
+const MOST_CELLS = 64;
+
+/** The cells of a formula, by the signs of what it compares, innermost first; `null` when they are too many. */
+export function cellTree(objective: Expr, variables: readonly string[]): CellTree | null {
+  let cells = 0;
+  const treeWhere = (facts: readonly RelationNode[]): CellTree => {
+    poll(100);
+    if (cells > MOST_CELLS) return { by: "open" };
+    const selection = selectionWhere(objective, facts);
+    if (selection.kind === "undefined") return { by: "undefined" };
+    if (selection.kind === "formula") {
+      cells += 1;
+      return { by: "cell", cell: { facts, objective: selection.expr } };
+    }
+    const { compared } = selection;
+    if (!isThin(compared, variables)) return { by: "open" };
+    return {
+      by: "sign",
+      compared,
+      positive: treeWhere([...facts, factOf(compared, 1)]),
+      negative: treeWhere([...facts, factOf(compared, -1)]),
+    };
+  };
+  const tree = treeWhere([]);
+  return cells > MOST_CELLS ? null : tree;
+}
+
+export function cellsIn(tree: CellTree): readonly Cell[] {
+  if (tree.by === "sign") return [...cellsIn(tree.positive), ...cellsIn(tree.negative)];
+  return tree.by === "cell" ? [tree.cell] : [];
+}
+
+/** Everything compared on the way to some cell, once each. */
+export function comparedIn(tree: CellTree): readonly Expr[] {
+  if (tree.by !== "sign") return [];
+  return [...new Set([tree.compared, ...comparedIn(tree.positive), ...comparedIn(tree.negative)])];
+}
