@@ -8,6 +8,7 @@ import type { Task } from "../solution.ts";
 import { valueAt } from "../truth-at.ts";
 import { coneSigns } from "./cone-signs.ts";
 import { type Germ, leadingPart } from "./leading-form.ts";
+import { typeBySectors } from "./type-by-sectors.ts";
 import { typeBySigns } from "./type-by-signs.ts";
 
 /** How fast the coordinates may run to the point, beside each other. */
@@ -15,13 +16,13 @@ const SPEEDS: readonly number[] = [1, 2, 3, 4, 6];
 const LARGEST_MIXED = 2;
 
 /**
- * What f does at a point where it may not be C^2, or on the edge of its domain: by the signs of the parts of f - f(p), or by a leading
- * part that has one sign around the point, or both.
+ * What f does at a point where it may not be C^2, or on the edge of its domain: by the signs of the parts of f - f(p), by the formulas
+ * that meet there, or by a leading part that has one sign around the point, or both.
  */
 export function typeAt(task: Task, at: Point): CriticalType {
   if ([...at.values()].some((real) => real.kind === "located")) return "unknown";
   const value = valueAt(task.objective, at);
-  return typeBySigns(task, value) ?? typeByLeadingParts(task, at) ?? "unknown";
+  return typeBySigns(task, value) ?? typeBySectors(task, at) ?? typeByLeadingParts(task, at) ?? "unknown";
 }
 
 function typeByLeadingParts(task: Task, at: Point): CriticalType | null {
