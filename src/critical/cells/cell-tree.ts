@@ -1,7 +1,11 @@
-import { factOf, selectionWhere } from "../../certificates/pieces.ts";
+import { factOf, scaled, selectionWhere } from "../../certificates/pieces.ts";
 import { isThin } from "../../certificates/thin.ts";
+import { relation } from "../../expr/build.ts";
 import type { Expr, RelationNode } from "../../expr/expr.ts";
 import { poll } from "../../number/patience.ts";
+import { quotientOf } from "../../polynomial/gradient-system.ts";
+import { divideExactly } from "../../polynomial/multivariate/division.ts";
+import { isZero } from "../../polynomial/multivariate/polynomial.ts";
 
 /** A piece of the space on which a formula with cases is one without: where all of the facts hold. */
 export interface Cell {
@@ -19,8 +23,11 @@ export type CellTree =
 
 const MOST_CELLS = 64;
 
-/** The cells of a formula, by the signs of what it compares, innermost first; `null` when they are too many. */
-export function cellTree(objective: Expr, variables: readonly string[]): CellTree | null {
+/**
+ * The cells of a formula, by the signs of what it compares, innermost first; `null` when they are too many. With `zeros`, a polynomial: the
+ * cells of its zero set.
+ */
+export function cellTree(objective: Expr, variables: readonly string[], zeros: Expr | null = null): CellTree | null {
   let cells = 0;
   const treeWhere = (facts: readonly RelationNode[]): CellTree => {
     poll(100);
@@ -32,6 +39,7 @@ export function cellTree(objective: Expr, variables: readonly string[]): CellTre
       return { by: "cell", cell: { facts, objective: selection.expr } };
     }
     const { compared } = selection;
+    if (zeros !== null && divides(zeros, compared, variables)) return treeWhere([...facts, vanishing(compared)]);
     if (!isThin(compared, variables)) return { by: "open" };
     return {
       by: "sign",
@@ -40,8 +48,17 @@ export function cellTree(objective: Expr, variables: readonly string[]): CellTre
       negative: treeWhere([...facts, factOf(compared, -1)]),
     };
   };
-  const tree = treeWhere([]);
+  const tree = treeWhere(zeros === null ? [] : [vanishing(zeros)]);
   return cells > MOST_CELLS ? null : tree;
+}
+
+function vanishing(expr: Expr): RelationNode {
+  return relation("=", scaled(expr).expr) as RelationNode;
+}
+
+function divides(zeros: Expr, compared: Expr, variables: readonly string[]): boolean {
+  const [p, q] = [quotientOf(zeros, variables)?.top, quotientOf(compared, variables)?.top];
+  return p !== undefined && q !== undefined && !isZero(p) && divideExactly(q, p) !== null;
 }
 
 export function cellsIn(tree: CellTree): readonly Cell[] {
