@@ -2,17 +2,20 @@ import { verify } from "../certificates/verify.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { freeNames, variable } from "../expr/build.ts";
 import { type Budget, defaultBudget, type Problem } from "../expr/problem.ts";
+import type { RealNumber } from "../expr/real.ts";
 import { substitute, substituteInCondition } from "../expr/substitute.ts";
-import { withPatience } from "../number/patience.ts";
+import { withinSteps, withPatience } from "../number/patience.ts";
 import { polynomialOf } from "../polynomial/polynomial.ts";
 import { rationalFunctionOf } from "../polynomial/rational-function.ts";
 import { simplify } from "../simplify/simplify.ts";
 import { withCandidates } from "./candidates/with-candidates.ts";
+import { cellExtents } from "./cells/cell-extents.ts";
 import { onClosedInterval } from "./closed-interval.ts";
 import { type CriticalFamily, type CriticalPoint, type CriticalSet, unknownSet } from "./critical-set.ts";
 import { domainOf } from "./domain.ts";
-import type { Extent, Solution, SolvedFamily, SolvedPoint, Standing } from "./solution.ts";
+import type { Extent, Solution, SolvedFamily, SolvedPoint, Standing, Task } from "./solution.ts";
 import { solve } from "./solve.ts";
+import { reaches } from "./univariate-extents.ts";
 
 /** The critical points of a problem with what is known of the infimum and supremum of f on its domain. */
 export interface Solved {
@@ -39,6 +42,7 @@ export function solveProblem(problem: Problem, budget: Budget = defaultBudget): 
   );
 }
 
+const STEPS_FOR_EXTENTS = 4_000_000;
 const LIMIT_REACHED = "the search was stopped by its limit";
 
 function solveInTime(problem: Problem, budget: Budget): Solved {
@@ -56,7 +60,35 @@ function solveInTime(problem: Problem, budget: Budget): Solved {
   const found = result.ok
     ? solvedOf(onClosedInterval(result.value, problem, budget), problem)
     : nothingKnown(result.error);
-  return { ...found, set: withCandidates(found.set, simple, solve) };
+  const { set, values } = withCandidates(found.set, simple, solve);
+  return withCellExtents({ ...found, set }, simple, values);
+}
+
+/** With what the cells of a function with cases say of its least and greatest value, where no engine knows them. */
+function withCellExtents(found: Solved, task: Task, values: readonly RealNumber[] | null): Solved {
+  if (found.infimum !== null && found.supremum !== null) return found;
+  const extents = withinSteps(STEPS_FOR_EXTENTS, () => cellExtents(task, found.set, values));
+  if (extents === null || (extents.infimum === null && extents.supremum === null)) return found;
+  const infimum = found.infimum ?? extents.infimum;
+  const supremum = found.supremum ?? extents.supremum;
+  const stand = (value: RealNumber | null, { lowest, highest }: Standing): Standing => ({
+    lowest: lowest ?? (value === null ? null : reaches(value, infimum, task.budget)),
+    highest: highest ?? (value === null ? null : reaches(value, supremum, task.budget)),
+  });
+  const standings = found.set.points.map(({ value }, i) => stand(value, found.standings[i]!));
+  return {
+    set: {
+      ...found.set,
+      points: found.set.points.map((point, i) => {
+        const { lowest, highest } = standings[i]!;
+        return { ...point, global: isGlobal(point, lowest, highest) };
+      }),
+    },
+    infimum,
+    supremum,
+    standings,
+    familyStandings: found.set.families.map(({ value }, i) => stand(value, found.familyStandings[i]!)),
+  };
 }
 
 function solvedOf(solution: Solution, problem: Problem): Solved {

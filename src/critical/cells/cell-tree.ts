@@ -71,3 +71,8 @@ export function comparedIn(tree: CellTree): readonly Expr[] {
   if (tree.by !== "sign") return [];
   return [...new Set([tree.compared, ...comparedIn(tree.positive), ...comparedIn(tree.negative)])];
 }
+
+/** Whether the formula is not known on some piece. */
+export function isOpen(tree: CellTree): boolean {
+  return tree.by === "open" || (tree.by === "sign" && (isOpen(tree.positive) || isOpen(tree.negative)));
+}

@@ -11,7 +11,7 @@ import { restrict } from "../restrict.ts";
 import type { Engine, Solution, SolvedPoint, Task } from "../solution.ts";
 import { truthAt } from "../truth-at.ts";
 import { cellDomain } from "./cell-domain.ts";
-import { type Cell, type CellTree, cellsIn, cellTree, comparedIn } from "./cell-tree.ts";
+import { type Cell, type CellTree, cellsIn, cellTree, comparedIn, isOpen } from "./cell-tree.ts";
 import { isCovered } from "./covered.ts";
 
 /** Of the steps: for the formula of one cell. */
@@ -37,13 +37,13 @@ export const cells: Engine = (task, solve) => {
     objective,
     variables,
     tree: certifiedTree(tree, solved),
-    complete: ![...solved.values()].some(({ ok }) => !ok) && !hasOpen(tree),
+    complete: ![...solved.values()].some(({ ok }) => !ok) && !isOpen(tree),
   };
   const failed = [...solved.values()].find(({ ok }) => !ok);
   const gap =
     (failed?.ok === false ? failed.error : null) ??
     parts.find((part) => part.gap !== null)?.gap ??
-    (hasOpen(tree) ? thickCut() : (gapOnCuts(tree, solved, task) ?? null));
+    (isOpen(tree) ? thickCut() : (gapOnCuts(tree, solved, task) ?? null));
   const points = inOrder(
     parts.flatMap((part) => part.points),
     task,
@@ -109,10 +109,6 @@ function certifiedTree(tree: CellTree, solved: ReadonlyMap<Cell, Result<Solution
     positive: certifiedTree(tree.positive, solved),
     negative: certifiedTree(tree.negative, solved),
   };
-}
-
-function hasOpen(tree: CellTree): boolean {
-  return tree.by === "open" || (tree.by === "sign" && (hasOpen(tree.positive) || hasOpen(tree.negative)));
 }
 
 /** Where f may be C^2 across a cut, a critical point on it is one of the formulas beside it: then not all may be listed. */
