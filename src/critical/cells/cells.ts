@@ -7,6 +7,7 @@ import type { Expr } from "../../expr/expr.ts";
 import { withinSteps } from "../../number/patience.ts";
 import { roughSets } from "../candidates/rough-sets.ts";
 import { compareReals } from "../real-number.ts";
+import { describeEigenvalues, describeInertia } from "../reason.ts";
 import { restrict } from "../restrict.ts";
 import type { Engine, Solution, SolvedPoint, Task } from "../solution.ts";
 import { truthAt } from "../truth-at.ts";
@@ -89,10 +90,16 @@ function inside({ facts }: Cell, solution: Solution, { budget }: Task): Solution
   const standing = { lowest: null, highest: null };
   return {
     ...within,
-    points: within.points.map((point) => ({ ...point, ...standing })),
-    families: within.families.map((family) => ({ ...family, ...standing })),
+    points: within.points.map((point) => ({ ...point, ...standing, reason: reasonFor(point) })),
+    families: within.families.map((family) => ({ ...family, ...standing, reason: `on its piece: ${family.reason}` })),
     candidates: within.candidates.filter(({ at }) => facts.every((fact) => truthAt(fact, at, budget) === "true")),
   };
+}
+
+/** Reasons may speak of the whole space, the formula holds on the piece alone. */
+function reasonFor({ degenerate, eigenvalues, inertia, reason }: SolvedPoint): string {
+  const ofHessian = degenerate ? null : (describeEigenvalues(eigenvalues) ?? (inertia && describeInertia(inertia)));
+  return ofHessian ?? `on its piece: ${reason}`;
 }
 
 function certifiedTree(tree: CellTree, solved: ReadonlyMap<Cell, Result<Solution>>): PiecesTree {
