@@ -83,6 +83,15 @@ function withCellExtents(found: Solved, task: Task, values: readonly RealNumber[
         const { lowest, highest } = standings[i]!;
         return { ...point, global: isGlobal(point, lowest, highest) };
       }),
+      candidates: found.set.candidates.map((candidate) => {
+        if (candidate.type !== "unknown") return candidate;
+        const { lowest, highest } = stand(candidate.value, { lowest: null, highest: null });
+        return lowest === true
+          ? { ...candidate, type: "minimum" }
+          : highest === true
+            ? { ...candidate, type: "maximum" }
+            : candidate;
+      }),
     },
     infimum,
     supremum,

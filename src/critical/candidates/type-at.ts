@@ -14,6 +14,9 @@ import { typeBySigns } from "./type-by-signs.ts";
 /** How fast the coordinates may run to the point, beside each other. */
 const SPEEDS: readonly number[] = [1, 2, 3, 4, 6];
 const LARGEST_MIXED = 2;
+/** With more coordinates: one speed for some of them, twice that for the others. */
+const LARGEST_TWOFOLD = 4;
+const TWOFOLD: readonly number[] = [1, 2];
 
 /**
  * What f does at a point where it may not be C^2, or on the edge of its domain: by the signs of the parts of f - f(p), by the formulas
@@ -42,8 +45,8 @@ function typeByLeadingParts(task: Task, at: Point): CriticalType | null {
 
 function speedsFor(arity: number): readonly (readonly number[])[] {
   const equal = Array.from({ length: arity }, () => 1);
-  if (arity === 1 || arity > LARGEST_MIXED) return [equal];
-  const mixed = combinations(equal.map(() => SPEEDS)).filter(
+  if (arity === 1 || arity > LARGEST_TWOFOLD) return [equal];
+  const mixed = combinations(equal.map(() => (arity > LARGEST_MIXED ? TWOFOLD : SPEEDS))).filter(
     (speeds) => Math.min(...speeds) === 1 || !speeds.every((s) => s % 2 === 0),
   );
   return [equal, ...mixed.filter((speeds) => new Set(speeds).size > 1)];

@@ -14,6 +14,7 @@ import { truthAt } from "../truth-at.ts";
 import { cellDomain } from "./cell-domain.ts";
 import { type Cell, type CellTree, cellsIn, cellTree, comparedIn, isOpen } from "./cell-tree.ts";
 import { isCovered } from "./covered.ts";
+import { truthOnLattice } from "./integer-families.ts";
 
 /** Of the steps: for the formula of one cell. */
 const SHARE_OF_A_CELL = 1 / 4;
@@ -86,12 +87,17 @@ function solutionIn(cell: Cell, task: Task, solve: Parameters<Engine>[1]): Resul
 
 /** Those of them that lie in the cell; nothing is said of how they stand among the values of f. */
 function inside({ facts }: Cell, solution: Solution, { budget }: Task): Solution {
-  const within = restrict(solution, { natural: [], assumptions: facts, region: [] }, budget);
+  const lattices = solution.families.filter(({ integers }) => integers.length > 0);
+  const others = solution.families.filter(({ integers }) => integers.length === 0);
+  const truths = lattices.map((family) => truthOnLattice(family, facts, budget));
+  const within = restrict({ ...solution, families: others }, { natural: [], assumptions: facts, region: [] }, budget);
+  const families = [...lattices.filter((_, i) => truths[i] === "true"), ...within.families];
   const standing = { lowest: null, highest: null };
   return {
     ...within,
+    gap: within.gap ?? (truths.includes("unknown") ? undecidedLattice() : null),
     points: within.points.map((point) => ({ ...point, ...standing, reason: reasonFor(point) })),
-    families: within.families.map((family) => ({ ...family, ...standing, reason: `on its piece: ${family.reason}` })),
+    families: families.map((family) => ({ ...family, ...standing, reason: `on its piece: ${family.reason}` })),
     candidates: within.candidates.filter(({ at }) => facts.every((fact) => truthAt(fact, at, budget) === "true")),
   };
 }
@@ -152,6 +158,13 @@ function tooMany(): Diagnostic {
 
 function tooLong(): Diagnostic {
   return { code: "limit/steps", message: "one of the pieces of the formula took too long" };
+}
+
+function undecidedLattice(): Diagnostic {
+  return {
+    code: "unable/undecided-sign",
+    message: "which members of a family over the integers lie on the piece of its formula is not decided",
+  };
 }
 
 function thickCut(): Diagnostic {
