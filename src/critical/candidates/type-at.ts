@@ -10,6 +10,7 @@ import { coneSigns } from "./cone-signs.ts";
 import { type Germ, leadingPart } from "./leading-form.ts";
 import { typeBySectors } from "./type-by-sectors.ts";
 import { typeBySigns } from "./type-by-signs.ts";
+import { typeOnCut } from "./type-on-cut.ts";
 
 /** How fast the coordinates may run to the point, beside each other. */
 const SPEEDS: readonly number[] = [1, 2, 3, 4, 6];
@@ -25,7 +26,12 @@ const TWOFOLD: readonly number[] = [1, 2];
 export function typeAt(task: Task, at: Point): CriticalType {
   if ([...at.values()].some((real) => real.kind === "located")) return "unknown";
   const value = valueAt(task.objective, at);
-  return typeBySigns(task, value) ?? typeBySectors(task, at) ?? typeByLeadingParts(task, at) ?? "unknown";
+  return typeBySigns(task, value) ?? typeWhereMet(task, at) ?? typeByLeadingParts(task, at) ?? "unknown";
+}
+
+function typeWhereMet(task: Task, at: Point): CriticalType | null {
+  const arity = task.variables.length;
+  return arity === 1 ? null : arity === 2 ? typeBySectors(task, at) : typeOnCut(task, at);
 }
 
 function typeByLeadingParts(task: Task, at: Point): CriticalType | null {

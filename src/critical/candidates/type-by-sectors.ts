@@ -34,7 +34,6 @@ const OPEN: Conduct = { lower: false, higher: false, settled: false };
  * slopes along the two sides of a sector tell its sign inside; where a slope is 0, the second derivative along the cut does.
  */
 export function typeBySectors(task: Task, at: Point): CriticalType | null {
-  if (task.variables.length !== 2) return null;
   return decidedOr(() => {
     const meeting = meetingAt(task, at);
     const rays = meeting === null ? null : raysOf(meeting.cuts);
