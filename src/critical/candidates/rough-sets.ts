@@ -1,4 +1,5 @@
 import { naturalDomain } from "../../calculus/natural-domain.ts";
+import { scaled } from "../../certificates/pieces.ts";
 import { selectsByParts } from "../../evaluate/selection.ts";
 import { signContext, truthFromSigns } from "../../evaluate/signs/sign.ts";
 import { freeNames, NEVER, opposite, relation } from "../../expr/build.ts";
@@ -35,7 +36,10 @@ export function roughSets({ objective, variables, domain }: Task): readonly Roug
 
 /** Whether the zeros of one count wherever those of the other do. */
 function includes(wide: Rough, narrow: Rough): boolean {
-  return wide.zeros === narrow.zeros && wide.where.every((condition) => narrow.where.includes(condition));
+  return (
+    scaled(wide.zeros).expr === scaled(narrow.zeros).expr &&
+    wide.where.every((condition) => narrow.where.includes(condition))
+  );
 }
 
 /** Zeros of a function with cases: of the formula of each cell, where its facts hold. */
