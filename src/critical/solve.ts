@@ -27,9 +27,9 @@ const engines: readonly Engine[] = [
   polynomial,
   monotone,
   algebraic,
-  cells,
   periodic,
   multiplicative,
+  cells,
   intervalSearch,
 ];
 

@@ -16,8 +16,8 @@ import { type Cell, type CellTree, cellsIn, cellTree, comparedIn, isOpen } from 
 import { isCovered } from "./covered.ts";
 import { truthOnLattice } from "./integer-families.ts";
 
-/** Of the steps: for the formula of one cell. */
-const SHARE_OF_A_CELL = 1 / 4;
+/** Of the steps: for the formulas of all cells together. */
+const SHARE_OF_CELLS = 3 / 4;
 
 /**
  * Formulas with absolute values, signs, extrema and conditionals: the critical points of each piece that lie inside it. Where
@@ -31,7 +31,9 @@ export const cells: Engine = (task, solve) => {
   if (tree.by === "cell") return everywhere(tree.cell, task, solve);
   if (tree.by !== "sign") return null;
   const solved = new Map<Cell, Result<Solution>>();
-  for (const cell of cellsIn(tree)) solved.set(cell, solutionIn(cell, task, solve));
+  const all = cellsIn(tree);
+  const steps = (task.budget.steps * SHARE_OF_CELLS) / all.length;
+  for (const cell of all) solved.set(cell, solutionIn(cell, steps, task, solve));
   const parts = [...solved].flatMap(([cell, result]) => (result.ok ? [inside(cell, result.value, task)] : []));
   if (parts.length === 0) return null;
   const certificate: PiecesCertificate = {
@@ -79,8 +81,7 @@ function everywhere(cell: Cell, task: Task, solve: Parameters<Engine>[1]): Resul
 }
 
 /** The critical points of the formula of a cell, wherever they are. */
-function solutionIn(cell: Cell, task: Task, solve: Parameters<Engine>[1]): Result<Solution> {
-  const steps = task.budget.steps * SHARE_OF_A_CELL;
+function solutionIn(cell: Cell, steps: number, task: Task, solve: Parameters<Engine>[1]): Result<Solution> {
   const inner = { ...task, objective: cell.objective, domain: cellDomain(cell, task.domain) };
   return withinSteps(steps, () => solve(inner)) ?? failure(tooLong());
 }
