@@ -99,7 +99,8 @@ function assemble(problem: Problem, asked: ReadonlySet<Part>, budget: Budget, fo
     return curvature;
   };
   const settled =
-    solved === null || (solved.set.points.length === 0 && solved.set.families.length === 0)
+    solved === null ||
+    [solved.set.points, solved.set.families, solved.set.candidates].every(({ length }) => length === 0)
       ? null
       : withConvexity({ set: solved.set, ...extremaOf(solved) }, problem, () =>
           curvatureWithin(asked.has("convexity") ? budget.steps : budget.steps / CONVEXITIES),

@@ -14,6 +14,7 @@ import type { InertiaAtRootCertificate } from "./inertia-at-root.ts";
 import type { MultiplicativeCertificate } from "./multiplicative.ts";
 import type { NonnegativeCertificate } from "./nonnegative.ts";
 import type { PeriodicCertificate } from "./periodic.ts";
+import type { PiecesCertificate } from "./pieces.ts";
 import type { PiecewiseCertificate } from "./piecewise.ts";
 import type { PolynomialSystemCertificate } from "./polynomial-system.ts";
 import type { ProductCertificate } from "./product.ts";
@@ -30,6 +31,7 @@ export type Certificate =
   | DirectionCertificate
   | UnivariateCertificate
   | PiecewiseCertificate
+  | PiecesCertificate
   | BlocksCertificate
   | MultiplicativeCertificate
   | MonotoneCertificate

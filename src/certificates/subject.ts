@@ -27,6 +27,7 @@ export function variablesOf(certificate: Certificate): readonly string[] | null 
     case "confinement":
     case "exclusion":
     case "periodic":
+    case "pieces":
       return certificate.variables;
     case "blocks":
     case "multiplicative":

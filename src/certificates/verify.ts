@@ -20,6 +20,7 @@ import { checkMonotone } from "./monotone.ts";
 import { checkMultiplicative } from "./multiplicative.ts";
 import { checkNonnegative } from "./nonnegative.ts";
 import { checkPeriodic } from "./periodic.ts";
+import { checkPieces } from "./pieces.ts";
 import { checkPiecewise } from "./piecewise.ts";
 import { checkPolynomialSystem } from "./polynomial-system.ts";
 import { checkProduct } from "./product.ts";
@@ -47,6 +48,8 @@ function holds(certificate: Certificate): boolean {
       return checkUnivariate(certificate);
     case "piecewise":
       return checkPiecewise(certificate, verify);
+    case "pieces":
+      return checkPieces(certificate, verify);
     case "linear-system":
       return checkLinearSystem(certificate);
     case "real-linear-system":

@@ -13,7 +13,7 @@ export interface Extremes {
 }
 
 /**
- * The same with what convexity adds: every critical point of a convex function is a global minimum, and one that bends strictly
+ * The same with what convexity adds: every critical point and local minimum of a convex function is a global minimum, and one that bends strictly
  * is unbounded above on the whole space. `curvature` is only asked for when it can matter.
  */
 export function withConvexity(found: Extremes, problem: Problem, curvature: () => Convexity): Extremes {
@@ -21,7 +21,7 @@ export function withConvexity(found: Extremes, problem: Problem, curvature: () =
   if (sides.length === 0) return found;
   const { verdict, certificate } = curvature();
   const side = verdict.endsWith("convex") ? "min" : verdict.endsWith("concave") ? "max" : null;
-  const value = commonValue(found.set);
+  const value = commonValue(found.set) ?? valueAtBreak(found.set, side);
   if (side === null || value === null || !sides.includes(side)) return found;
   const type = side === "min" ? "minimum" : "maximum";
   const isStrict = verdict.startsWith("strictly");
@@ -55,6 +55,12 @@ function isPossible({ set }: Extremes, side: "min" | "max"): boolean {
   const excluded = side === "min" ? "maximum" : "minimum";
   const inside = [...set.points.filter(({ boundary }) => !boundary), ...set.families];
   return inside.every(({ type }) => type !== excluded && type !== "saddle" && type !== "inflection");
+}
+
+/** The value at a local extremum where f is not smooth. */
+function valueAtBreak({ candidates }: CriticalSet, side: "min" | "max" | null): RealNumber | null {
+  const type = side === "min" ? "minimum" : "maximum";
+  return side === null ? null : (candidates.find((candidate) => candidate.type === type)?.value ?? null);
 }
 
 /** The value that f takes at all the critical points of a convex function; `null` when there are none. */

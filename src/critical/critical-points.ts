@@ -1,7 +1,6 @@
 import { verify } from "../certificates/verify.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { freeNames, variable } from "../expr/build.ts";
-import type { Expr } from "../expr/expr.ts";
 import { type Budget, defaultBudget, type Problem } from "../expr/problem.ts";
 import { substitute, substituteInCondition } from "../expr/substitute.ts";
 import { withPatience } from "../number/patience.ts";
@@ -12,19 +11,11 @@ import { withCandidates } from "./candidates/with-candidates.ts";
 import { onClosedInterval } from "./closed-interval.ts";
 import { type CriticalFamily, type CriticalPoint, type CriticalSet, unknownSet } from "./critical-set.ts";
 import { domainOf } from "./domain.ts";
-import { remainingExtents } from "./extents/remaining-extents.ts";
-import type { Extent, Solution, SolvedFamily, SolvedPoint, Standing, Task } from "./solution.ts";
+import { withExtents } from "./extents/with-extents.ts";
+import type { Solution, SolvedFamily, SolvedPoint } from "./solution.ts";
 import { solve } from "./solve.ts";
-import { reaches } from "./univariate-extents.ts";
-
-/** The critical points of a problem with what is known of the infimum and supremum of f on its domain. */
-export interface Solved {
-  readonly set: CriticalSet;
-  readonly infimum: Extent | null;
-  readonly supremum: Extent | null;
-  readonly standings: readonly Standing[];
-  readonly familyStandings: readonly Standing[];
-}
+import type { Solved } from "./solved.ts";
+import { isGlobal } from "./standing.ts";
 
 /**
  * All real critical points inside the domain. `complete` only with a certificate that `verify` accepts; otherwise the answer
@@ -59,23 +50,8 @@ function solveInTime(problem: Problem, budget: Budget): Solved {
   const found = result.ok
     ? solvedOf(onClosedInterval(result.value, problem, budget), problem)
     : nothingKnown(result.error);
-  return withRemaining({ ...found, set: withCandidates(found.set, simple, solve) }, simple, problem.objective);
-}
-
-/** With the least and greatest values that no engine knows by itself, and which points reach them. */
-function withRemaining(found: Solved, task: Task, written: Expr): Solved {
-  const { infimum, supremum } = remainingExtents(found, found.set, task, written);
-  if (infimum === found.infimum && supremum === found.supremum) return found;
-  const standings = found.standings.map(({ lowest, highest }, i): Standing => {
-    const { value } = found.set.points[i]!;
-    const stands = (extent: Extent | null) => (value === extent?.value ? true : reaches(value, extent, task.budget));
-    return { lowest: lowest ?? stands(infimum), highest: highest ?? stands(supremum) };
-  });
-  const points = found.set.points.map((point, i) => ({
-    ...point,
-    global: isGlobal(point, standings[i]!.lowest, standings[i]!.highest),
-  }));
-  return { ...found, infimum, supremum, standings, set: { ...found.set, points } };
+  const { set, values } = withCandidates(found.set, simple, solve);
+  return withExtents({ ...found, set }, values, simple, problem.objective);
 }
 
 function solvedOf(solution: Solution, problem: Problem): Solved {
@@ -129,31 +105,6 @@ function setOf(solution: Solution, problem: Problem): CriticalSet {
 
 function pointOf({ lowest, highest, ...point }: SolvedPoint): CriticalPoint {
   return { ...point, global: isGlobal(point, lowest, highest) };
-}
-
-/** Whether f takes its least or greatest value at the point; a saddle of f can do so only on the edge of a region. */
-function isGlobal(
-  { type, boundary }: Pick<SolvedPoint, "type" | "boundary">,
-  ...[lowest, highest]: Sides
-): boolean | null {
-  switch (type) {
-    case "minimum":
-      return lowest;
-    case "maximum":
-      return highest;
-    case "saddle":
-    case "inflection":
-      return boundary ? either(lowest, highest) : false;
-    case "constant":
-    case "unknown":
-      return either(lowest, highest);
-  }
-}
-
-type Sides = readonly [lowest: boolean | null, highest: boolean | null];
-
-function either(...[lowest, highest]: Sides): boolean | null {
-  return lowest === true || highest === true ? true : lowest === false && highest === false ? false : null;
 }
 
 /** The family with parameters called t1, t2, ..., or s1, ... when such names are in use. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
-import type { Solved } from "./critical-points.ts";
 import type { Extremum } from "./critical-set.ts";
 import type { Extent, Standing } from "./solution.ts";
+import type { Solved } from "./solved.ts";
 
 /** The infimum and supremum of f on its domain, with the positions of the points that reach them. */
 export function extremaOf(solved: Solved): { readonly min: Extremum; readonly max: Extremum } {

@@ -14,6 +14,12 @@ export interface Extent {
   readonly attained: boolean;
 }
 
+/** The infimum and supremum over the domain, as far as they are known. */
+export interface Extents {
+  readonly infimum: Extent | null;
+  readonly supremum: Extent | null;
+}
+
 /** Whether the value is the infimum (`lowest`), the supremum (`highest`) of f on its domain; `null`: not decided. */
 export interface Standing {
   readonly lowest: boolean | null;

@@ -5,6 +5,7 @@ import { withinSteps } from "../number/patience.ts";
 import { printText } from "../print/text.ts";
 import { algebraic } from "./algebraic/algebraic.ts";
 import { polynomial } from "./algebraic/polynomial.ts";
+import { cells } from "./cells/cells.ts";
 import { intervalSearch } from "./interval/interval.ts";
 import { periodic } from "./interval/periodic.ts";
 import { monotone } from "./monotone.ts";
@@ -28,6 +29,7 @@ const engines: readonly Engine[] = [
   algebraic,
   periodic,
   multiplicative,
+  cells,
   intervalSearch,
 ];
 

@@ -1,6 +1,6 @@
 import type { Inertia } from "../expr/matrix.ts";
 import type { CriticalType } from "./critical-set.ts";
-import type { Extent, Solution, Standing } from "./solution.ts";
+import type { Extent, Solution, SolvedPoint, Standing } from "./solution.ts";
 
 export interface Nature {
   readonly type: CriticalType;
@@ -58,4 +58,29 @@ export function withoutExtents(solution: Solution): Solution {
     infimum: keep(solution.infimum, "lowest"),
     supremum: keep(solution.supremum, "highest"),
   };
+}
+
+/** Whether f takes its least or greatest value at the point; a saddle of f can do so only on the edge of a region. */
+export function isGlobal(
+  { type, boundary }: Pick<SolvedPoint, "type" | "boundary">,
+  ...[lowest, highest]: Sides
+): boolean | null {
+  switch (type) {
+    case "minimum":
+      return lowest;
+    case "maximum":
+      return highest;
+    case "saddle":
+    case "inflection":
+      return boundary ? either(lowest, highest) : false;
+    case "constant":
+    case "unknown":
+      return either(lowest, highest);
+  }
+}
+
+type Sides = readonly [lowest: boolean | null, highest: boolean | null];
+
+function either(...[lowest, highest]: Sides): boolean | null {
+  return lowest === true || highest === true ? true : lowest === false && highest === false ? false : null;
 }

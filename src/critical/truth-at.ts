@@ -63,7 +63,11 @@ export function realAt(value: Expr, point: Point): RealNumber | null {
   const names = freeNames(value);
   if (names.length === 0) return realOfExpr(value);
   const located = names.map((name) => point.get(name)).filter((real) => real?.kind === "located");
-  return located.length === names.length ? atSameZeros(value, ...located) : null;
+  if (located.length < names.length) return null;
+  const unknowns = located.flatMap(({ zeros }) => zeros.flatMap(({ variables }) => variables));
+  const others = names.filter((name) => !unknowns.includes(name));
+  const written = substitute(value, new Map(others.map((name) => [name, located[names.indexOf(name)]!.expr])));
+  return atSameZeros(written, ...located);
 }
 
 /** Whether a condition holds at a point. */

@@ -155,6 +155,12 @@ export const codes = {
       "The critical points of a sum of separate parts are all combinations of those of the parts: 3 in each of 10 variables make " +
       "59049. Beyond 1000 they are counted exactly but not listed, and the list is not called complete.",
   },
+  "limit/pieces": {
+    title: "too many pieces",
+    explanation:
+      "Each absolute value, sign, extremum and comparison may cut the space in two, and on each piece the formula is another one, with " +
+      "critical points of its own. Beyond 64 pieces they are not looked for.",
+  },
   "domain/outside": {
     title: "a point outside the domain of the formula",
     explanation:

@@ -1,7 +1,7 @@
 import { ALWAYS, allOf, difference, freeNames, holds, NEVER, variable, ZERO } from "../../expr/build.ts";
 import type { Condition, Expr, ProductNode, RelationNode } from "../../expr/expr.ts";
 import { postorder } from "../../expr/postorder.ts";
-import type { Point } from "../../expr/real.ts";
+import type { Point, RealNumber } from "../../expr/real.ts";
 import { rebuild } from "../../expr/rebuild.ts";
 import { substitute, substituteInCondition } from "../../expr/substitute.ts";
 import { signOfRational } from "../../number/rational.ts";
@@ -13,10 +13,12 @@ import { realOfExpr } from "../real-number.ts";
 import type { Task } from "../solution.ts";
 import { realAt, truthAt, valueAt } from "../truth-at.ts";
 import { type Rough, roughSets } from "./rough-sets.ts";
+import { constantOnZeros, meetingPoints, type Outstanding, stationaryOn, UNKNOWN, valuesOf } from "./stationary-on.ts";
 import { typeBySigns } from "./type-by-signs.ts";
 import { type Solver, type ZeroPart, zeroParts } from "./zero-set.ts";
 
 type Kind = Candidate["kind"];
+type Graph = Extract<ZeroPart, { kind: "graph" }>;
 
 /** Where the Hessian test sees nothing: sets of points, and among them points that stand out. */
 export interface RoughPlaces {
@@ -24,6 +26,20 @@ export interface RoughPlaces {
   readonly sets: readonly CandidateSet[];
   /** Whether it could not be decided for some point that it belongs to the domain. */
   readonly isOpen: boolean;
+  /**
+   * The values of f on infinite sets of points that stand out. `null` where not all are known: else every local extremum among the
+   * places has one of these values, or is one of the points.
+   */
+  readonly values: readonly RealNumber[] | null;
+}
+
+interface Found {
+  readonly points: { readonly at: Point; readonly kind: Kind }[];
+  readonly sets: CandidateSet[];
+  /** Zero sets of polynomials that are no graphs. */
+  readonly surfaces: { readonly zeros: Expr; readonly rough: Rough }[];
+  isOpen: boolean;
+  values: readonly RealNumber[] | null;
 }
 
 /**
@@ -33,48 +49,95 @@ export interface RoughPlaces {
 export function roughPlaces(task: Task, solve: Solver, most: number): RoughPlaces {
   let restrictions = 0;
   const search = (inner: Task): RoughPlaces => {
-    const found = { points: [] as { at: Point; kind: Kind }[], sets: [] as CandidateSet[], isOpen: false };
+    const found: Found = { points: [], sets: [], surfaces: [], isOpen: false, values: [] };
     for (const rough of roughSets(inner)) {
       for (const part of zeroParts(rough.zeros, inner, solve)) {
-        if (part.kind !== "point") addSet(part, rough, inner, found);
-        else {
-          const truth = belongs(part.at, rough, inner);
-          if (truth === "true") found.points.push({ at: part.at, kind: rough.kind });
-          if (truth === "unknown") found.isOpen = true;
-        }
+        if (part.kind === "point") found.isOpen = !addPoints([part.at], rough, inner, found) || found.isOpen;
+        else if (part.kind === "graph") addGraph(part, rough, inner, found);
+        else addEquations(part.equations, rough, inner, found);
+      }
+    }
+    for (const [i, { zeros, rough }] of found.surfaces.entries()) {
+      for (const other of found.surfaces.slice(0, i)) {
+        restrictions += 1;
+        const isPlane = inner.variables.length === 2 && restrictions <= most;
+        const meeting = isPlane ? meetingPoints(zeros, other.zeros, inner, solve) : UNKNOWN;
+        addOutstanding(meeting, rough, inner, found);
       }
     }
     return found;
   };
-  const addSet = (
-    part: Exclude<ZeroPart, { kind: "point" }>,
-    rough: Rough,
-    inner: Task,
-    found: { points: { at: Point; kind: Kind }[]; sets: CandidateSet[]; isOpen: boolean },
-  ): void => {
-    if (part.kind === "set") {
-      const set = describedSet(part.equations, rough, inner);
-      if (set !== null) found.sets.push(set);
-      return;
-    }
+  const addGraph = (part: Graph, rough: Rough, inner: Task, found: Found): void => {
     const restricted = restriction(part, rough, inner);
     if (restricted === null) return;
-    found.sets.push(graphSet(part, rough, inner, restricted));
-    if (restricted.objective.kind === "number") return;
-    restrictions += 1;
-    if (restrictions > most) return;
-    const lift = (at: Point): Point | null => {
-      const value = realAt(valueAt(part.value, at), at);
-      return value === null ? null : new Map(inner.variables.map((name) => [name, at.get(name) ?? value]));
-    };
-    const solved = solve(restricted);
-    const critical = solved.ok ? solved.value.points : [];
-    for (const { at } of [...critical, ...search(restricted).points]) {
-      const point = lift(at);
-      if (point !== null && belongs(point, rough, inner) === "true") found.points.push({ at: point, kind: rough.kind });
+    const set = graphSet(part, rough, inner, restricted);
+    found.sets.push(set);
+    if (set.value !== null) {
+      addValues([set.value], found);
+      return;
     }
+    restrictions += 1;
+    if (restrictions > most) {
+      found.values = null;
+      return;
+    }
+    const solved = solve(restricted);
+    const places = search(restricted);
+    const lifted = [...(solved.ok ? solved.value.points : []), ...places.points].map(({ at }) =>
+      lift(at, part, inner.variables),
+    );
+    addValues(places.values, found);
+    addValues(solved.ok ? valuesOf(solved.value) : null, found);
+    if (lifted.includes(null)) found.values = null;
+    addPoints(
+      lifted.filter((at) => at !== null),
+      rough,
+      inner,
+      found,
+    );
+  };
+  const addEquations = (equations: readonly Expr[], rough: Rough, inner: Task, found: Found): void => {
+    const set = describedSet(equations, rough, inner);
+    if (set === null) return;
+    found.sets.push(set);
+    const [zeros] = equations;
+    if (equations.length === 1) found.surfaces.push({ zeros: zeros!, rough });
+    if (set.value !== null) {
+      addValues([set.value], found);
+      return;
+    }
+    restrictions += 1;
+    const isTried = restrictions <= most && equations.length === 1;
+    const base = withZero(inner.objective, rough.zeros) ?? inner.objective;
+    addOutstanding(isTried ? stationaryOn(zeros!, base, inner, solve) : UNKNOWN, rough, inner, found);
   };
   return search(task);
+}
+
+function addOutstanding({ points, values }: Outstanding, rough: Rough, task: Task, found: Found): void {
+  addPoints(points, rough, task, found);
+  addValues(values, found);
+}
+
+/** Adds those that belong to the domain; false where that is not decided for one. */
+function addPoints(points: readonly Point[], rough: Rough, task: Task, found: Found): boolean {
+  let isDecided = true;
+  for (const at of points) {
+    const truth = belongs(at, rough, task);
+    if (truth === "true") found.points.push({ at, kind: rough.kind });
+    if (truth === "unknown") isDecided = false;
+  }
+  if (!isDecided) found.values = null;
+  return isDecided;
+}
+
+function addValues(values: readonly RealNumber[] | null, found: Found): void {
+  found.values = values === null || found.values === null ? null : [...found.values, ...values];
+}
+
+function lift(at: Point, part: Graph, variables: readonly string[]): Point | null {
+  const value = realAt(valueAt(part.value, at), at);
+  return value === null ? null : new Map(variables.map((name) => [name, at.get(name) ?? value]));
 }
 
 function belongs(at: Point, { where }: Rough, { domain, budget }: Task): Truth {
@@ -82,7 +145,7 @@ function belongs(at: Point, { where }: Rough, { domain, budget }: Task): Truth {
 }
 
 /** f on a graph, with what is left of the domain; `null` where nothing is. */
-function restriction(part: Extract<ZeroPart, { kind: "graph" }>, { where }: Rough, task: Task): Task | null {
+function restriction(part: Graph, { where }: Rough, task: Task): Task | null {
   const at = new Map([[part.name, part.value]]);
   const on = (conditions: readonly Condition[]): readonly Condition[] => remaining(conditions, at);
   const { natural, assumptions, region } = task.domain;
@@ -100,12 +163,7 @@ function remaining(conditions: readonly Condition[], at: ReadonlyMap<string, Exp
   return whole.kind === "connective" && whole.name === "and" && whole !== NEVER ? whole.conditions : [whole];
 }
 
-function graphSet(
-  { name, value }: Extract<ZeroPart, { kind: "graph" }>,
-  { kind }: Rough,
-  task: Task,
-  restricted: Task,
-): CandidateSet {
+function graphSet({ name, value }: Graph, { kind }: Rough, task: Task, restricted: Task): CandidateSet {
   const equations = [difference(variable(name), value)];
   return { equations, where: allConditions(restricted.domain), kind, ...constantOn(restricted.objective, task) };
 }
@@ -114,9 +172,10 @@ function describedSet(equations: readonly Expr[], { kind, zeros, where }: Rough,
   const isOwn = (condition: Condition): boolean => condition.kind === "relation" && condition.args[0] === zeros;
   const conditions = [...where, ...allConditions(task.domain)];
   if (conditions.some((condition) => isOwn(condition) && !holds((condition as RelationNode).name, 0))) return null;
-  const on = withZero(task.objective, zeros);
+  const on = withZero(task.objective, zeros) ?? task.objective;
   const others = conditions.filter((condition) => !isOwn(condition));
-  return { equations, where: others, kind, ...constantOn(on === null ? variable("") : simplify(on), task) };
+  const value = equations.length === 1 ? constantOnZeros(equations[0]!, on, task) : null;
+  return { equations, where: others, kind, ...constantOn(value ?? simplify(on), task) };
 }
 
 /** The value of f on a set where it is constant, with the type of all points of the set when signs tell. */

@@ -8,20 +8,30 @@ import type { Task } from "../solution.ts";
 import { valueAt } from "../truth-at.ts";
 import { coneSigns } from "./cone-signs.ts";
 import { type Germ, leadingPart } from "./leading-form.ts";
+import { typeBySectors } from "./type-by-sectors.ts";
 import { typeBySigns } from "./type-by-signs.ts";
+import { typeOnCut } from "./type-on-cut.ts";
 
 /** How fast the coordinates may run to the point, beside each other. */
 const SPEEDS: readonly number[] = [1, 2, 3, 4, 6];
 const LARGEST_MIXED = 2;
+/** With more coordinates: one speed for some of them, twice that for the others. */
+const LARGEST_TWOFOLD = 4;
+const TWOFOLD: readonly number[] = [1, 2];
 
 /**
- * What f does at a point where it may not be C^2, or on the edge of its domain: by the signs of the parts of f - f(p), or by a leading
- * part that has one sign around the point, or both.
+ * What f does at a point where it may not be C^2, or on the edge of its domain: by the signs of the parts of f - f(p), by the formulas
+ * that meet there, or by a leading part that has one sign around the point, or both.
  */
 export function typeAt(task: Task, at: Point): CriticalType {
   if ([...at.values()].some((real) => real.kind === "located")) return "unknown";
   const value = valueAt(task.objective, at);
-  return typeBySigns(task, value) ?? typeByLeadingParts(task, at) ?? "unknown";
+  return typeBySigns(task, value) ?? typeWhereMet(task, at) ?? typeByLeadingParts(task, at) ?? "unknown";
+}
+
+function typeWhereMet(task: Task, at: Point): CriticalType | null {
+  const arity = task.variables.length;
+  return arity === 1 ? null : arity === 2 ? typeBySectors(task, at) : typeOnCut(task, at);
 }
 
 function typeByLeadingParts(task: Task, at: Point): CriticalType | null {
@@ -41,8 +51,8 @@ function typeByLeadingParts(task: Task, at: Point): CriticalType | null {
 
 function speedsFor(arity: number): readonly (readonly number[])[] {
   const equal = Array.from({ length: arity }, () => 1);
-  if (arity === 1 || arity > LARGEST_MIXED) return [equal];
-  const mixed = combinations(equal.map(() => SPEEDS)).filter(
+  if (arity === 1 || arity > LARGEST_TWOFOLD) return [equal];
+  const mixed = combinations(equal.map(() => (arity > LARGEST_MIXED ? TWOFOLD : SPEEDS))).filter(
     (speeds) => Math.min(...speeds) === 1 || !speeds.every((s) => s % 2 === 0),
   );
   return [equal, ...mixed.filter((speeds) => new Set(speeds).size > 1)];

@@ -7,14 +7,16 @@ import type { Expr } from "../../expr/expr.ts";
 import { simplify } from "../../simplify/simplify.ts";
 import { allConditions } from "../domain.ts";
 import type { Task } from "../solution.ts";
+import { typeByCells } from "./type-by-cells.ts";
 
 /** Whether f takes the value c where it is least or greatest on its domain, by the signs of the parts of f - c. */
-export function typeBySigns({ objective, domain }: Task, c: Expr): "minimum" | "maximum" | null {
+export function typeBySigns(task: Task, c: Expr): "minimum" | "maximum" | null {
+  const { objective, domain } = task;
   const excess = simplify(difference(objective, c));
   const bound = signBound(excess);
   if (bound === ">=" || bound === ">") return "minimum";
   if (bound === "<=" || bound === "<") return "maximum";
   const signs = signsOf(excess, signContext(withConsequences(allConditions(domain))));
   if ((signs & NEGATIVE) === 0) return "minimum";
-  return (signs & POSITIVE) === 0 ? "maximum" : null;
+  return (signs & POSITIVE) === 0 ? "maximum" : typeByCells(task, c);
 }

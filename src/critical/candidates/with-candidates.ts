@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
-import type { Point } from "../../expr/real.ts";
+import type { Point, RealNumber } from "../../expr/real.ts";
 import { withinSteps } from "../../number/patience.ts";
 import type { Candidate, CandidateSet, CriticalSet } from "../critical-set.ts";
 import { compareReals } from "../real-number.ts";
@@ -17,29 +17,40 @@ const STEPS_FOR_A_TYPE = 2_000_000;
 /** More points than this are listed without a search for their types. */
 const MOST_TYPED = 40;
 
+/** A set with its candidates, and the values of f on infinite sets of points that stand out; `null` where some may be missing. */
+export interface Completed {
+  readonly set: CriticalSet;
+  readonly values: readonly RealNumber[] | null;
+}
+
 /** The set with all candidates: those that the engines know, and all other breaks and edges, each with its type as far as it is proved. */
-export function withCandidates(set: CriticalSet, task: Task, solve: Solver): CriticalSet {
+export function withCandidates(set: CriticalSet, task: Task, solve: Solver): Completed {
   const places =
     withinSteps(STEPS, () => roughPlaces(task, solve, MOST_RESTRICTIONS)) ??
     withinSteps(STEPS, () => roughPlaces(task, solve, 0));
-  if (places === null) return { ...set, candidatesGap: stopped };
+  if (places === null) return { set: { ...set, candidatesGap: stopped }, values: null };
   const candidates: Candidate[] = [...set.candidates];
+  let isListedWhole = true;
   for (const { at, kind } of places.points) {
     const isListed =
       [...candidates, ...set.points].some((other) => isSame(other.at, at, task)) ||
       set.families.some((family) => isOnFamily(at, family, task.budget));
     const value = realAt(valueAt(task.objective, at), at);
     if (!isListed && value !== null) candidates.push({ at, value, kind, type: "unknown" });
+    if (!isListed && value === null) isListedWhole = false;
   }
   const typed = candidates.map((candidate, i) => {
     if (candidate.type !== "unknown" || i >= MOST_TYPED) return candidate;
     return { ...candidate, type: withinSteps(STEPS_FOR_A_TYPE, () => typeAt(task, candidate.at)) ?? "unknown" };
   });
   return {
-    ...set,
-    candidates: typed,
-    candidateSets: distinct(places.sets),
-    candidatesGap: places.isOpen ? undecided : null,
+    set: {
+      ...set,
+      candidates: typed,
+      candidateSets: distinct(places.sets),
+      candidatesGap: places.isOpen ? undecided : null,
+    },
+    values: isListedWhole ? places.values : null,
   };
 }
 

@@ -6,17 +6,12 @@ import { effort } from "../../polynomial/effort.ts";
 import { expand } from "../../polynomial/expand.ts";
 import type { CriticalSet } from "../critical-set.ts";
 import { allConditions } from "../domain.ts";
-import type { Extent, Task } from "../solution.ts";
+import type { Extent, Extents, Task } from "../solution.ts";
 import { mostExtreme } from "../univariate-extents.ts";
 import { type Comparison, comparisonNear, isBoundBySigns, isBoundOutside, planeQuotient } from "./comparison.ts";
 import { growsAtEdges } from "./growth-at-edges.ts";
 import { limitsAtEdges } from "./limits.ts";
 import { extremeValue, type PossibleValues, possibleValues } from "./possible-values.ts";
-
-export interface Extents {
-  readonly infimum: Extent | null;
-  readonly supremum: Extent | null;
-}
 
 const STEPS = 4_000_000;
 const MOST_TERMS = 200;
