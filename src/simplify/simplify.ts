@@ -11,7 +11,7 @@ import { isInteger, signOfRational } from "../number/rational.ts";
 import { effort } from "../polynomial/effort.ts";
 import { expand } from "../polynomial/expand.ts";
 import { nodeCount } from "../print/nodes.ts";
-import { isAlreadyNormal } from "./already-normal.ts";
+import { isAlreadyNormal, isPolynomialInFunctions } from "./already-normal.ts";
 import { applicableRules } from "./applicable.ts";
 import { applyRule } from "./apply-rule.ts";
 import { byHyperbolics } from "./by-hyperbolics.ts";
@@ -136,7 +136,8 @@ function settle(node: Expr, context: Context, effort: "light" | "full"): Expr {
     context.nodesLeft -= nodeCount(current);
     if (context.nodesLeft < 0 || stepsSoFar() > context.end) return current;
     const near = bestLocalForm(current, context);
-    if (effort === "full" && (normals.length === 0 || hasRelations(near))) normals = normalForms(near, context);
+    if (effort === "full" && (normals.length === 0 || !isPolynomialInFunctions(near)))
+      normals = normalForms(near, context);
     const next = cheapest(near, normals);
     if (next === current) {
       settled.add(current);
@@ -151,7 +152,7 @@ function settle(node: Expr, context: Context, effort: "light" | "full"): Expr {
 
 /** The normal forms of another form of an expression are its own, and a sum that it is but for a rational factor has no better ones. */
 function noteNormalForms(expr: Expr, normals: readonly Expr[], context: Context): void {
-  if (normals.length === 0 || hasRelations(expr)) return;
+  if (normals.length === 0 || !isPolynomialInFunctions(expr)) return;
   if (!context.normals.has(expr)) context.normals.set(expr, normals);
   if (expr.kind !== "product") return;
   const isPlain = (arg: Expr): boolean => arg.kind === "variable" || arg.kind === "constant";
