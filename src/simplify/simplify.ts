@@ -48,6 +48,8 @@ const NORMALIZED_NODES = 1500;
 const LEAST_NORMAL_STEPS = 4000;
 const NORMAL_STEPS_PER_NODE = 64;
 const MOST_NORMAL_STEPS = 200_000;
+/** Of two normal forms with more terms, by sines and by cosines, the longer one was hardly ever the shorter when simplified. */
+const SHORT_FORM = 3;
 /** Denominators with more terms are not multiplied out. */
 const DENOMINATOR_TERMS = 12;
 /** Rounds until nothing changes any more; each one strictly improves. */
@@ -280,9 +282,19 @@ function* allNormalForms(node: Expr, best: Expr, context: Context): Generator<Ex
   const form = bySine(node, normalSteps(node));
   if (form === null) return;
   const known: Known = { best, nodes: nodeCount(best) };
-  yield* shortened(form, known, context, true);
   const other = hasAngles(node) && hasSquaredCosine(form) ? byCosine(node, normalSteps(node)) : null;
-  if (other !== null) yield* shortened(other, known, context, false);
+  const excess = other === null ? 0 : termsToLookAt(form) - termsToLookAt(other);
+  if (excess <= 0) yield* shortened(form, known, context, true);
+  if (other !== null && excess >= 0) yield* shortened(other, known, context, excess > 0);
+}
+
+/** The terms of a normal form; of short ones none is refused for its length. */
+function termsToLookAt({ fraction: parts }: NormalForm): number {
+  const terms = parts.denominator.reduce(
+    (total, { base }) => total + base.coefficients.length,
+    parts.numerator.coefficients.length,
+  );
+  return Math.max(terms, SHORT_FORM);
 }
 
 /** Harmonics are the same whichever square was eliminated. What is known to be longer than the best so far is not simplified. */
