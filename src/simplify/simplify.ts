@@ -110,9 +110,17 @@ export function simplifyCondition(condition: Condition): Condition {
   return rebuildCondition(condition, (expr) => simplify(expr));
 }
 
-/** Every node from the leaves up, each until it is settled. */
+/** Every node from the leaves up, each until it is settled; a sum with high powers in common without these. */
 function simplifyBelow(expr: Expr, context: Context, effort: "light" | "full"): Expr {
   const done = context[effort];
+  const parted = expr.kind === "sum" && !done.has(expr) ? withoutHighPowers(expr) : null;
+  if (parted !== null) {
+    const powers = simplifyBelow(parted.powers, context, effort);
+    const whole = withHighPowers({ ...parted, powers }, simplifyBelow(parted.rest, context, effort));
+    context.trace(expr, whole);
+    done.set(expr, settle(whole, context, effort));
+    return done.get(expr)!;
+  }
   for (const node of postorder([expr], (part) => !done.has(part))) {
     done.set(
       node,
