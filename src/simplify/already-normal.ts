@@ -52,6 +52,14 @@ function isProductOfNormal(expr: Expr): boolean {
   return true;
 }
 
+/**
+ * Whether an expression is a polynomial in names, sines, cosines and exponentials, perhaps over names: then its normal forms do
+ * not depend on how it is written.
+ */
+export function isPolynomialInFunctions(expr: Expr): boolean {
+  return outlineOf(expr) !== null;
+}
+
 /** `k·(a·term + b)`, `a·term + b`, with at most the first power of each sine or cosine. */
 function isTermAndConstant(expr: Expr): boolean {
   const sum = expr.kind === "product" && expr.args.length === 1 && expr.weights[0] === 1 ? expr.args[0]! : expr;

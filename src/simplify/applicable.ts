@@ -17,7 +17,14 @@ interface Indexed {
   readonly needs: readonly (readonly Need[])[];
 }
 
-const indexed = lazily((): readonly Indexed[] => rules().map((rule) => ({ rule, needs: needsOf(rule.left) })));
+const indexed = lazily(() => {
+  const byKind = new Map<Expr["kind"], Indexed[]>();
+  for (const rule of rules()) {
+    const { kind } = rule.left;
+    byKind.set(kind, [...(byKind.get(kind) ?? []), { rule, needs: needsOf(rule.left) }]);
+  }
+  return byKind;
+});
 
 /** The least and the greatest exponent of a function of one argument. */
 interface Exponents {
@@ -34,9 +41,11 @@ const surfaces = createMemo<Surface>();
 export function applicableRules(node: Expr): RewriteRule[] {
   const surface = surfaceOf(node);
   if (surface.size === 0 && !isProductOfSums(node)) return [];
-  return indexed()
-    .filter(({ rule, needs }) => rule.left.kind === node.kind && needs.every((need) => meets(surface, need)))
-    .map(({ rule }) => rule);
+  const found: RewriteRule[] = [];
+  for (const { rule, needs } of indexed().get(node.kind) ?? []) {
+    if (needs.every((need) => meets(surface, need))) found.push(rule);
+  }
+  return found;
 }
 
 /** Quotients of sums have no functions at their surface, but rules of their own. */

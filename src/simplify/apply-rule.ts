@@ -21,7 +21,7 @@ import {
   timesFactors,
 } from "./match.ts";
 import type { Guard, RewriteRule } from "./rules/rule.ts";
-import { signatureOf, signaturesOfTerms } from "./signature.ts";
+import { signatureOf, signaturesOfTerms, termsBeside } from "./signature.ts";
 import { twoTerms, type Weighted } from "./two-terms.ts";
 
 const byName = orderingOf();
@@ -152,7 +152,7 @@ function* partners(second: Expr, bindings: Bindings, m: Factors, sum: SumNode, e
   }
   if (sum.args.length > MOST_TERMS_PAIRED) return;
   const pattern = factorsOf(second);
-  for (const j of orderedTerms(sum, byName)) {
+  for (const j of candidates(second, m, sum)) {
     const subject = factorsOf(sum.args[j]!);
     const more = subject.powers.size - m.powers.size;
     if (j === except || more < 0 || more > pattern.powers.size || !hasHeads(sum.args[j]!, second)) continue;
@@ -160,6 +160,13 @@ function* partners(second: Expr, bindings: Bindings, m: Factors, sum: SumNode, e
       if (sameFactors(found.rest, m)) yield { expr: sum.args[j]!, weight: sum.weights[j]!, bindings: found.bindings };
     }
   }
+}
+
+/** Positions of the terms that may be `m · second`, in the order in which they are printed. */
+function candidates(second: Expr, m: Factors, sum: SumNode): Iterable<number> {
+  const signature = second.kind === "call" && signaturesOfTerms(sum) !== null ? signatureOf(m) : null;
+  if (second.kind !== "call" || signature === null) return orderedTerms(sum, byName);
+  return termsBeside(second.name, sum).get(signature) ?? [];
 }
 
 /** False only if the product of some factors is no term of a sum, as far as can be told without making it. */

@@ -1,4 +1,4 @@
-import { monomial } from "../expr/build.ts";
+import { monomial, ONE } from "../expr/build.ts";
 import type { Expr, ProductNode } from "../expr/expr.ts";
 import { isInteger } from "../number/rational.ts";
 import { nodeCount } from "../print/nodes.ts";
@@ -11,14 +11,14 @@ const SAVED_BY_OTHERS = 6;
 
 export interface Parted {
   /** The powers of functions. */
-  readonly functions: Expr;
+  readonly functions: ProductNode;
   /** The product with another form of them. */
   readonly withFunctions: (form: Expr) => Expr;
 }
 
 /**
  * A product of integer powers of names, constants, sines, cosines and tangents in two: no rule takes factors of both sorts.
- * `null` for other products, and where there are no names and no numbers.
+ * `null` for other products, where there are no names and no numbers, and for a single function.
  */
 export function withoutNames({ args, weights, value }: ProductNode): Parted | null {
   if (!weights.every(isInteger) || !args.every((arg) => isName(arg) || isFunction(arg))) return null;
@@ -30,7 +30,7 @@ export function withoutNames({ args, weights, value }: ProductNode): Parted | nu
     );
   const functions = pick(isFunction, 1);
   const others = pick(isName, value);
-  if (functions.kind === "number" || (others.kind === "number" && others.value === 1)) return null;
+  if (functions.kind !== "product" || others === ONE) return null;
   return { functions, withFunctions: (form) => monomial([others, form], null, 1) };
 }
 

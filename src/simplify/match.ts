@@ -179,14 +179,26 @@ function* matchFrom(
   }
   for (const [candidate, power] of subject.powers) {
     if (!mayMatch(base, candidate) || !contains(power, exponent)) continue;
-    for (const next of match(base, candidate, bound)) {
+    for (const next of matchBase(base, candidate, bound)) {
       yield* matchFrom(others, withoutPower(subject, candidate, exponent), next);
     }
   }
 }
 
+/** As `match`, for nodes that agree in the outermost one: a function of a name, as most are, matches in one way at most. */
+function matchBase(pattern: Expr, subject: Expr, bound: Bindings): Iterable<Bindings> {
+  const [name] = pattern.kind === "call" && pattern.args.length === 1 ? pattern.args : [];
+  if (name?.kind !== "variable" || !isPatternVariable(name) || subject.kind !== "call")
+    return match(pattern, subject, bound);
+  poll();
+  const [arg] = subject.args;
+  const known = bound.get(name.name);
+  if (known === undefined) return [new Map(bound).set(name.name, arg!)];
+  return known === arg ? [bound] : [];
+}
+
 /** Whether `base^part` can be split off `base^whole` and leaves an exponent of the same sign, or none. */
-function contains(whole: Rational, part: Rational): boolean {
+export function contains(whole: Rational, part: Rational): boolean {
   if (sameRational(whole, part)) return true;
   const sameSign = signOfRational(whole) === signOfRational(part);
   return sameSign && isInteger(part) && compareRational(absRational(whole), absRational(part)) > 0;

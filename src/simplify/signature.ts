@@ -1,7 +1,11 @@
 import { createMemo } from "../expr/arena.ts";
 import type { Expr, SumNode } from "../expr/expr.ts";
+import { orderedTerms } from "../expr/order.ts";
+import { orderingOf } from "../expr/ordering.ts";
 import type { Rational } from "../number/rational.ts";
-import { type Factors, factorsOf } from "./match.ts";
+import { contains, type Factors, factorsOf } from "./match.ts";
+
+const byNames = orderingOf();
 
 /** Exponents are counted in these fractions of 1. */
 const UNIT = 5040;
@@ -34,6 +38,36 @@ function scrambled(id: number): number {
 }
 
 const known = createMemo<ReadonlySet<number> | null>();
+const besides = createMemo<Map<string, ReadonlyMap<number, readonly number[]>>>();
+
+/** The positions, as printed, of the terms of a sum with a function of some name, by the signatures of the other factors. */
+export function termsBeside(name: string, sum: SumNode): ReadonlyMap<number, readonly number[]> {
+  let byName = besides.get(sum);
+  if (byName === undefined) {
+    byName = new Map();
+    besides.set(sum, byName);
+  }
+  let terms = byName.get(name);
+  if (terms === undefined) {
+    terms = collectBeside(name, sum);
+    byName.set(name, terms);
+  }
+  return terms;
+}
+
+function collectBeside(name: string, sum: SumNode): ReadonlyMap<number, readonly number[]> {
+  const positions = new Map<number, number[]>();
+  for (const i of orderedTerms(sum, byNames)) {
+    const factors = factorsOf(sum.args[i]!);
+    for (const [base, exponent] of factors.powers) {
+      if (base.kind !== "call" || base.name !== name || !contains(exponent, 1)) continue;
+      const signature = (signatureOf(factors)! - Math.imul(scrambled(base.id), UNIT)) | 0;
+      const others = positions.get(signature) ?? [];
+      if (others.at(-1) !== i) positions.set(signature, [...others, i]);
+    }
+  }
+  return positions;
+}
 
 /** The signatures of the terms of a sum; `null` if one has none. */
 export function signaturesOfTerms(sum: SumNode): ReadonlySet<number> | null {

@@ -11,7 +11,7 @@ import { isInteger, signOfRational } from "../number/rational.ts";
 import { effort } from "../polynomial/effort.ts";
 import { expand } from "../polynomial/expand.ts";
 import { nodeCount } from "../print/nodes.ts";
-import { isAlreadyNormal } from "./already-normal.ts";
+import { isAlreadyNormal, isPolynomialInFunctions } from "./already-normal.ts";
 import { applicableRules } from "./applicable.ts";
 import { applyRule } from "./apply-rule.ts";
 import { byHyperbolics } from "./by-hyperbolics.ts";
@@ -53,6 +53,8 @@ const NORMALIZED_NODES = 1500;
 const LEAST_NORMAL_STEPS = 4000;
 const NORMAL_STEPS_PER_NODE = 64;
 const MOST_NORMAL_STEPS = 200_000;
+/** Of two normal forms with more terms, by sines and by cosines, the longer one was hardly ever the shorter when simplified. */
+const SHORT_FORM = 3;
 /** Denominators with more terms are not multiplied out. */
 const DENOMINATOR_TERMS = 12;
 /** Rounds until nothing changes any more; each one strictly improves. */
@@ -125,9 +127,17 @@ export function simplifyCondition(condition: Condition): Condition {
   return rebuildCondition(condition, (expr) => simplify(expr));
 }
 
-/** Every node from the leaves up, each until it is settled. */
+/** Every node from the leaves up, each until it is settled; a sum with high powers in common without these. */
 function simplifyBelow(expr: Expr, context: Context, effort: "light" | "full"): Expr {
   const done = context[effort];
+  const parted = expr.kind === "sum" && !done.has(expr) ? withoutHighPowers(expr) : null;
+  if (parted !== null) {
+    const powers = simplifyBelow(parted.powers, context, effort);
+    const whole = withHighPowers({ ...parted, powers }, simplifyBelow(parted.rest, context, effort));
+    context.trace(expr, whole);
+    done.set(expr, settle(whole, context, effort));
+    return done.get(expr)!;
+  }
   for (const node of postorder([expr], (part) => !done.has(part))) {
     done.set(
       node,
@@ -153,7 +163,8 @@ function settle(node: Expr, context: Context, effort: "light" | "full"): Expr {
     context.nodesLeft -= nodeCount(current);
     if (context.nodesLeft < 0 || stepsSoFar() > context.end) return current;
     const near = bestLocalForm(current, context);
-    if (effort === "full" && (normals.length === 0 || hasRelations(near))) normals = normalForms(near, context);
+    if (effort === "full" && (normals.length === 0 || !isPolynomialInFunctions(near)))
+      normals = normalForms(near, context);
     const next = cheapest(near, normals);
     if (next === current) {
       settled.add(current);
@@ -168,7 +179,7 @@ function settle(node: Expr, context: Context, effort: "light" | "full"): Expr {
 
 /** The normal forms of another form of an expression are its own, and a sum that it is but for a rational factor has no better ones. */
 function noteNormalForms(expr: Expr, normals: readonly Expr[], context: Context): void {
-  if (normals.length === 0 || hasRelations(expr)) return;
+  if (normals.length === 0 || !isPolynomialInFunctions(expr)) return;
   if (!context.normals.has(expr)) context.normals.set(expr, normals);
   if (expr.kind !== "product") return;
   const isPlain = (arg: Expr): boolean => arg.kind === "variable" || arg.kind === "constant";
@@ -305,9 +316,19 @@ function* allNormalForms(node: Expr, best: Expr, context: Context): Generator<Ex
   const form = bySine(node, normalSteps(node));
   if (form === null) return;
   const known: Known = { best, nodes: nodeCount(best) };
-  yield* shortened(form, known, context, true);
   const other = hasAngles(node) && hasSquaredCosine(form) ? byCosine(node, normalSteps(node)) : null;
-  if (other !== null) yield* shortened(other, known, context, false);
+  const excess = other === null ? 0 : termsToLookAt(form) - termsToLookAt(other);
+  if (excess <= 0) yield* shortened(form, known, context, true);
+  if (other !== null && excess >= 0) yield* shortened(other, known, context, excess > 0);
+}
+
+/** The terms of a normal form; of short ones none is refused for its length. */
+function termsToLookAt({ fraction: parts }: NormalForm): number {
+  const terms = parts.denominator.reduce(
+    (total, { base }) => total + base.coefficients.length,
+    parts.numerator.coefficients.length,
+  );
+  return Math.max(terms, SHORT_FORM);
 }
 
 /** Harmonics are the same whichever square was eliminated. What is known to be longer than the best so far is not simplified. */
