@@ -10,7 +10,7 @@ import { effort } from "../polynomial/effort.ts";
 import { expand } from "../polynomial/expand.ts";
 import { nodeCount } from "../print/nodes.ts";
 import { factorsOf, pullCommonFactor } from "./common-factor.ts";
-import { cheapest, compareCost } from "./cost.ts";
+import { cheapest, compareCost, compareSize } from "./cost.ts";
 import { factoredSum, isIrreducible } from "./factor-sum.ts";
 import { withHighPowers, withoutHighPowers } from "./high-powers.ts";
 import { withPlainFactors } from "./plain-factors.ts";
@@ -91,7 +91,7 @@ const origins = createMemo<SumNode>();
 function grouped(sum: SumNode): Expr {
   let best = groupings.get(sum);
   if (best === undefined) {
-    best = sum.args.length > GROUPED_TERMS ? sum : (groupedPolynomial(sum) ?? cheapest(sum, [groupedFully(sum)]));
+    best = sum.args.length > GROUPED_TERMS ? sum : (groupedPolynomial(sum)?.expr ?? shorterByGroups(sum));
     groupings.set(sum, best);
     if (best !== sum && pullCommonFactor(sum) === sum && isPolynomial(sum) && isMultipliedOut(sum))
       origins.set(best, sum);
@@ -101,6 +101,12 @@ function grouped(sum: SumNode): Expr {
 
 function isMultipliedOut(sum: SumNode): boolean {
   return sum.args.every((arg) => arg.kind !== "product" || arg.args.every(({ kind }) => kind !== "sum"));
+}
+
+/** As it is where grouping gains nothing. */
+function shorterByGroups(sum: SumNode): Expr {
+  const full = groupedFully(sum);
+  return compareSize(full, sum) < 0 ? full : sum;
 }
 
 /** Groups by the base that gains most at once, then within the group and among the other terms. */
