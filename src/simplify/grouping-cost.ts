@@ -1,3 +1,5 @@
+import type { SumNode } from "../expr/expr.ts";
+
 /**
  * Costs of sums and products as `cost.ts` has them, added up without building anything: printed nodes first, then tenths of
  * weight, in one number.
@@ -39,4 +41,17 @@ function costOfInteger(value: number): number {
 export function costOfSum(terms: number, count: number, hasPositive: boolean): number {
   const cost = terms + (count - 1) * LEAF;
   return hasPositive ? cost : cost + (count === 1 ? MINUS_ALONE : MINUS);
+}
+
+/**
+ * A bound below for the printed nodes of a polynomial that is multiplied out, however it is grouped. A sum has one constant term
+ * at most, so that in all sums together there is a variable for each term but one; a number for each size of coefficients but 1,
+ * since terms under the same numbers are of the same size; and an operator between any two of these.
+ */
+export function leastNodesGrouped({ args, weights, value }: SumNode): number {
+  const sizes = new Set<number>();
+  for (const weight of value === 0 ? weights : [...weights, value])
+    if (typeof weight === "number" && weight !== 1 && weight !== -1) sizes.add(weight < 0 ? -weight : weight);
+  const variables = value === 0 ? args.length - 1 : args.length;
+  return 2 * (variables + sizes.size) - 1;
 }

@@ -30,15 +30,19 @@ interface Search {
   choices: number;
 }
 
-/** A sum in brackets, and its terms when multiplied out: they have no variable and no number as a common factor. */
+/** A sum, and its terms when multiplied out. */
 export interface Group {
   readonly expr: Expr;
+  readonly variables: readonly Expr[];
   readonly terms: readonly Term[];
 }
 
 export interface PolynomialGrouping {
   readonly expr: Expr;
-  /** The sums in it; empty when not all choices were tried. */
+  /**
+   * It and the sums in brackets in it, the terms of which have no variable and no number in common; empty when not all choices
+   * were tried.
+   */
   readonly groups: readonly Group[];
 }
 
@@ -54,6 +58,7 @@ export function groupedPolynomial(sum: SumNode): PolynomialGrouping | null {
   const search: Search = { variables, choices: CHOICES };
   const groups: Group[] = [];
   const expr = exprOf(grouped(terms, search), variables, groups);
+  groups.push({ expr, variables, terms });
   return { expr, groups: search.choices < 0 ? [] : groups };
 }
 
@@ -194,7 +199,7 @@ function exprOf({ terms }: Grouped, variables: readonly Expr[], groups: Group[] 
   const factored = terms.map(({ coefficient, exponents, inside }) => {
     if (inside === null) return monomial(variables, exponents, coefficient);
     const sum = exprOf(inside, variables, groups);
-    groups.push({ expr: sum, terms: inside.ungrouped });
+    groups.push({ expr: sum, variables, terms: inside.ungrouped });
     return monomial([...variables, sum], [...exponents, 1], coefficient);
   });
   return linearCombination(factored, null, 0);
