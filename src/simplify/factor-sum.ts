@@ -7,6 +7,7 @@ import { substitute } from "../expr/substitute.ts";
 import { withinSteps } from "../number/patience.ts";
 import { denominator, fraction, gcd, signOfRational } from "../number/rational.ts";
 import { factorisation } from "../polynomial/multivariate/factor.ts";
+import { fromTerms } from "../polynomial/multivariate/polynomial.ts";
 import { exprOfMultivariate, multivariateOf } from "../polynomial/multivariate/symbols.ts";
 import { factorsOf } from "./common-factor.ts";
 import { exponentialsAsPowers } from "./exponential-powers.ts";
@@ -22,6 +23,8 @@ const byName = orderingOf();
 interface Factored {
   readonly expr: Expr;
   readonly parts: number;
+  /** The factors with positive leading coefficients, also where there is only one: then `expr` is what was given. */
+  readonly normal: () => Expr;
 }
 
 const known = createMemo<Factored | null>();
@@ -34,6 +37,22 @@ export function factoredSum(sum: SumNode): Expr {
 /** Whether a sum is known to be irreducible as a polynomial in the bases of its terms, but for a monomial. */
 export function isIrreducible(sum: SumNode): boolean {
   return factoredOnce(sum)?.parts === 1;
+}
+
+/** As `factoredSum`, the factors with positive leading coefficients; `null` where that takes too long. */
+export function normalFactors(sum: SumNode): Expr | null {
+  return factoredOnce(sum)?.normal() ?? null;
+}
+
+/** As `isIrreducible`, for exponents and coefficients of a polynomial without monomial factors. */
+export function isIrreduciblePolynomial(
+  arity: number,
+  exponents: readonly number[],
+  coefficients: readonly bigint[],
+): boolean {
+  if (coefficients.length > LONGEST || exponents.some((degree) => degree > LARGEST_DEGREE)) return false;
+  const found = withinSteps(STEPS, () => factorisation(fromTerms(arity, exponents, coefficients)));
+  return found?.factors.length === 1 && found.factors[0]!.multiplicity === 1;
 }
 
 function factoredOnce(sum: SumNode): Factored | null {
@@ -57,13 +76,13 @@ function factor(given: SumNode): Factored | null {
     (count, { factor: base, multiplicity }) => (base.coefficients.length > 1 ? count + multiplicity : count),
     0,
   );
-  if (factors.length === 1 && parts === 1) return { expr: given, parts };
-  const expr = monomial(
-    factors.map(({ factor: base }) => exprOfMultivariate(base, atoms)),
-    factors.map(({ multiplicity }) => multiplicity),
-    fraction(content, found.denominator),
-  );
-  return { expr, parts };
+  const normal = (): Expr =>
+    monomial(
+      factors.map(({ factor: base }) => exprOfMultivariate(base, atoms)),
+      factors.map(({ multiplicity }) => multiplicity),
+      fraction(content, found.denominator),
+    );
+  return { expr: factors.length === 1 && parts === 1 ? given : normal(), parts, normal };
 }
 
 /** The bases of the terms, as roots where exponents are fractions; `null` where one is negative. */

@@ -1,7 +1,6 @@
 import { isPolynomial } from "../evaluate/normal-form.ts";
 import { createMemo } from "../expr/arena.ts";
 import { linearCombination, monomial } from "../expr/build.ts";
-import { isExponential } from "../expr/exponential.ts";
 import type { Expr, ProductNode, SumNode } from "../expr/expr.ts";
 import { orderedTerms } from "../expr/order.ts";
 import { orderingOf } from "../expr/ordering.ts";
@@ -10,11 +9,14 @@ import { effort } from "../polynomial/effort.ts";
 import { expand } from "../polynomial/expand.ts";
 import { nodeCount } from "../print/nodes.ts";
 import { factorsOf, pullCommonFactor } from "./common-factor.ts";
-import { cheapest, compareCost } from "./cost.ts";
+import { cheapest, compareCost, compareSize } from "./cost.ts";
+import { factoredByParts, isLinear } from "./factor-parts.ts";
 import { factoredSum, isIrreducible } from "./factor-sum.ts";
+import { leastNodesGrouped } from "./grouping-cost.ts";
 import { withHighPowers, withoutHighPowers } from "./high-powers.ts";
 import { withAbsorbedCoefficients, withPlainFactors } from "./plain-factors.ts";
 import { groupedPolynomial } from "./polynomial-grouping.ts";
+import { isMultipleOfSettled, isSettled, noteGroup, noteGrouping } from "./settled-groupings.ts";
 
 const byName = orderingOf();
 
@@ -30,32 +32,45 @@ const GROUPED_TERMS = 60;
 
 /** The shortest of the expanded, factored and grouped forms of a sum or product; they all are the same polynomial. */
 export function shortestForm(expr: Expr): Expr {
-  const ungrouped = origins.get(expr);
-  if (ungrouped !== undefined && isIrreducible(ungrouped)) return expr;
+  if (isSettled(expr)) return expr;
+  if (expr.kind === "product" && isMultipleOfSettled(expr)) return cheapest(expr, [withPlainFactors(expr)]);
   const parted = expr.kind === "product" ? withoutHighPowers(expr) : null;
   if (parted !== null) return cheapest(expr, [withHighPowers(parted, shortestForm(parted.rest))]);
   const expanded = nodeCount(expr) > EXPANDED_NODES ? null : expand(expr, effort(EXPANDED_TERMS, EXPANSION_STEPS));
-  const forms = expr.kind === "product" ? [withPlainFactors(expr)] : sumForms(expr, expanded);
-  if (expanded !== null && expanded !== expr) {
-    forms.push(expanded);
-    const hopeless = expr.kind === "product" && nodeCount(expanded) > HOPELESS_GROWTH * nodeCount(expr);
-    if (!hopeless) forms.push(...sumForms(expanded));
+  const hopeless = expanded === null || expanded === expr || isHopeless(expr, expanded);
+  const byParts = hopeless ? null : factoredByParts(expr);
+  const forms = byParts === null ? [] : [byParts];
+  if (expr.kind === "product") forms.push(withPlainFactors(expr));
+  else forms.push(...sumForms(expr, byParts !== null || mayFactor(expr, expanded)));
+  if (expanded !== null) forms.push(expanded);
+  if (!hopeless) {
+    const least = forms.reduce((nodes, form) => Math.min(nodes, nodeCount(form)), nodeCount(expr));
+    forms.push(...sumForms(expanded, byParts === null, least));
   }
   return cheapest(expr, forms);
 }
 
-/** Forms of a sum; `expanded` is what it is when multiplied out, if that is known. */
-function sumForms(expr: Expr, expanded: Expr | null = null): Expr[] {
+function isHopeless(expr: Expr, expanded: Expr): boolean {
+  return expr.kind === "product" && nodeCount(expanded) > HOPELESS_GROWTH * nodeCount(expr);
+}
+
+/** Forms of a sum, factored ones only where it may have factors, grouped ones only where they may have so many printed nodes at most. */
+function sumForms(expr: Expr, mayFactor: boolean, nodes = Number.POSITIVE_INFINITY): Expr[] {
   if (expr.kind !== "sum") return [];
   const pulled = pullCommonFactor(expr);
   if (isLinear(expr)) return [pulled];
   const forms = pulled === expr ? [] : [pulled];
   const absorbed = withAbsorbedCoefficients(expr);
   if (absorbed !== null) forms.push(absorbed);
-  if (!hasSharedBase(pulled)) forms.push(grouped(expr));
-  if (pulled !== expr && pulled.kind === "product") forms.push(withSums(pulled, grouped));
-  if (mayFactor(expr, expanded))
-    forms.push(pulled.kind === "product" ? withSums(pulled, splitIntoFactors) : splitIntoFactors(expr));
+  if (nodes === Number.POSITIVE_INFINITY || !isPolynomial(expr) || leastNodesGrouped(expr) <= nodes)
+    forms.push(...groupedForms(expr, pulled));
+  if (mayFactor) forms.push(pulled.kind === "product" ? withSums(pulled, splitIntoFactors) : splitIntoFactors(expr));
+  return forms;
+}
+
+function groupedForms(sum: SumNode, pulled: Expr): Expr[] {
+  const forms = hasSharedBase(pulled) ? [] : [grouped(sum)];
+  if (pulled !== sum && pulled.kind === "product") forms.push(withSums(pulled, grouped));
   return forms;
 }
 
@@ -65,16 +80,11 @@ function hasSharedBase(pulled: Expr): boolean {
 }
 
 /** A factorisation of a sum over the bases of its own terms is one of its expanded form, too. */
-function mayFactor(expr: SumNode, expanded: Expr | null): boolean {
+function mayFactor(expr: Expr, expanded: Expr | null): boolean {
   if (expanded === expr || expanded?.kind !== "sum" || isLinear(expanded)) return true;
   const pulled = pullCommonFactor(expanded);
   const rest = pulled.kind === "product" ? pulled.args.filter((arg) => arg.kind === "sum") : [pulled];
   return !(rest.length === 1 && rest[0]!.kind === "sum" && isIrreducible(rest[0]!));
-}
-
-/** No two terms of `2x + 3y - 1` can have a factor in common, but two exponentials may be powers of one. */
-function isLinear(sum: SumNode): boolean {
-  return sum.args.every((arg) => arg.kind !== "product") && sum.args.filter(isExponential).length < 2;
 }
 
 function splitIntoFactors(sum: SumNode): Expr {
@@ -87,22 +97,32 @@ function withSums(product: ProductNode, map: (sum: SumNode) => Expr): Expr {
 }
 
 const groupings = createMemo<Expr>();
-const origins = createMemo<SumNode>();
-
 /** Terms that share a factor put together, the best choice first: `x·(a + b) + c`. */
 function grouped(sum: SumNode): Expr {
   let best = groupings.get(sum);
   if (best === undefined) {
-    best = sum.args.length > GROUPED_TERMS ? sum : (groupedPolynomial(sum) ?? cheapest(sum, [groupedFully(sum)]));
+    const few = sum.args.length <= GROUPED_TERMS;
+    const found = few ? groupedPolynomial(sum) : null;
+    best = found?.expr ?? (few ? shorterByGroups(sum) : sum);
     groupings.set(sum, best);
     if (best !== sum && pullCommonFactor(sum) === sum && isPolynomial(sum) && isMultipliedOut(sum))
-      origins.set(best, sum);
+      noteGrouping(best, () => isIrreducible(sum));
+    for (const group of found?.groups ?? []) {
+      if (group.expr === best && pullCommonFactor(sum) !== sum) continue;
+      if (group.expr.kind === "sum" && sharedBases(group.expr).length === 0) noteGroup(group);
+    }
   }
   return best;
 }
 
 function isMultipliedOut(sum: SumNode): boolean {
   return sum.args.every((arg) => arg.kind !== "product" || arg.args.every(({ kind }) => kind !== "sum"));
+}
+
+/** As it is where grouping gains nothing. */
+function shorterByGroups(sum: SumNode): Expr {
+  const full = groupedFully(sum);
+  return compareSize(full, sum) < 0 ? full : sum;
 }
 
 /** Groups by the base that gains most at once, then within the group and among the other terms. */

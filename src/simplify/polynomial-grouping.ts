@@ -4,27 +4,46 @@ import { orderedTerms } from "../expr/order.ts";
 import { orderingOf } from "../expr/ordering.ts";
 import { poll } from "../number/patience.ts";
 import { compareCost } from "./cost.ts";
+import { costOfSum, costOfTerm } from "./grouping-cost.ts";
 
 const byName = orderingOf();
 
-/** Tenths of the weights in `cost.ts`: of a leaf or an operator, of a further digit, of a power, of a minus in front of a sum. */
-const ONE = 10;
-const DIGIT = 3;
-const POWER = 15;
-const MINUS = 5;
+/** Choices between variables that gain as much: so many are tried besides the first. */
+const CHOICES = 8;
 
 /** `coefficient · Π variables[i]^exponents[i]`, perhaps times a sum of at least two terms. */
-interface Term {
+export interface Term {
   readonly coefficient: number;
   readonly exponents: readonly number[];
   readonly inside: Grouped | null;
 }
 
-/** A sum of terms, with its printed nodes and tenths of its weight. */
+/** A sum of terms, with its cost; `ungrouped` are the terms that it has when multiplied out. */
 interface Grouped {
   readonly terms: readonly Term[];
-  readonly nodes: number;
-  readonly weight: number;
+  readonly cost: number;
+  readonly ungrouped: readonly Term[];
+}
+
+interface Search {
+  readonly variables: readonly Expr[];
+  choices: number;
+}
+
+/** A sum, and its terms when multiplied out. */
+export interface Group {
+  readonly expr: Expr;
+  readonly variables: readonly Expr[];
+  readonly terms: readonly Term[];
+}
+
+export interface PolynomialGrouping {
+  readonly expr: Expr;
+  /**
+   * It and the sums in brackets in it, the terms of which have no variable and no number in common; empty when not all choices
+   * were tried.
+   */
+  readonly groups: readonly Group[];
 }
 
 /**
@@ -32,10 +51,15 @@ interface Grouped {
  * among the others; itself where that is no shorter. `null` unless it is a sum of terms in variables with integer coefficients
  * that are numbers. The costs of what is compared are added up; it is built only where they are equal.
  */
-export function groupedPolynomial(sum: SumNode): Expr | null {
+export function groupedPolynomial(sum: SumNode): PolynomialGrouping | null {
   const variables = [...new Set(sum.args.flatMap((arg) => (arg.kind === "product" ? arg.args : [arg])))];
   const terms = variables.every(({ kind }) => kind === "variable") ? termsOf(sum, variables) : null;
-  return terms === null ? null : exprOf(grouped(asSum(terms), variables), variables);
+  if (terms === null) return null;
+  const search: Search = { variables, choices: CHOICES };
+  const groups: Group[] = [];
+  const expr = exprOf(grouped(terms, search), variables, groups);
+  groups.push({ expr, variables, terms });
+  return { expr, groups: search.choices < 0 ? [] : groups };
 }
 
 /** In the order in which they are printed, the constant last. */
@@ -58,92 +82,125 @@ function termsOf(sum: SumNode, variables: readonly Expr[]): Term[] | null {
   return terms;
 }
 
-function grouped(sum: Grouped, variables: readonly Expr[]): Grouped {
-  const full = groupedFully(sum, variables);
-  return full !== null && isBetter(full, sum, variables) ? full : sum;
+function grouped(terms: readonly Term[], search: Search): Grouped {
+  const sum = asSum(terms, terms);
+  const full = groupedFully(terms, search);
+  return full !== null && full.cost < sum.cost ? full : sum;
 }
 
 /** Groups by the variable that gains most at once, then within the group and among the other terms; `null` if none occurs twice. */
-function groupedFully({ terms }: Grouped, variables: readonly Expr[]): Grouped | null {
+function groupedFully(terms: readonly Term[], search: Search): Grouped | null {
+  const { variables } = search;
   poll(terms.length * variables.length);
-  let best: Grouped | null = null;
+  const own = terms.map(({ coefficient, exponents }) => costOfTerm(coefficient, exponents, null, 0));
+  let least = Number.POSITIVE_INFINITY;
+  let tied: number[] = [];
   for (let i = 0; i < variables.length; i += 1) {
-    const candidate = groupBy(terms, i);
-    if (candidate !== null && (best === null || isBetter(candidate, best, variables))) best = candidate;
+    const cost = costOfGrouping(terms, own, i);
+    if (cost > least) continue;
+    if (cost < least) tied = [];
+    least = cost;
+    if (cost < Number.POSITIVE_INFINITY) tied.push(i);
   }
-  if (best === null) return null;
-  const [group, ...rest] = best.terms as [Term, ...Term[]];
-  const together = { ...group, inside: grouped(group.inside!, variables) };
-  return asSum([together, ...(rest.length > 1 ? grouped(asSum(rest), variables).terms : rest)]);
+  let best: Grouped | null = null;
+  for (const variable of tied) {
+    if (best !== null) {
+      search.choices -= 1;
+      if (search.choices < 0) break;
+    }
+    const full = groupBy(terms, variable, search);
+    if (best === null || isBetter(full, best, search)) best = full;
+  }
+  return best;
 }
 
-/** First the group of the terms that have a variable, with its greatest common factor in front, then the others. */
-function groupBy(terms: readonly Term[], variable: number): Grouped | null {
-  const group = terms.filter(({ exponents }) => exponents[variable]! > 0);
-  if (group.length < 2) return null;
-  const first = group[0]!;
-  let content = 0;
-  const shared = [...first.exponents];
-  for (const { coefficient, exponents } of group) {
+/** What the terms have in common that have a variable: their number, content (with the sign of the first one) and least exponents. */
+interface Common {
+  readonly count: number;
+  readonly content: number;
+  readonly exponents: readonly number[];
+}
+
+function commonOf(terms: readonly Term[], variable: number): Common {
+  let [count, content, sign] = [0, 0, 1];
+  let shared: number[] = [];
+  for (const { coefficient, exponents } of terms) {
+    if (exponents[variable] === 0) continue;
+    count += 1;
+    if (count === 1) {
+      shared = [...exponents];
+      sign = coefficient < 0 ? -1 : 1;
+    }
     content = gcd(content, coefficient);
-    for (let i = 0; i < shared.length; i += 1) shared[i] = Math.min(shared[i]!, exponents[i]!);
+    for (let i = 0; i < shared.length; i += 1) if (exponents[i]! < shared[i]!) shared[i] = exponents[i]!;
   }
-  if (first.coefficient < 0) content = -content;
-  const inside = group.map(({ coefficient, exponents }) => ({
-    coefficient: coefficient / content,
-    exponents: exponents.map((exponent, i) => exponent - shared[i]!),
-    inside: null,
-  }));
-  const rest = terms.filter(({ exponents }) => exponents[variable] === 0);
-  return asSum([{ coefficient: content, exponents: shared, inside: asSum(inside) }, ...rest]);
+  return { count, content: sign * content, exponents: shared };
 }
 
 function gcd(a: number, b: number): number {
   return b === 0 ? Math.abs(a) : gcd(b, a % b);
 }
 
+/** The cost of what is grouped by a variable, and not further; infinite where less than two terms have it. */
+function costOfGrouping(terms: readonly Term[], own: readonly number[], variable: number): number {
+  const { count, content, exponents: shared } = commonOf(terms, variable);
+  if (count < 2) return Number.POSITIVE_INFINITY;
+  let [inside, outside] = [0, 0];
+  let [positiveInside, positiveOutside] = [false, content > 0];
+  for (let j = 0; j < terms.length; j += 1) {
+    const { coefficient, exponents } = terms[j]!;
+    if (exponents[variable]! > 0) {
+      inside += costOfTerm(coefficient / content, exponents, shared, 0);
+      positiveInside ||= coefficient > 0 === content > 0;
+    } else {
+      outside += own[j]!;
+      positiveOutside ||= coefficient > 0;
+    }
+  }
+  const together = costOfTerm(content, shared, null, costOfSum(inside, count, positiveInside));
+  return costOfSum(together + outside, terms.length - count + 1, positiveOutside);
+}
+
+/** First the group of the terms that have a variable, with its greatest common factor in front, then the others, grouped themselves. */
+function groupBy(terms: readonly Term[], variable: number, search: Search): Grouped {
+  const { content, exponents: shared } = commonOf(terms, variable);
+  const inside: Term[] = [];
+  const rest: Term[] = [];
+  for (const term of terms) {
+    if (term.exponents[variable] === 0) rest.push(term);
+    else
+      inside.push({
+        coefficient: term.coefficient / content,
+        exponents: term.exponents.map((exponent, i) => exponent - shared[i]!),
+        inside: null,
+      });
+  }
+  const together = { coefficient: content, exponents: shared, inside: grouped(inside, search) };
+  return asSum([together, ...(rest.length > 1 ? grouped(rest, search).terms : rest)], terms);
+}
+
 /** As `compareCost` has it. */
-function isBetter(a: Grouped, b: Grouped, variables: readonly Expr[]): boolean {
-  const difference = a.nodes - b.nodes || a.weight - b.weight;
+function isBetter(a: Grouped, b: Grouped, { variables }: Search): boolean {
+  const difference = a.cost - b.cost;
   return difference === 0 ? compareCost(exprOf(a, variables), exprOf(b, variables)) < 0 : difference < 0;
 }
 
-/** A single term has its own cost; a sum has a minus in front only when all terms have one. */
-function asSum(terms: readonly Term[]): Grouped {
-  let [nodes, weight] = [-1, -ONE];
-  for (const term of terms) {
-    const factors = costOfFactors(term);
-    nodes += factors.nodes + 1;
-    weight += factors.weight + ONE;
+function asSum(terms: readonly Term[], ungrouped: readonly Term[]): Grouped {
+  let [cost, hasPositive] = [0, false];
+  for (const { coefficient, exponents, inside } of terms) {
+    cost += costOfTerm(coefficient, exponents, null, inside === null ? 0 : inside.cost);
+    hasPositive ||= coefficient > 0;
   }
-  if (terms.some(({ coefficient }) => coefficient > 0)) return { terms, nodes, weight };
-  return { terms, nodes: nodes + 1, weight: weight + (terms.length === 1 ? ONE : ONE + MINUS) };
+  return { terms, cost: costOfSum(cost, terms.length, hasPositive), ungrouped };
 }
 
-/** The cost of the absolute value of a term. */
-function costOfFactors({ coefficient, exponents, inside }: Term): { readonly nodes: number; readonly weight: number } {
-  let [nodes, weight] = [-1, -ONE];
-  const add = (ownNodes: number, ownWeight: number): void => {
-    nodes += ownNodes + 1;
-    weight += ownWeight + ONE;
-  };
-  for (const exponent of exponents) {
-    if (exponent === 1) add(1, ONE);
-    else if (exponent > 1) add(3, ONE + weightOfInteger(exponent) + POWER);
-  }
-  if (inside !== null) add(inside.nodes, inside.weight);
-  if (Math.abs(coefficient) !== 1 || nodes < 0) add(1, weightOfInteger(coefficient));
-  return { nodes, weight };
-}
-
-function weightOfInteger(value: number): number {
-  return ONE + DIGIT * (String(Math.abs(value)).length - 1);
-}
-
-function exprOf({ terms }: Grouped, variables: readonly Expr[]): Expr {
+/** The expression; its sums in brackets are put into `groups`. */
+function exprOf({ terms }: Grouped, variables: readonly Expr[], groups: Group[] = []): Expr {
   const factored = terms.map(({ coefficient, exponents, inside }) => {
-    const bases = inside === null ? variables : [...variables, exprOf(inside, variables)];
-    return monomial(bases, inside === null ? exponents : [...exponents, 1], coefficient);
+    if (inside === null) return monomial(variables, exponents, coefficient);
+    const sum = exprOf(inside, variables, groups);
+    groups.push({ expr: sum, variables, terms: inside.ungrouped });
+    return monomial([...variables, sum], [...exponents, 1], coefficient);
   });
   return linearCombination(factored, null, 0);
 }

@@ -1,0 +1,57 @@
+import type { SumNode } from "../expr/expr.ts";
+
+/**
+ * Costs of sums and products as `cost.ts` has them, added up without building anything: printed nodes first, then tenths of
+ * weight, in one number.
+ */
+export const NODE = 2 ** 30;
+
+/** A leaf or an operator. */
+const LEAF = NODE + 10;
+const DIGIT = 3;
+const POWER = NODE + 15;
+/** Of a minus in front of a sum, and of one before a single term. */
+const MINUS = NODE + 15;
+const MINUS_ALONE = NODE + 10;
+
+/** The absolute value of `coefficient · Π x_i^(exponents[i] - less[i])`, times a sum unless its cost is 0. */
+export function costOfTerm(
+  coefficient: number,
+  exponents: readonly number[],
+  less: readonly number[] | null,
+  inside: number,
+): number {
+  let cost = -LEAF;
+  for (let i = 0; i < exponents.length; i += 1) {
+    const exponent = less === null ? exponents[i]! : exponents[i]! - less[i]!;
+    if (exponent === 1) cost += LEAF + LEAF;
+    else if (exponent > 1) cost += LEAF + LEAF + POWER + costOfInteger(exponent);
+  }
+  if (inside > 0) cost += inside + LEAF;
+  return cost >= 0 && (coefficient === 1 || coefficient === -1) ? cost : cost + costOfInteger(coefficient) + LEAF;
+}
+
+function costOfInteger(value: number): number {
+  let cost = LEAF;
+  for (let size = value < 0 ? -value : value, bound = 10; size >= bound; bound *= 10) cost += DIGIT;
+  return cost;
+}
+
+/** A sum of so many terms, the costs of which add up to `terms`; a minus stands in front only when all of them have one. */
+export function costOfSum(terms: number, count: number, hasPositive: boolean): number {
+  const cost = terms + (count - 1) * LEAF;
+  return hasPositive ? cost : cost + (count === 1 ? MINUS_ALONE : MINUS);
+}
+
+/**
+ * A bound below for the printed nodes of a polynomial that is multiplied out, however it is grouped. A sum has one constant term
+ * at most, so that in all sums together there is a variable for each term but one; a number for each size of coefficients but 1,
+ * since terms under the same numbers are of the same size; and an operator between any two of these.
+ */
+export function leastNodesGrouped({ args, weights, value }: SumNode): number {
+  const sizes = new Set<number>();
+  for (const weight of value === 0 ? weights : [...weights, value])
+    if (typeof weight === "number" && weight !== 1 && weight !== -1) sizes.add(weight < 0 ? -weight : weight);
+  const variables = value === 0 ? args.length - 1 : args.length;
+  return 2 * (variables + sizes.size) - 1;
+}

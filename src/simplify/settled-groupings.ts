@@ -1,0 +1,69 @@
+import { createMemo } from "../expr/arena.ts";
+import type { Expr, ProductNode } from "../expr/expr.ts";
+import { nodeCount } from "../print/nodes.ts";
+import { isLinear } from "./factor-parts.ts";
+import { isIrreduciblePolynomial } from "./factor-sum.ts";
+import { costOfSum, costOfTerm, NODE } from "./grouping-cost.ts";
+import type { Group } from "./polynomial-grouping.ts";
+
+interface Settled {
+  readonly group: Group | null;
+  irreducible: boolean | (() => boolean);
+}
+
+const settled = createMemo<Settled>();
+
+/** Notes that a sum is the shortest grouping of what it is when multiplied out, for the case that this is irreducible. */
+export function noteGrouping(expr: Expr, isIrreducible: () => boolean): void {
+  if (!settled.has(expr)) settled.set(expr, { group: null, irreducible: isIrreducible });
+}
+
+/** As `noteGrouping`, of a group whose terms are known. */
+export function noteGroup(group: Group): void {
+  const known = settled.get(group.expr);
+  if (known === undefined || known.group === null)
+    settled.set(group.expr, { group, irreducible: known?.irreducible ?? (() => isIrreducibleGroup(group)) });
+}
+
+/** Whether a sum is known to be the shortest form of an irreducible polynomial. */
+export function isSettled(expr: Expr): boolean {
+  const known = settled.get(expr);
+  if (known === undefined) return false;
+  if (typeof known.irreducible === "function") known.irreducible = known.irreducible();
+  return known.irreducible;
+}
+
+/** Whether a product is a monomial times such a sum, and longer when multiplied out: then no form of it is known but by signs and numbers. */
+export function isMultipleOfSettled(product: ProductNode): boolean {
+  const sums = product.args.filter(({ kind }) => kind !== "variable");
+  const [sum] = sums;
+  if (sums.length !== 1 || product.weights[product.args.indexOf(sum!)] !== 1 || !isSettled(sum!)) return false;
+  const group = settled.get(sum!)!.group;
+  const nodes = group === null ? null : nodesMultipliedOut(product, group);
+  return nodes !== null && nodes > nodeCount(product);
+}
+
+/** Printed nodes of a monomial times the terms of a group; `null` where numbers or variables do not fit. */
+function nodesMultipliedOut({ args, weights, value }: ProductNode, { terms, variables }: Group): number | null {
+  if (typeof value !== "number") return null;
+  const less = variables.map(() => 0);
+  for (const [i, arg] of args.entries()) {
+    if (arg.kind !== "variable") continue;
+    const [at, weight] = [variables.indexOf(arg), weights[i]!];
+    if (at < 0 || typeof weight !== "number") return null;
+    less[at] = -weight;
+  }
+  const cost = terms.reduce((total, term) => total + costOfTerm(value * term.coefficient, term.exponents, less, 0), 0);
+  const hasPositive = terms.some(({ coefficient }) => coefficient * value > 0);
+  return Math.floor(costOfSum(cost, terms.length, hasPositive) / NODE);
+}
+
+function isIrreducibleGroup({ expr, terms, variables }: Group): boolean {
+  if (expr.kind === "sum" && isLinear(expr)) return true;
+  const exponents = terms.flatMap((term) => term.exponents);
+  return isIrreduciblePolynomial(
+    variables.length,
+    exponents,
+    terms.map(({ coefficient }) => BigInt(coefficient)),
+  );
+}
