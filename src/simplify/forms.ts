@@ -13,7 +13,7 @@ import { factorsOf, pullCommonFactor } from "./common-factor.ts";
 import { cheapest, compareCost } from "./cost.ts";
 import { factoredSum, isIrreducible } from "./factor-sum.ts";
 import { withHighPowers, withoutHighPowers } from "./high-powers.ts";
-import { withPlainFactors } from "./plain-factors.ts";
+import { withPlainFactors, withPlainTerms } from "./plain-factors.ts";
 import { groupedPolynomial } from "./polynomial-grouping.ts";
 
 const byName = orderingOf();
@@ -49,7 +49,7 @@ function sumForms(expr: Expr, expanded: Expr | null = null): Expr[] {
   if (expr.kind !== "sum") return [];
   const pulled = pullCommonFactor(expr);
   if (isLinear(expr)) return [pulled];
-  const forms = pulled === expr ? [] : [pulled];
+  const forms = pulled === expr ? [withPlainTerms(expr)] : [pulled, withPlainTerms(expr)];
   if (!hasSharedBase(pulled)) forms.push(grouped(expr));
   if (pulled !== expr && pulled.kind === "product") forms.push(withSums(pulled, grouped));
   if (mayFactor(expr, expanded))

@@ -1,4 +1,4 @@
-import { linearCombination, monomial } from "../expr/build.ts";
+import { linearCombination, monomial, scale } from "../expr/build.ts";
 import type { Expr, ProductNode, SumNode } from "../expr/expr.ts";
 import {
   divideRational,
@@ -27,6 +27,30 @@ export function withPlainFactors(product: ProductNode): Expr {
     plain,
   );
   return cheapest(flips, absorbed);
+}
+
+/** Coefficients multiplied into sums with fractions among the factors of their terms: `4·x·(y - z/4) + w` as `x·(4y - z) + w`. */
+export function withPlainTerms(sum: SumNode): Expr {
+  let changed = false;
+  const terms = sum.args.map((arg, i): Expr => {
+    const whole = scale(arg, sum.weights[i]!);
+    if (whole.kind !== "product" || arg.kind !== "product" || isUnit(whole.value)) return whole;
+    const best = cheapest(
+      whole,
+      whole.args.flatMap((factor) => (factor.kind === "sum" && hasFraction(factor) ? absorbing(whole, factor) : [])),
+    );
+    changed ||= best !== whole;
+    return best;
+  });
+  return changed ? linearCombination(terms, null, sum.value) : sum;
+}
+
+function isUnit(value: Rational): boolean {
+  return value === 1 || value === -1;
+}
+
+function hasFraction(sum: SumNode): boolean {
+  return typeof sum.value !== "number" || sum.weights.some((weight) => typeof weight !== "number");
 }
 
 function primitive(sum: SumNode): Expr {

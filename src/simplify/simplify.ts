@@ -24,7 +24,7 @@ import { cheapest } from "./cost.ts";
 import { denest } from "./denest.ts";
 import { shortestForm } from "./forms.ts";
 import { withHighPowers, withoutHighPowers } from "./high-powers.ts";
-import { independentParts } from "./independent-parts.ts";
+import { independentParts, type Parted } from "./independent-parts.ts";
 import { inverseHyperbolicForms } from "./inverse-hyperbolic.ts";
 import { multiplesOfRadicands } from "./multiples-of-radicands.ts";
 import { normalExpressions } from "./normal-expressions.ts";
@@ -243,8 +243,7 @@ function* allNormalForms(node: Expr, best: Expr, context: Context): Generator<Ex
   }
   const independent = independentParts(node);
   if (independent !== null) {
-    const joined = independent.join(independent.parts.map((part) => settle(part, context, "full")));
-    if (joined !== node) yield bestLocalForm(joined, context);
+    if (best === node) yield* joinedForms(independent, node, context);
     return;
   }
   const [bySine, byCosine] = context.normalForms;
@@ -254,6 +253,12 @@ function* allNormalForms(node: Expr, best: Expr, context: Context): Generator<Ex
   yield* shortened(form, known, context, true);
   const other = hasAngles(node) && hasSquaredCosine(form) ? byCosine(node, normalSteps(node)) : null;
   if (other !== null) yield* shortened(other, known, context, false);
+}
+
+/** Of the best forms of parts that share nothing. */
+function* joinedForms({ parts, join }: Parted, node: Expr, context: Context): Generator<Expr> {
+  const joined = join(parts.map((part) => cheapest(part, normalForms(part, context))));
+  if (joined !== node) yield bestLocalForm(joined, context);
 }
 
 /** Harmonics are the same whichever square was eliminated. What is known to be longer than the best so far is not simplified. */
