@@ -1,25 +1,46 @@
 import { createMemo, lazily } from "../expr/arena.ts";
 import type { Expr } from "../expr/expr.ts";
-import { isPatternVariable, type RewriteRule } from "./rules/rule.ts";
+import type { RewriteRule } from "./rules/rule.ts";
 import { rules } from "./rules/table.ts";
 
-/** A rule with the functions that must occur at the surface of what it applies to. */
-interface Indexed {
-  readonly rule: RewriteRule;
-  readonly heads: readonly string[];
+/** The functions, and `^` for powers, that rules ask for, as bits of a number. */
+type Heads = number;
+
+/** Further heads share bits. */
+const BITS = 31;
+
+interface Index {
+  readonly bits: ReadonlyMap<string, Heads>;
+  /** The rules by the kind of what they apply to, and by kind those that were found for what is at the surface. */
+  readonly byKind: ReadonlyMap<Expr["kind"], readonly RewriteRule[]>;
+  readonly found: ReadonlyMap<Expr["kind"], Map<Heads, readonly RewriteRule[]>>;
 }
 
-const indexed = lazily((): readonly Indexed[] => rules().map((rule) => ({ rule, heads: [...headsOf(rule.left)] })));
-const surfaces = createMemo<ReadonlySet<string>>();
+const index = lazily((): Index => {
+  const names = new Set(rules().flatMap(({ left }) => headsOf(left)));
+  const bits = new Map([...names].map((name, i) => [name, 1 << (i % BITS)]));
+  const kinds = [...new Set(rules().map(({ left }) => left.kind))];
+  return {
+    bits,
+    byKind: new Map(kinds.map((kind) => [kind, rules().filter(({ left }) => left.kind === kind)])),
+    found: new Map(kinds.map((kind) => [kind, new Map()])),
+  };
+});
+const surfaces = createMemo<Heads>();
+const NONE: readonly RewriteRule[] = [];
 
 /** The rules that may apply to a node, by its kind and the functions among its factors and the factors of its terms. */
-export function applicableRules(node: Expr): RewriteRule[] {
+export function applicableRules(node: Expr): readonly RewriteRule[] {
+  const { byKind, found } = index();
   const heads = surfaceOf(node);
-  return heads.size === 0 && !isProductOfSums(node)
-    ? []
-    : indexed()
-        .filter(({ rule, heads: needed }) => rule.left.kind === node.kind && needed.every((head) => heads.has(head)))
-        .map(({ rule }) => rule);
+  const known = found.get(node.kind);
+  if (known === undefined || (heads === 0 && !isProductOfSums(node))) return NONE;
+  let applicable = known.get(heads);
+  if (applicable === undefined) {
+    applicable = byKind.get(node.kind)!.filter(({ left }) => (surfaceOf(left) & ~heads) === 0);
+    known.set(heads, applicable);
+  }
+  return applicable;
 }
 
 /** Quotients of sums have no functions at their surface, but rules of their own. */
@@ -27,27 +48,27 @@ function isProductOfSums(node: Expr): boolean {
   return node.kind === "product" && node.args.filter((arg) => arg.kind === "sum").length > 1;
 }
 
-/** Names of the calls, and kinds of the powers, that are factors of the node or of its terms. */
-export function surfaceOf(node: Expr): ReadonlySet<string> {
+/** Whether the functions at the surface of a pattern are at that of a subject, as far as rules ask for them. */
+export function hasHeadsOf(subject: Expr, pattern: Expr): boolean {
+  return (surfaceOf(pattern) & ~surfaceOf(subject)) === 0;
+}
+
+/** The functions among the factors of a node and of its terms. */
+function surfaceOf(node: Expr): Heads {
   let heads = surfaces.get(node);
   if (heads === undefined) {
-    heads = headsOf(node);
+    const { bits } = index();
+    heads = headsOf(node).reduce((all, head) => all | (bits.get(head) ?? 0), 0);
     surfaces.set(node, heads);
   }
   return heads;
 }
 
-function headsOf(node: Expr): Set<string> {
-  const heads = new Set<string>();
-  const note = (base: Expr): void => {
-    if (base.kind === "call") heads.add(base.name);
-    else if (base.kind === "power") heads.add("^");
-  };
-  const noteFactors = (term: Expr): void => {
-    if (term.kind === "product") term.args.forEach(note);
-    else if (!isPatternVariable(term)) note(term);
-  };
-  if (node.kind === "sum") node.args.forEach(noteFactors);
-  else noteFactors(node);
-  return heads;
+function headsOf(node: Expr): readonly string[] {
+  const terms = node.kind === "sum" ? node.args : [node];
+  return terms.flatMap((term) => (term.kind === "product" ? term.args : [term])).flatMap(headOf);
+}
+
+function headOf(base: Expr): string | readonly string[] {
+  return base.kind === "call" ? base.name : base.kind === "power" ? "^" : [];
 }

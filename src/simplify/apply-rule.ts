@@ -9,7 +9,7 @@ import { orderingOf } from "../expr/ordering.ts";
 import { substitute } from "../expr/substitute.ts";
 import { divideRational, multiplyRational, negateRational, type Rational, sameRational } from "../number/rational.ts";
 import { nodeCount } from "../print/nodes.ts";
-import { surfaceOf } from "./applicable.ts";
+import { hasHeadsOf } from "./applicable.ts";
 import {
   type Bindings,
   dividedBy,
@@ -86,7 +86,7 @@ function* applyToTerms(
   const pattern = factorsOf(first.expr);
   for (const i of orderedTerms(sum, byName)) {
     const term = sum.args[i]!;
-    if (!hasHeads(term, first.expr) || !mayHave(factorsOf(term), pattern)) continue;
+    if (!hasHeadsOf(term, first.expr) || !mayHave(factorsOf(term), pattern)) continue;
     for (const { bindings, rest } of matchFactors(pattern, factorsOf(term), NOTHING)) {
       if (rest.coefficient !== 1) continue;
       for (const partner of partners(second.expr, bindings, rest, sum, i)) {
@@ -108,13 +108,6 @@ function* applyToTerms(
       }
     }
   }
-}
-
-/** Whether the functions among the factors of a pattern are among those of a term. */
-function hasHeads(term: Expr, pattern: Expr): boolean {
-  const heads = surfaceOf(term);
-  for (const head of surfaceOf(pattern)) if (!heads.has(head)) return false;
-  return true;
 }
 
 interface Weighted {
@@ -159,7 +152,7 @@ function* partners(second: Expr, bindings: Bindings, m: Factors, sum: SumNode, e
   for (const j of orderedTerms(sum, byName)) {
     const subject = factorsOf(sum.args[j]!);
     const more = subject.powers.size - m.powers.size;
-    if (j === except || more < 0 || more > pattern.powers.size || !hasHeads(sum.args[j]!, second)) continue;
+    if (j === except || more < 0 || more > pattern.powers.size || !hasHeadsOf(sum.args[j]!, second)) continue;
     for (const found of matchFactors(pattern, subject, bindings)) {
       if (sameFactors(found.rest, m)) yield { expr: sum.args[j]!, weight: sum.weights[j]!, bindings: found.bindings };
     }

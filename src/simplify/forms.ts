@@ -32,6 +32,7 @@ const GROUPED_TERMS = 60;
 export function shortestForm(expr: Expr): Expr {
   const ungrouped = origins.get(expr);
   if (ungrouped !== undefined && isIrreducible(ungrouped)) return expr;
+  if (expr.kind === "product" && !hasSum(expr)) return expr;
   const parted = expr.kind === "product" ? withoutHighPowers(expr) : null;
   if (parted !== null) return cheapest(expr, [withHighPowers(parted, shortestForm(parted.rest))]);
   const expanded = nodeCount(expr) > EXPANDED_NODES ? null : expand(expr, effort(EXPANDED_TERMS, EXPANSION_STEPS));
@@ -42,6 +43,11 @@ export function shortestForm(expr: Expr): Expr {
     if (!hopeless) forms.push(...sumForms(expanded));
   }
   return cheapest(expr, forms);
+}
+
+/** Whether a sum is among the factors, not under a root. */
+function hasSum({ args, weights }: ProductNode): boolean {
+  return args.some((arg, i) => arg.kind === "sum" && typeof weights[i] === "number");
 }
 
 /** Forms of a sum; `expanded` is what it is when multiplied out, if that is known. */
