@@ -14,7 +14,7 @@ import { factoredByParts, isLinear } from "./factor-parts.ts";
 import { factoredSum, isIrreducible } from "./factor-sum.ts";
 import { leastNodesGrouped } from "./grouping-cost.ts";
 import { withHighPowers, withoutHighPowers } from "./high-powers.ts";
-import { withAbsorbedCoefficients, withPlainFactors } from "./plain-factors.ts";
+import { withPlainFactors, withPlainTerms } from "./plain-factors.ts";
 import { groupedPolynomial } from "./polynomial-grouping.ts";
 import { isMultipleOfSettled, isSettled, noteGroup, noteGrouping } from "./settled-groupings.ts";
 
@@ -34,6 +34,7 @@ const GROUPED_TERMS = 60;
 export function shortestForm(expr: Expr): Expr {
   if (isSettled(expr)) return expr;
   if (expr.kind === "product" && isMultipleOfSettled(expr)) return cheapest(expr, [withPlainFactors(expr)]);
+  if (expr.kind === "product" && !hasSum(expr)) return expr;
   const parted = expr.kind === "product" ? withoutHighPowers(expr) : null;
   if (parted !== null) return cheapest(expr, [withHighPowers(parted, shortestForm(parted.rest))]);
   const expanded = nodeCount(expr) > EXPANDED_NODES ? null : expand(expr, effort(EXPANDED_TERMS, EXPANSION_STEPS));
@@ -50,6 +51,11 @@ export function shortestForm(expr: Expr): Expr {
   return cheapest(expr, forms);
 }
 
+/** Whether a sum is among the factors, not under a root. */
+function hasSum({ args, weights }: ProductNode): boolean {
+  return args.some((arg, i) => arg.kind === "sum" && typeof weights[i] === "number");
+}
+
 function isHopeless(expr: Expr, expanded: Expr): boolean {
   return expr.kind === "product" && nodeCount(expanded) > HOPELESS_GROWTH * nodeCount(expr);
 }
@@ -59,9 +65,7 @@ function sumForms(expr: Expr, mayFactor: boolean, nodes = Number.POSITIVE_INFINI
   if (expr.kind !== "sum") return [];
   const pulled = pullCommonFactor(expr);
   if (isLinear(expr)) return [pulled];
-  const forms = pulled === expr ? [] : [pulled];
-  const absorbed = withAbsorbedCoefficients(expr);
-  if (absorbed !== null) forms.push(absorbed);
+  const forms = pulled === expr ? [withPlainTerms(expr)] : [pulled, withPlainTerms(expr)];
   if (nodes === Number.POSITIVE_INFINITY || !isPolynomial(expr) || leastNodesGrouped(expr) <= nodes)
     forms.push(...groupedForms(expr, pulled));
   if (mayFactor) forms.push(pulled.kind === "product" ? withSums(pulled, splitIntoFactors) : splitIntoFactors(expr));

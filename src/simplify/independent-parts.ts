@@ -1,7 +1,9 @@
-import { linearCombination, monomial } from "../expr/build.ts";
+import { isPolynomial } from "../evaluate/normal-form.ts";
+import { linearCombination, monomial, number } from "../expr/build.ts";
 import type { Expr, ProductNode, SumNode } from "../expr/expr.ts";
-import { isInteger } from "../number/rational.ts";
+import { isInteger, type Rational } from "../number/rational.ts";
 import { nodeCount } from "../print/nodes.ts";
+import { isAlreadyNormal } from "./already-normal.ts";
 import { pullCommonFactor } from "./common-factor.ts";
 import { symbolsOf } from "./symbols-of.ts";
 
@@ -38,17 +40,28 @@ function partsOfProduct({ args, weights, value }: ProductNode): Parted | null {
   return { parts: groups.map(pick), join: (forms) => monomial(forms, null, value) };
 }
 
+/** The constant goes with the only part that it may matter to; a sum with more such parts is left whole. */
 function partsOfSum(sum: SumNode): Parted | null {
   const { args, weights, value } = sum;
-  const groups = value === 0 && nodeCount(sum) >= LEAST_NODES ? groupsOf(args) : null;
+  const groups = nodeCount(sum) < LEAST_NODES ? null : groupsOf(args);
   if (groups === null) return null;
-  const pick = (positions: readonly number[]): Expr =>
+  const pick = (positions: readonly number[], constant: Rational): Expr =>
     linearCombination(
       positions.map((i) => args[i]!),
       positions.map((i) => weights[i]!),
-      0,
+      constant,
     );
-  return { parts: groups.map(pick), join: (forms) => linearCombination(forms, null, 0) };
+  const join: Parted["join"] = (forms) => linearCombination(forms, null, 0);
+  const parts = groups.map((positions) => pick(positions, 0));
+  if (value === 0) return { parts, join };
+  const open = groups.flatMap((positions, k) => (isSettled(pick(positions, value)) ? [] : [k]));
+  if (open.length > 1) return null;
+  const [k] = open;
+  return { parts: k === undefined ? [...parts, number(value)] : parts.with(k, pick(groups[k]!, value)), join };
+}
+
+function isSettled(expr: Expr): boolean {
+  return isPolynomial(expr) || isAlreadyNormal(expr);
 }
 
 /** Positions of expressions that are joined by symbols in common; `null` where all are. */

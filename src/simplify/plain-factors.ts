@@ -1,4 +1,4 @@
-import { linearCombination, monomial } from "../expr/build.ts";
+import { linearCombination, monomial, scale } from "../expr/build.ts";
 import type { Expr, ProductNode, SumNode } from "../expr/expr.ts";
 import {
   absRational,
@@ -29,6 +29,31 @@ export function withPlainFactors(product: ProductNode): Expr {
     plain,
   );
   return cheapest(flips, absorbed);
+}
+
+/**
+ * Coefficients multiplied into sums among the factors of their terms, where no term of these gets longer: `4·x·(y - z/4) + w` as
+ * `x·(4y - z) + w`, `z + 5·(4x - 3)·y` as `z + (20x - 15)·y`.
+ */
+export function withPlainTerms(sum: SumNode): Expr {
+  let changed = false;
+  const terms = sum.args.map((arg, i): Expr => {
+    const whole = scale(arg, sum.weights[i]!);
+    if (whole.kind !== "product" || arg.kind !== "product" || absRational(whole.value) === 1) return whole;
+    const best = cheapest(
+      whole,
+      whole.args.flatMap((factor) => (factor.kind === "sum" && mayAbsorb(factor) ? absorbing(whole, factor) : [])),
+    );
+    changed ||= best !== whole;
+    return best;
+  });
+  return changed ? linearCombination(terms, null, sum.value) : sum;
+}
+
+/** Whether a coefficient may cancel against fractions, or every term has one already. */
+function mayAbsorb({ value, weights }: SumNode): boolean {
+  const isFraction = (weight: Rational): boolean => typeof weight !== "number";
+  return isFraction(value) || weights.some(isFraction) || weights.every((weight) => absRational(weight) !== 1);
 }
 
 function primitive(sum: SumNode): Expr {
@@ -68,26 +93,6 @@ function scaled(sum: SumNode, by: Rational): Expr {
     sum.weights.map((weight) => multiplyRational(weight, by)),
     multiplyRational(sum.value, by),
   );
-}
-
-/** A sum with the coefficients of its terms multiplied into sums among their factors: `z + 5·(4x - 3)·y` as `z + (20x - 15)·y`. */
-export function withAbsorbedCoefficients(sum: SumNode): Expr | null {
-  let changed = false;
-  const terms = sum.args.map((term, i): Expr => {
-    const weight = sum.weights[i]!;
-    const factor =
-      term.kind === "product" && absRational(weight) !== 1 ? term.args.find(isLongWithFactor(term)) : undefined;
-    if (factor?.kind !== "sum" || term.kind !== "product") return monomial([term], null, weight);
-    changed = true;
-    return monomial(term.args.with(term.args.indexOf(factor), scaled(factor, weight)), term.weights, term.value);
-  });
-  return changed ? linearCombination(terms, null, sum.value) : null;
-}
-
-/** Whether a factor is a sum, none of the terms of which gets longer with a coefficient. */
-function isLongWithFactor(product: ProductNode): (arg: Expr, i: number) => boolean {
-  return (arg, i) =>
-    arg.kind === "sum" && product.weights[i] === 1 && arg.weights.every((weight) => absRational(weight) !== 1);
 }
 
 /** The product with the sign of one sum among its factors changed, that of its terms or that of sums in them. */

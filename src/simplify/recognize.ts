@@ -27,9 +27,16 @@ const LARGEST_BITS = 4096;
  * guessed from digits and proved by `algebraicSign`. Nothing for other or long expressions.
  */
 export function recognizedForms(expr: Expr): Expr[] {
-  if (expr.free.indices.length > 0 || expr.kind === "number" || nodeCount(expr) > LARGEST_NODES) return [];
+  if (expr.free.indices.length > 0 || isSimplest(expr) || nodeCount(expr) > LARGEST_NODES) return [];
   const found = isAlgebraicConstant(expr) ? algebraicForms(expr) : [recognizedAngle(expr)];
   return found.filter((form): form is Expr => form !== null && form !== expr);
+}
+
+/** A rational number, or a multiple of one root of one. */
+function isSimplest(expr: Expr): boolean {
+  return (
+    expr.kind === "number" || (expr.kind === "product" && expr.args.length === 1 && expr.args[0]!.kind === "number")
+  );
 }
 
 function algebraicForms(expr: Expr): readonly Expr[] {

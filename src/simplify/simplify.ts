@@ -28,7 +28,7 @@ import { inFewerVariables } from "./fewer-variables.ts";
 import { shortestForm } from "./forms.ts";
 import { mayBeShorter, withoutNames } from "./function-products.ts";
 import { withHighPowers, withoutHighPowers } from "./high-powers.ts";
-import { independentParts } from "./independent-parts.ts";
+import { independentParts, type Parted } from "./independent-parts.ts";
 import { inverseHyperbolicForms } from "./inverse-hyperbolic.ts";
 import { logarithmsOfSums } from "./logarithms-of-sums.ts";
 import { multiplesOfRadicands } from "./multiples-of-radicands.ts";
@@ -308,8 +308,7 @@ function* allNormalForms(node: Expr, best: Expr, context: Context): Generator<Ex
   }
   const independent = independentParts(node);
   if (independent !== null) {
-    const joined = independent.join(independent.parts.map((part) => settle(part, context, "full")));
-    if (joined !== node) yield bestLocalForm(joined, context);
+    if (best === node) yield* joinedForms(independent, node, context);
     return;
   }
   const [bySine, byCosine] = context.normalForms;
@@ -329,6 +328,12 @@ function termsToLookAt({ fraction: parts }: NormalForm): number {
     parts.numerator.coefficients.length,
   );
   return Math.max(terms, SHORT_FORM);
+}
+
+/** Of the best forms of parts that share nothing. */
+function* joinedForms({ parts, join }: Parted, node: Expr, context: Context): Generator<Expr> {
+  const joined = join(parts.map((part) => cheapest(part, normalForms(part, context))));
+  if (joined !== node) yield bestLocalForm(joined, context);
 }
 
 /** Harmonics are the same whichever square was eliminated. What is known to be longer than the best so far is not simplified. */

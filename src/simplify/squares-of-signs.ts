@@ -1,5 +1,7 @@
+import { createMemo } from "../expr/arena.ts";
 import { linearCombination, monomial } from "../expr/build.ts";
 import type { Expr, ProductNode } from "../expr/expr.ts";
+import { partsOf, postorder } from "../expr/postorder.ts";
 import { isEven, isInteger, signOfRational } from "../number/rational.ts";
 
 /** Deeper sums and products are not looked into. */
@@ -15,10 +17,23 @@ export function withoutSquaresOfSigns(node: ProductNode): Expr | null {
     if (signOfRational(node.weights[i]!) >= 0) continue;
     nonzero.add(arg.kind === "call" && arg.name === "abs" ? arg.args[0]! : arg);
   }
-  if (nonzero.size === 0) return null;
+  if (nonzero.size === 0 || !hasSign(node)) return null;
   const args = node.args.map((arg) => (arg.kind === "sum" ? lowered(arg, nonzero, DEEPEST) : arg));
   if (args.every((arg, i) => arg === node.args[i])) return null;
   return monomial(args, node.weights, node.value);
+}
+
+const signed = createMemo<boolean>();
+
+/** Whether a sign is among the factors and terms, at any depth. */
+function hasSign(expr: Expr): boolean {
+  const isInside = ({ kind }: Expr): boolean => kind === "sum" || kind === "product";
+  for (const node of postorder([expr], (part) => isInside(part) && !signed.has(part)))
+    signed.set(
+      node,
+      partsOf(node).some((part) => (isInside(part) ? signed.get(part)! : part.kind === "call" && part.name === "sign")),
+    );
+  return signed.get(expr) ?? false;
 }
 
 function lowered(expr: Expr, nonzero: ReadonlySet<Expr>, depth: number): Expr {
