@@ -33,6 +33,13 @@ function unfolded({ temporaries, exprs }: Shared): Expr[] {
   return exprs.map((expr) => values.reduce<Expr>((whole, value) => substitute(whole, value), expr));
 }
 
+/** How often each name is written. */
+function usesOf(expr: Expr): ReadonlyMap<string, number> {
+  const uses = new Map<string, number>();
+  for (const [name] of printText(expr).matchAll(/[a-z]\d*/g)) uses.set(name, (uses.get(name) ?? 0) + 1);
+  return uses;
+}
+
 describe("what is taken out", () => {
   test.for<[what: string, given: string[], shown: string[]]>([
     ["partial products", ["a*x*y", "b*x*y"], ["t1 = x*y", "a*t1", "b*t1"]],
@@ -86,6 +93,9 @@ describe("the values stay the same", () => {
           const at = new Map(NAMES.map((name, i) => [name, coordinates[i]!]));
           const values = unfolded(shared).map((expr) => evaluateExactly(expr, at));
           expect(values).toEqual(exprs.map((expr) => evaluateExactly(expr, at)));
+          const uses = [...shared.temporaries.map(({ value }) => value), ...shared.exprs].map(usesOf);
+          for (const { name } of shared.temporaries)
+            expect(uses.reduce((total, counts) => total + (counts.get(name) ?? 0), 0)).toBeGreaterThan(1);
           expect(shared.operations).toBeLessThanOrEqual(exprs.reduce((total, expr) => total + operationCount(expr), 0));
         },
       ),

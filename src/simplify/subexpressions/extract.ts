@@ -35,7 +35,7 @@ export function extractDivisors(graph: Graph): void {
   const queue = priorities<Divisor>();
   let left = MOST_OCCURRENCES;
   const enqueue = (divisor: Divisor): void => {
-    divisor.queued = Math.max(0, savedBy(graph, divisor));
+    divisor.queued = priorityOf(graph, divisor);
     if (divisor.queued > 0) queue.add(divisor, divisor.queued);
   };
   const register = (changes: readonly Change[]): void => {
@@ -74,6 +74,8 @@ function asNew(term: Change["term"]): Change {
   return { term, bases: null };
 }
 
-function savedBy(graph: Graph, divisor: Divisor): number {
-  return divisor.kind === "sum" ? savedBySum(graph, divisor) : savedByProduct(graph, divisor);
+/** By operations saved; a sum comes before a product that saves as many, since it is what pulls factors out. */
+function priorityOf(graph: Graph, divisor: Divisor): number {
+  const saved = divisor.kind === "sum" ? savedBySum(graph, divisor) : savedByProduct(graph, divisor);
+  return saved <= 0 ? 0 : 2 * saved + (divisor.kind === "sum" ? 1 : 0);
 }

@@ -22,7 +22,7 @@ export interface ProductDivisor {
   readonly occurrences: Set<Term>;
   /** The part that stands for it, once there is one. */
   part: Combination | null;
-  /** What it is known to save; 0 when it waits for nothing. */
+  /** Its place in the queue; 0 when it waits for nothing. */
   queued: number;
 }
 

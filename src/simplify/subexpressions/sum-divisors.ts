@@ -39,7 +39,7 @@ export interface SumDivisor {
   part: Combination | null;
   /** Coprime integers; the first is positive, unless most occurrences are shorter with the other sign. */
   coefficients: readonly [Rational, Rational] | null;
-  /** What it is known to save; 0 when it waits for nothing. */
+  /** Its place in the queue; 0 when it waits for nothing. */
   queued: number;
 }
 
