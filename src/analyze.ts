@@ -21,9 +21,10 @@ import { symbolicDeterminant, trace } from "./matrix/determinant.ts";
 import { withoutLimit, withPatience } from "./number/patience.ts";
 import { type Part, parts } from "./part.ts";
 import { polynomialOf } from "./polynomial/polynomial.ts";
+import { operationCount } from "./print/operations.ts";
 import { easierToDifferentiate } from "./simplify/easier-form.ts";
 import { inForm } from "./simplify/requested-form.ts";
-import { isReadAsShared } from "./simplify/shared-cost.ts";
+import { isReadByParts } from "./simplify/shared-cost.ts";
 import { simplifier, simplifyCondition } from "./simplify/simplify.ts";
 import { withTemporaries } from "./simplify/temporaries.ts";
 
@@ -67,7 +68,7 @@ function assemble(problem: Problem, asked: ReadonlySet<Part>, budget: Budget, fo
   const within = <T>(work: () => T, otherwise: () => T): T => withPatience(budget, work, otherwise);
   const improve = simplifier(factsAbout(problem), NODES_IMPROVED * (1 + variables.length));
   const simpler = (expr: Expr): Expr =>
-    isReadAsShared(expr, NODES_IMPROVED)
+    isReadByParts(expr)
       ? expr
       : withPatience(
           { ...budget, steps: budget.steps / SIMPLIFICATIONS },
@@ -156,7 +157,15 @@ function shared(analysis: Analysis, asked: ReadonlySet<Part>): Analysis {
   const values = asked.has("gradient") ? exprs.slice(chosen.gradient.length) : exprs;
   const entries = chosen.hessian.entries.map((entry, k) => ({ ...entry, value: values[k]! }));
   const second = asked.has("hessian") ? { ...chosen.hessian, entries } : analysis.hessian;
-  return { ...analysis, temporaries, gradient: slopes, hessian: second };
+  const sumOfDiagonal = trace(denseHessian(second));
+  const isShorter = operationCount(sumOfDiagonal) < operationCount(analysis.trace);
+  return {
+    ...analysis,
+    temporaries,
+    gradient: slopes,
+    hessian: second,
+    trace: isShorter ? sumOfDiagonal : analysis.trace,
+  };
 }
 
 /** What holds wherever the formula is looked at: its own unconditional requirements, the assumptions, the region. */

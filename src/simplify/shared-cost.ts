@@ -7,13 +7,15 @@ export function sharedNodeCount(exprs: readonly Expr[]): number {
   return postorder(exprs).reduce((total, node) => total + ownNodes(node), 0);
 }
 
-/** Written out, so many times the nodes of the graph are no longer the same text to a reader. */
-const REPETITIONS = 50;
+/** Nobody reads an expression with more printed nodes, */
+const LONGEST_READ = 20_000;
+/** nor one that is so many times the graph of its parts: what the simplifier finds in them is repeated all over. */
+const REPETITIONS = 25;
 
-/** Whether an expression has more printed nodes than a limit because its parts are repeated many times over. */
-export function isReadAsShared(expr: Expr, limit: number): boolean {
+/** Whether an expression is too long to be read but by its shared parts, which are few. */
+export function isReadByParts(expr: Expr): boolean {
   const nodes = nodeCount(expr);
-  return nodes > limit && nodes > REPETITIONS * sharedNodeCount([expr]);
+  return nodes > LONGEST_READ && nodes > REPETITIONS * sharedNodeCount([expr]);
 }
 
 /** What a node adds to its parts: its operators, and one reference to each part that is not a leaf. */

@@ -24,7 +24,7 @@ export function additions(terms: number, negatives: number): number {
 
 /** What other uses of powers save or cost, to be counted before they are made. */
 export interface PowerChanges {
-  readonly change: (monomial: Monomial, uses: number) => void;
+  readonly change: (powers: readonly Monomial[], uses: number) => void;
   /** Operations more than before. */
   readonly total: () => number;
 }
@@ -32,7 +32,7 @@ export interface PowerChanges {
 export function powerChanges({ powerUses }: Graph): PowerChanges {
   const changes = new Map<Monomial, number>();
   return {
-    change: ({ powers }, uses) => {
+    change: (powers, uses) => {
       for (const power of powers) changes.set(power, (changes.get(power) ?? 0) + uses);
     },
     total: () => {

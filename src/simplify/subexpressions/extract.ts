@@ -1,5 +1,13 @@
-import type { Graph, Term } from "./graph.ts";
-import { extractProduct, type ProductDivisor, productDivisorsOf, savedByProduct } from "./product-divisors.ts";
+import { poll } from "../../number/patience.ts";
+import type { Change, Graph } from "./graph.ts";
+import { priorities } from "./priorities.ts";
+import {
+  extractProduct,
+  type ProductDivisor,
+  type ProductDivisors,
+  productDivisorsOf,
+  savedByProduct,
+} from "./product-divisors.ts";
 import {
   extractSum,
   isPromising,
@@ -11,64 +19,63 @@ import {
 
 type Divisor = SumDivisor | ProductDivisor;
 
+/** Occurrences of divisors that are looked at; beyond that the graph stays as it is. */
 const MOST_OCCURRENCES = 200_000;
+/** Terms of longer sums are not compared with each other. */
+const LONGEST_SUM = 128;
 
-/** Takes out divisors, always one that saves most operations, until none saves any. */
+/**
+ * Takes out common divisors, sums of two terms and products of two factors, always one that saves most operations, until none
+ * saves any (fast extract of two-cube and two-literal divisors: Rajski and Vasudevamurthy 1992; Hosangadi, Fallah and Kastner
+ * 2006 for sums of products with coefficients).
+ */
 export function extractDivisors(graph: Graph): void {
   const sums: SumDivisors = new Map();
-  const products = new Map<string, ProductDivisor>();
+  const products: ProductDivisors = new Map();
+  const queue = priorities<Divisor>();
   let left = MOST_OCCURRENCES;
-  const queue: Divisor[][] = [];
-  const savedBy = (divisor: Divisor): number =>
-    divisor.kind === "sum" ? savedBySum(graph, divisor) : savedByProduct(graph, divisor);
   const enqueue = (divisor: Divisor): void => {
-    const saved = savedBy(divisor);
-    if (saved <= 0) {
-      divisor.queued = 0;
-      return;
-    }
-    divisor.queued = saved;
-    while (queue.length <= saved) queue.push([]);
-    queue[saved]!.push(divisor);
+    divisor.queued = priorityOf(graph, divisor);
+    if (divisor.queued > 0) queue.add(divisor, divisor.queued);
   };
-  const register = (terms: readonly Term[]): void => {
+  const register = (changes: readonly Change[]): void => {
     const touched = new Set<Divisor>();
-    const fresh = new Set(terms);
-    for (const term of terms) {
+    const changed = new Set(changes.map(({ term }) => term));
+    for (const change of changes) {
       if (left < 0) break;
-      for (const divisor of productDivisorsOf(graph, products, term)) {
-        touched.add(divisor);
-        left -= 1;
-      }
-      let after = false;
+      const { term } = change;
+      const found = productDivisorsOf(graph, products, change);
+      for (const divisor of found) touched.add(divisor);
+      left -= found.length;
+      changed.delete(term);
+      if (term.owner.terms.size > LONGEST_SUM) continue;
       for (const other of term.owner.terms.values()) {
-        if (other === term) {
-          after = true;
-          continue;
-        }
-        if (fresh.has(other) && !after) continue;
+        if (other === term || changed.has(other)) continue;
         const divisor = sumDivisorOf(graph, sums, term, other);
         if (isPromising(divisor)) touched.add(divisor);
         left -= 1;
       }
     }
     for (const divisor of touched) enqueue(divisor);
+    poll(touched.size);
   };
-  register(graph.parts.flatMap((part) => (part.kind === "combination" ? [...part.terms.values()] : [])));
-  while (queue.length > 0) {
-    const level = queue.at(-1)!;
-    if (level.length === 0) {
-      queue.pop();
-      continue;
-    }
-    const divisor = level.shift()!;
-    if (divisor.queued !== queue.length - 1) continue;
-    const saved = savedBy(divisor);
-    if (saved !== divisor.queued) {
-      enqueue(divisor);
-      continue;
-    }
-    divisor.queued = 0;
-    register(divisor.kind === "sum" ? extractSum(graph, divisor) : extractProduct(graph, divisor));
+  register(graph.parts.flatMap((part) => (part.kind === "combination" ? [...part.terms.values()].map(asNew) : [])));
+  for (let next = queue.next(); next !== null; next = queue.next()) {
+    const { item, priority } = next;
+    if (item.queued !== priority) continue;
+    enqueue(item);
+    if (item.queued !== priority) continue;
+    item.queued = 0;
+    register(item.kind === "sum" ? extractSum(graph, item) : extractProduct(graph, item));
   }
+}
+
+function asNew(term: Change["term"]): Change {
+  return { term, bases: null };
+}
+
+/** By operations saved; a sum comes before a product that saves as many, since it is what pulls factors out. */
+function priorityOf(graph: Graph, divisor: Divisor): number {
+  const saved = divisor.kind === "sum" ? savedBySum(graph, divisor) : savedByProduct(graph, divisor);
+  return saved <= 0 ? 0 : 2 * saved + (divisor.kind === "sum" ? 1 : 0);
 }

@@ -15,14 +15,20 @@ import { type Factor, type Monomial, type Monomials, monomialTable, times } from
 import { multiplesOfSums } from "./proportional-sums.ts";
 import type { Relations } from "./relations.ts";
 
-/** `coefficient · monomial` in a sum; a product is a sum of one term. Once taken out of its sum it is not alive. */
+/** `coefficient · monomial` in a sum; a product is a sum of one term. It may be written by other parts; once taken out of its sum it is not alive. */
 export interface Term {
   readonly owner: Combination;
-  readonly monomial: Monomial;
-  readonly coefficient: Rational;
+  monomial: Monomial;
+  coefficient: Rational;
   /** The coefficient, roughly. */
-  readonly size: number;
+  size: number;
   alive: boolean;
+}
+
+/** A term that is new, or written in another way: with other exponents of these bases. */
+export interface Change {
+  readonly term: Term;
+  readonly bases: readonly number[] | null;
 }
 
 /** A sum or a product. */
@@ -127,10 +133,15 @@ export function addTerm(graph: Graph, owner: Combination, coefficient: Rational,
     return total === 0 ? null : addTerm(graph, owner, total, monomial);
   }
   const term: Term = { owner, monomial, coefficient, size: toDouble(coefficient), alive: true };
+  include(graph, term);
+  return term;
+}
+
+function include({ powerUses }: Graph, term: Term): void {
+  const { owner, monomial, coefficient } = term;
   owner.terms.set(monomial, term);
   if (signOfRational(coefficient) < 0) owner.negatives += 1;
-  for (const power of monomial.powers) graph.powerUses.set(power, (graph.powerUses.get(power) ?? 0) + 1);
-  return term;
+  for (const power of monomial.powers) powerUses.set(power, (powerUses.get(power) ?? 0) + 1);
 }
 
 export function removeTerm(graph: Graph, term: Term): void {
@@ -138,4 +149,16 @@ export function removeTerm(graph: Graph, term: Term): void {
   term.owner.terms.delete(term.monomial);
   if (signOfRational(term.coefficient) < 0) term.owner.negatives -= 1;
   for (const power of term.monomial.powers) graph.powerUses.set(power, graph.powerUses.get(power)! - 1);
+}
+
+/** Writes a term in another way, as the same term; `false` when it joined a like one. */
+export function changeTerm(graph: Graph, term: Term, coefficient: Rational, monomial: Monomial): boolean {
+  removeTerm(graph, term);
+  if (term.owner.terms.has(monomial)) {
+    addTerm(graph, term.owner, coefficient, monomial);
+    return false;
+  }
+  Object.assign(term, { alive: true, monomial, coefficient, size: toDouble(coefficient) });
+  include(graph, term);
+  return true;
 }

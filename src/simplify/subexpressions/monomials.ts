@@ -4,8 +4,8 @@ import {
   isInteger,
   multiplyRational,
   numerator,
-  printRational,
   type Rational,
+  sameRational,
   signOfRational,
   subtractRational,
 } from "../../number/rational.ts";
@@ -29,20 +29,23 @@ export interface Monomials {
   readonly one: Monomial;
 }
 
-interface Branch {
-  monomial: Monomial | null;
-  /** By the next factor: exponents by base. */
-  readonly next: Map<number, Map<Rational | string, Branch>>;
+interface Entry {
+  readonly monomial: Monomial;
+  /** Another monomial with the same hash. */
+  readonly next: Entry | null;
 }
 
 export function monomialTable(): Monomials {
-  const root: Branch = { monomial: null, next: new Map() };
+  const entries = new Map<number, Entry>();
   let size = 0;
   const of = (factors: readonly Factor[]): Monomial => {
-    let branch = root;
-    for (const factor of factors) branch = branchBy(branch, factor);
-    branch.monomial ??= make(factors);
-    return branch.monomial;
+    const hash = hashOf(factors);
+    const first = entries.get(hash) ?? null;
+    for (let entry = first; entry !== null; entry = entry.next)
+      if (haveSameFactors(entry.monomial.factors, factors)) return entry.monomial;
+    const monomial = make(factors);
+    entries.set(hash, { monomial, next: entries.get(hash) ?? null });
+    return monomial;
   };
   const make = (factors: readonly Factor[]): Monomial => {
     const powers: Monomial[] = [];
@@ -61,19 +64,25 @@ export function monomialTable(): Monomials {
   return { of, one: of([]) };
 }
 
-function branchBy({ next }: Branch, [base, exponent]: Factor): Branch {
-  let byExponent = next.get(base);
-  if (byExponent === undefined) {
-    byExponent = new Map();
-    next.set(base, byExponent);
+function hashOf(factors: readonly Factor[]): number {
+  let hash = factors.length;
+  for (const [base, exponent] of factors) {
+    const size = typeof exponent === "number" ? exponent : Number(exponent.num) * 7 + Number(exponent.den);
+    hash = Math.imul(Math.imul(hash, 31) + base, 0x9e3779b1) + (size | 0);
   }
-  const key = typeof exponent === "number" ? exponent : printRational(exponent);
-  let branch = byExponent.get(key);
-  if (branch === undefined) {
-    branch = { monomial: null, next: new Map() };
-    byExponent.set(key, branch);
-  }
-  return branch;
+  return hash;
+}
+
+function haveSameFactors(a: readonly Factor[], b: readonly Factor[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i += 1) if (a[i]![0] !== b[i]![0] || !sameRational(a[i]![1], b[i]![1])) return false;
+  return true;
+}
+
+/** The exponent of a part; 0 when it is no factor. */
+export function exponentOf({ factors }: Monomial, base: number): Rational {
+  for (const [other, exponent] of factors) if (other === base) return exponent;
+  return 0;
 }
 
 /** Operations of writing `base^|exponent|`. */

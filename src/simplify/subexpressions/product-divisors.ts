@@ -3,50 +3,60 @@ import {
   divideRational,
   gcd,
   isInteger,
+  multiplyRational,
   printRational,
   type Rational,
   sameRational,
   signOfRational,
+  subtractRational,
 } from "../../number/rational.ts";
-import { multiplications, powerChanges } from "./costs.ts";
-import { addTerm, type Combination, type Graph, newCombination, removeTerm, type Term } from "./graph.ts";
-import { type Factor, type Monomial, multiplicity, times } from "./monomials.ts";
+import { multiplications, type PowerChanges, powerChanges } from "./costs.ts";
+import { addTerm, type Change, type Combination, changeTerm, type Graph, newCombination, type Term } from "./graph.ts";
+import { exponentOf, type Factor, type Monomial, multiplicity, times } from "./monomials.ts";
 
 /** `coefficient · pattern`, two factors in all, and the terms that it, or a power of it, divides. */
 export interface ProductDivisor {
   readonly kind: "product";
   readonly coefficient: Rational;
   readonly pattern: Monomial;
-  occurrences: Set<Term>;
+  readonly occurrences: Set<Term>;
+  /** The part that stands for it, once there is one. */
   part: Combination | null;
+  /** Its place in the queue; 0 when it waits for nothing. */
   queued: number;
 }
 
-/** Registers in an index every product of two factors that divides a term. */
-export function* productDivisorsOf(
-  graph: Graph,
-  index: Map<string, ProductDivisor>,
-  term: Term,
-): Generator<ProductDivisor> {
+/** Divisors by the numbers of their patterns; those with a coefficient by text. */
+export type ProductDivisors = Map<number | string, ProductDivisor>;
+
+/** Registers in an index every product of two factors, one of them changed, that divides a term. */
+export function productDivisorsOf(graph: Graph, index: ProductDivisors, { term, bases }: Change): ProductDivisor[] {
   const { factors } = term.monomial;
   const size = absRational(term.coefficient);
-  for (const [i, left] of factors.entries()) {
-    if (size !== 1 && isInteger(size)) yield divisorOf(graph, index, term, size, [left]);
-    for (const right of factors.slice(i + 1)) {
-      for (const pattern of patternsOf(left, right)) yield divisorOf(graph, index, term, 1, pattern);
+  const isScaled = size !== 1 && isInteger(size);
+  const found: ProductDivisor[] = [];
+  for (let i = 0; i < factors.length; i += 1) {
+    const left = factors[i]!;
+    const isChanged = bases === null || bases.includes(left[0]);
+    if (isScaled && isChanged) found.push(divisorOf(graph, index, term, size, [left]));
+    for (let j = i + 1; j < factors.length; j += 1) {
+      const right = factors[j]!;
+      if (!isChanged && !bases.includes(right[0])) continue;
+      for (const pattern of patternsOf(left, right)) found.push(divisorOf(graph, index, term, 1, pattern));
     }
   }
+  return found;
 }
 
 function divisorOf(
   graph: Graph,
-  index: Map<string, ProductDivisor>,
+  index: ProductDivisors,
   term: Term,
   coefficient: Rational,
   factors: readonly Factor[],
 ): ProductDivisor {
   const pattern = graph.monomials.of(factors);
-  const key = `${printRational(coefficient)} ${pattern.id}`;
+  const key = coefficient === 1 ? pattern.id : `${printRational(coefficient)} ${pattern.id}`;
   let divisor = index.get(key);
   if (divisor === undefined) {
     divisor = { kind: "product", coefficient, pattern, occurrences: new Set(), part: null, queued: 0 };
@@ -57,31 +67,30 @@ function divisorOf(
 }
 
 /** The two factors as they are, without a common exponent, and each once; up to inversion of both. */
-function* patternsOf([i, a]: Factor, [j, b]: Factor): Generator<readonly Factor[]> {
+function patternsOf([i, a]: Factor, [j, b]: Factor): readonly (readonly Factor[])[] {
   if (typeof a !== "number" || typeof b !== "number") {
-    const flip = signOfRational(a) < 0 && signOfRational(b) < 0;
-    yield flip
-      ? [
-          [i, absRational(a)],
-          [j, absRational(b)],
-        ]
-      : [
-          [i, a],
-          [j, b],
-        ];
-    return;
-  }
-  const flip = a < 0 && b < 0 ? -1 : 1;
-  const common = flip * Number(gcd(BigInt(a), BigInt(b)));
-  yield [
-    [i, a / common],
-    [j, b / common],
-  ];
-  if (Math.abs(a) !== Math.abs(b))
-    yield [
-      [i, Math.sign(a) * flip],
-      [j, Math.sign(b) * flip],
+    const isInverse = signOfRational(a) < 0 && signOfRational(b) < 0;
+    return [
+      [
+        [i, isInverse ? absRational(a) : a],
+        [j, isInverse ? absRational(b) : b],
+      ],
     ];
+  }
+  const sign = a < 0 && b < 0 ? -1 : 1;
+  const once: readonly Factor[] = [
+    [i, Math.sign(a) * sign],
+    [j, Math.sign(b) * sign],
+  ];
+  if (Math.abs(a) === Math.abs(b)) return [once];
+  const common = sign * Number(gcd(BigInt(a), BigInt(b)));
+  return [
+    [
+      [i, a / common],
+      [j, b / common],
+    ],
+    once,
+  ];
 }
 
 function timesIn({ coefficient, pattern }: ProductDivisor, term: Term): number {
@@ -107,62 +116,73 @@ function wholeOf(divisor: ProductDivisor): Term | null {
   return null;
 }
 
+/** How many operations less there are when the terms are written by the divisor. */
 export function savedByProduct(graph: Graph, divisor: ProductDivisor): number {
-  for (const term of divisor.occurrences) if (!term.alive) divisor.occurrences.delete(term);
-  if (divisor.occurrences.size < (divisor.part === null ? 2 : 1)) return 0;
+  const { occurrences, part, pattern, coefficient } = divisor;
+  if (occurrences.size < (part === null ? 2 : 1)) return 0;
   const whole = wholeOf(divisor);
   const powers = powerChanges(graph);
   const exponents = new Set<number>();
   let saved = 0;
-  let count = 0;
-  for (const term of divisor.occurrences) {
-    if (term === whole) {
-      count += 1;
-      continue;
-    }
-    if (term.owner === divisor.part) continue;
-    const exponent = timesIn(divisor, term);
-    if (exponent === 0) continue;
-    count += 1;
-    const { monomial } = term;
-    const rest = times(graph.monomials, monomial, divisor.pattern, -exponent);
-    const inverse = exponent < 0;
-    saved += multiplications(term.coefficient, monomial.above, monomial.below);
-    saved -= multiplications(
-      leftCoefficient(divisor, term),
-      rest.above + (inverse ? 0 : 1),
-      rest.below + (inverse ? 1 : 0),
-    );
-    powers.change(monomial, -1);
-    powers.change(rest, 1);
+  let uses = whole === null ? 0 : 1;
+  for (const term of occurrences) {
+    const exponent = term.alive ? timesIn(divisor, term) : 0;
+    if (exponent === 0) occurrences.delete(term);
+    if (exponent === 0 || term === whole || term.owner === part) continue;
+    uses += 1;
     exponents.add(Math.abs(exponent));
+    saved += savedIn(term, exponent, divisor, graph, powers);
   }
-  if (count < 2 && divisor.part === null) return 0;
+  if (uses < 2 && part === null) return 0;
   exponents.delete(1);
   saved -= exponents.size;
-  if (divisor.part === null && whole === null) {
-    saved -= multiplications(divisor.coefficient, divisor.pattern.above, divisor.pattern.below);
-    powers.change(divisor.pattern, 1);
+  if (part === null && whole === null) {
+    saved -= multiplications(coefficient, pattern.above, pattern.below);
+    powers.change(pattern.powers, 1);
   }
   return saved - powers.total();
 }
 
-export function extractProduct(graph: Graph, divisor: ProductDivisor): Term[] {
+/** Multiplications less in one term; of its factors only those of the pattern change. */
+function savedIn(term: Term, exponent: number, divisor: ProductDivisor, graph: Graph, powers: PowerChanges): number {
+  const { monomial } = term;
+  let [above, below] = exponent > 0 ? [monomial.above + 1, monomial.below] : [monomial.above, monomial.below + 1];
+  const count = (base: number, weight: Rational, uses: 1 | -1): void => {
+    if (weight === 0) return;
+    if (signOfRational(weight) > 0) above += uses;
+    else below += uses;
+    if (weight !== 1 && weight !== -1) powers.change(graph.monomials.of([[base, absRational(weight)]]).powers, uses);
+  };
+  for (const [base, weight] of divisor.pattern.factors) {
+    const before = exponentOf(monomial, base);
+    count(base, before, -1);
+    count(base, subtractRational(before, multiplyRational(weight, exponent)), 1);
+  }
+  return (
+    multiplications(term.coefficient, monomial.above, monomial.below) -
+    multiplications(leftCoefficient(divisor, term), above, below)
+  );
+}
+
+/** Writes the terms by the divisor. */
+export function extractProduct(graph: Graph, divisor: ProductDivisor): Change[] {
+  const { pattern } = divisor;
   const whole = wholeOf(divisor);
-  const made: (Term | null)[] = [];
-  if (divisor.part === null) {
-    divisor.part = whole?.owner ?? newCombination(graph);
-    if (whole === null) made.push(addTerm(graph, divisor.part, divisor.coefficient, divisor.pattern));
+  const changes: Change[] = [];
+  let { part } = divisor;
+  if (part === null) {
+    part = whole?.owner ?? newCombination(graph);
+    divisor.part = part;
+    if (whole === null) addTerm(graph, part, divisor.coefficient, pattern);
   }
-  const { part } = divisor;
   const own = graph.monomials.of([[part.id, 1]]);
+  const bases = [part.id, ...pattern.factors.map(([base]) => base)];
   for (const term of divisor.occurrences) {
-    if (!term.alive || term.owner === part) continue;
-    const exponent = timesIn(divisor, term);
+    const exponent = term.alive && term.owner !== part ? timesIn(divisor, term) : 0;
     if (exponent === 0) continue;
-    const rest = times(graph.monomials, term.monomial, divisor.pattern, -exponent);
-    removeTerm(graph, term);
-    made.push(addTerm(graph, term.owner, leftCoefficient(divisor, term), times(graph.monomials, rest, own, exponent)));
+    const rest = times(graph.monomials, term.monomial, pattern, -exponent);
+    const monomial = times(graph.monomials, rest, own, exponent);
+    if (changeTerm(graph, term, leftCoefficient(divisor, term), monomial)) changes.push({ term, bases });
   }
-  return made.filter((term): term is Term => term?.alive === true);
+  return changes;
 }

@@ -11,7 +11,7 @@ import {
   signOfRational,
 } from "../../number/rational.ts";
 import { additions, multiplications, type PowerChanges, powerChanges } from "./costs.ts";
-import { addTerm, type Combination, type Graph, newCombination, removeTerm, type Term } from "./graph.ts";
+import { addTerm, type Change, type Combination, type Graph, newCombination, removeTerm, type Term } from "./graph.ts";
 import { commonPart, type Monomial, times } from "./monomials.ts";
 
 /** Two terms of one sum that are `base` times a multiple of the divisor. */
@@ -19,6 +19,12 @@ interface Occurrence {
   readonly first: Term;
   readonly second: Term;
   readonly base: Monomial;
+  /** How the terms were written when it was found; else it is no more. */
+  readonly monomials: readonly [Monomial, Monomial];
+}
+
+function isAlive({ first, second, monomials }: Occurrence): boolean {
+  return first.alive && second.alive && first.monomial === monomials[0] && second.monomial === monomials[1];
 }
 
 /** A sum of two terms without a common factor, up to a rational one, and where sums contain it. */
@@ -33,7 +39,7 @@ export interface SumDivisor {
   part: Combination | null;
   /** Coprime integers; the first is positive, unless most occurrences are shorter with the other sign. */
   coefficients: readonly [Rational, Rational] | null;
-  /** What it is known to save; 0 when it waits for nothing. */
+  /** Its place in the queue; 0 when it waits for nothing. */
   queued: number;
 }
 
@@ -49,7 +55,7 @@ export function sumDivisorOf({ monomials }: Graph, index: SumDivisors, a: Term, 
   let [first, second] = [a, b];
   let [m, n] = [times(monomials, a.monomial, base, -1), times(monomials, b.monomial, base, -1)];
   if (m.id > n.id) [first, second, m, n] = [b, a, n, m];
-  const occurrence = { first, second, base };
+  const occurrence: Occurrence = { first, second, base, monomials: [first.monomial, second.monomial] };
   const key = m.id * MOST_MONOMIALS + n.id;
   const known = index.get(key) ?? null;
   for (let divisor = known; divisor !== null; divisor = divisor.next) {
@@ -104,7 +110,7 @@ interface Usable {
 /** Forgets the occurrences that are gone; as the first stands for the coefficients, one always stays. */
 function usable(divisor: SumDivisor): Usable {
   const { occurrences, part } = divisor;
-  const alive = occurrences.filter(({ first, second }) => first.alive && second.alive);
+  const alive = occurrences.filter(isAlive);
   occurrences.length = 1;
   if (alive.length > 0) occurrences.splice(0, 1, ...alive);
   const taken = new Set<Term>();
@@ -150,12 +156,12 @@ export function savedBySum(graph: Graph, divisor: SumDivisor): number {
     const { owner } = first;
     const after = owners.get(owner) ?? { terms: owner.terms.size, negatives: owner.negatives };
     for (const { monomial, coefficient } of [first, second]) {
-      powers.change(monomial, -1);
+      powers.change(monomial.powers, -1);
       saved += multiplications(coefficient, monomial.above, monomial.below);
       if (signOfRational(coefficient) < 0) after.negatives -= 1;
     }
     const scale = scaleOf(occurrence, divisor);
-    powers.change(base, 1);
+    powers.change(base.powers, 1);
     saved -= multiplications(scale, base.above + 1, base.below);
     if (signOfRational(scale) < 0) after.negatives += 1;
     after.terms -= 1;
@@ -168,14 +174,14 @@ export function savedBySum(graph: Graph, divisor: SumDivisor): number {
 }
 
 function costOfItself({ first, second, coefficients }: SumDivisor, powers: PowerChanges): number {
-  powers.change(first, 1);
-  powers.change(second, 1);
+  powers.change(first.powers, 1);
+  powers.change(second.powers, 1);
   const [a, b] = coefficients!;
   return 1 + multiplications(a, first.above, first.below) + multiplications(b, second.above, second.below);
 }
 
 /** Replaces the occurrences; the terms that are new. */
-export function extractSum(graph: Graph, divisor: SumDivisor): Term[] {
+export function extractSum(graph: Graph, divisor: SumDivisor): Change[] {
   const { disjoint, whole } = usable(divisor);
   const made: (Term | null)[] = [];
   let { part } = divisor;
@@ -195,5 +201,5 @@ export function extractSum(graph: Graph, divisor: SumDivisor): Term[] {
     removeTerm(graph, second);
     made.push(addTerm(graph, first.owner, scaleOf(occurrence, divisor), times(graph.monomials, base, own, 1)));
   }
-  return made.filter((term): term is Term => term?.alive === true);
+  return made.flatMap((term) => (term?.alive === true ? [{ term, bases: null }] : []));
 }

@@ -12,6 +12,11 @@ export interface Written {
   readonly exprs: readonly Expr[];
 }
 
+interface Uses {
+  readonly parts: ReadonlyMap<number, number>;
+  readonly powers: ReadonlyMap<Monomial, number>;
+}
+
 /** The graph as expressions: what is used more than once gets a name, everything else is written where it is used. */
 export function writeGraph(graph: Graph, nameOf: (position: number) => string): Written {
   const order = partsInOrder(graph);
@@ -29,7 +34,7 @@ export function writeGraph(graph: Graph, nameOf: (position: number) => string): 
   const powerOf = (power: Monomial): Expr => {
     let expr = powers.get(power);
     if (expr === undefined) {
-      expr = named(raised(...power.factors[0]!), graph.powerUses.get(power) ?? 0);
+      expr = named(raised(...power.factors[0]!), uses.powers.get(power)!);
       powers.set(power, expr);
     }
     return expr;
@@ -61,7 +66,7 @@ export function writeGraph(graph: Graph, nameOf: (position: number) => string): 
       0,
     );
   };
-  for (const part of order) written.set(part.id, named(writePart(part), uses.get(part.id)!));
+  for (const part of order) written.set(part.id, named(writePart(part), uses.parts.get(part.id)!));
   return { temporaries, exprs: graph.roots.map((root) => written.get(root)!) };
 }
 
@@ -101,26 +106,23 @@ function partsInOrder(graph: Graph): readonly Part[] {
   return [...order];
 }
 
-/** Powers that are named use their base once. */
-function countUses(graph: Graph, order: readonly Part[]): ReadonlyMap<number, number> {
-  const uses = new Map<number, number>(order.map(({ id }) => [id, 0]));
-  const note = (id: number): void => void uses.set(id, uses.get(id)! + 1);
-  const powers = new Set<Monomial>();
+/** In how many places parts and powers of parts are needed; a power with a name needs its base once. */
+function countUses(graph: Graph, order: readonly Part[]): Uses {
+  const parts = new Map<number, number>();
+  const powers = new Map<Monomial, number>();
+  const note = (id: number): void => void parts.set(id, (parts.get(id) ?? 0) + 1);
   graph.roots.forEach(note);
   for (const part of order) {
     if (part.kind === "opaque") part.parts.forEach(note);
     else
-      for (const { factors } of part.terms.keys()) {
-        for (const [base, exponent] of factors) {
-          const size = absRational(exponent);
-          if (size === 1) note(base);
-          else {
-            const power = graph.monomials.of([[base, size]]);
-            if (!powers.has(power)) note(base);
-            powers.add(power);
-          }
+      for (const { factors, powers: raised } of part.terms.keys()) {
+        for (const [base, exponent] of factors) if (absRational(exponent) === 1) note(base);
+        for (const power of raised) {
+          const before = powers.get(power) ?? 0;
+          if (before === 0) note(power.factors[0]![0]);
+          powers.set(power, before + 1);
         }
       }
   }
-  return uses;
+  return { parts, powers };
 }
