@@ -17,6 +17,7 @@ import { applyRule } from "./apply-rule.ts";
 import { byHyperbolics } from "./by-hyperbolics.ts";
 import { byTangents } from "./by-tangents.ts";
 import { carriedOver } from "./carried-over.ts";
+import { clearedRadicands } from "./cleared-radicands.ts";
 import { pullCommonExponent } from "./common-exponent.ts";
 import { multipliedPowers } from "./common-power.ts";
 import { withoutCommonSize } from "./common-size.ts";
@@ -209,6 +210,7 @@ function* formsByRules(node: Expr, context: Context): Generator<Expr | null> {
   }
   if (node.kind === "product") {
     yield* divideRoots(node, context.isNonnegative);
+    yield* clearedRadicands(node, context.isNonnegative);
     yield* multipliedPowers(node);
     yield* multiplesOfRadicands(node);
     yield* byTangents(node);

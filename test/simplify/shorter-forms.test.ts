@@ -156,7 +156,6 @@ describe("shifted angles", () => {
 
 describe("roots beside powers of what they hold", () => {
   test.for([
-    ["y^2*sqrt(1 - x^2/y^2)/(y^2 - x^2)", "1/sqrt(1 - x^2/y^2)"],
     ["k*y^2*sqrt(1 - x^2/y^2)/((y - x)*(y + x)^2)", "k/((x + y)*sqrt(1 - x^2/y^2))"],
     ["sqrt(x^3*y)/sqrt(x*y)", "abs(x)"],
     ["sqrt(2*sqrt(6) + 2*sqrt(10) + 2*sqrt(15) + 10)", "sqrt(2) + sqrt(3) + sqrt(5)"],
@@ -221,6 +220,80 @@ describe("powers by logarithms of their base", () => {
     ["atan(x) + atan(1/x)", "pi*sign(x)/2"],
   ])("%s", ([source, expected]) => {
     expect(shown(source!)).toBe(expected);
+  });
+});
+
+describe("roots of sums of fractions", () => {
+  test.for([
+    ["1/(k^2*(1 - x^2/k^2)^(3/2))", "abs(k)/((k + x)*(k - x))^(3/2)"],
+    ["x/(y^3*(1 - x^2/y^2)^(3/2))", "x*sign(y)/((x + y)*(y - x))^(3/2)"],
+    ["y^2*sqrt(1 - x^2/y^2)/(y^2 - x^2)", "abs(y)/sqrt((x + y)*(y - x))"],
+  ])("%s", ([source, expected]) => {
+    expect(shown(source!)).toBe(expected);
+  });
+
+  test("stay where the denominator is longer outside", () => {
+    expect(shown("k/sqrt(1 - x^2/y^2)")).toBe("k/sqrt(1 - x^2/y^2)");
+  });
+});
+
+describe("coefficients of terms with sums among their factors", () => {
+  test.for([
+    ["y + 5*(4*x^2 - 3)*sin(k)", "(20*x^2 - 15)*sin(k) + y"],
+    ["4/(3*(3*cos(x) + 5))", "4/(9*cos(x) + 15)"],
+    ["y - 3*(x + 2)*sin(k)", "y - 3*(x + 2)*sin(k)"],
+  ])("%s", ([source, expected]) => {
+    expect(shown(source!)).toBe(expected);
+  });
+});
+
+describe("homogeneous fractions in two symbols come apart", () => {
+  test.for([
+    ["2*(x^2 + y^2)/(x^2 - y^2)^2", "1/(x + y)^2 + 1/(x - y)^2"],
+    ["(x^2 + x*y + y^2)/((x - y)*(x + 2*y))", "y/(x - y) - y/(x + 2*y) + 1"],
+  ])("%s", ([source, expected]) => {
+    expect(shown(source!)).toBe(expected);
+  });
+});
+
+describe("powers with symbolic exponents", () => {
+  test.for([
+    ["cos(x)*log(x)*x^sin(x) + sin(x)*x^(sin(x) - 1)", "(cos(x)*log(x) + sin(x)/x)*x^sin(x)"],
+    ["4^x + 2*2^x + 1", "(2^x + 1)^2"],
+    ["8^x + 3*4^x + 3*2^x + 1", "(2^x + 1)^3"],
+    ["x^(2*y) - 2*x^y + 1", "(x^y - 1)^2"],
+    ["sqrt(4^x)", "2^x"],
+  ])("%s", ([source, expected]) => {
+    expect(shown(source!)).toBe(expected);
+  });
+
+  test("a root that is no whole number stays below", () => {
+    expect(shown("sqrt(6^x)")).toBe("6^(x/2)");
+  });
+});
+
+describe("exponentials in logarithms", () => {
+  test.for([
+    ["log(1 - exp(-x)) + x", "log(exp(x) - 1)"],
+    ["2*log(exp(x) + exp(y)) - 2*x", "2*log(exp(y - x) + 1)"],
+    ["log(e^3*x)", "log(x) + 3"],
+    ["log(e^3)", "3"],
+  ])("%s", ([source, expected]) => {
+    expect(shown(source!)).toBe(expected);
+  });
+});
+
+describe("angles do not depend on the distance", () => {
+  test.for([
+    ["atan2(2*y, 2*x) - atan2(y, x)", "0"],
+    ["atan2(exp(k)*y, x*exp(k))", "atan2(y, x)"],
+    ["atan2(-3*y, -3*x)", "atan2(-y, -x)"],
+  ])("%s", ([source, expected]) => {
+    expect(shown(source!)).toBe(expected);
+  });
+
+  test("but on the side", () => {
+    expect(shown("atan2(x*y, x^2)")).toBe("atan2(x*y, x^2)");
   });
 });
 
