@@ -297,6 +297,28 @@ describe("angles do not depend on the distance", () => {
   });
 });
 
+describe("a few terms and a fraction with a shorter numerator", () => {
+  test.for([
+    ["(x^2 + 1)/(x^2 - 1)", "1 + 2/(x^2 - 1)"],
+    ["(x^2 + 3*y^2)/((x + y)*(x - y))", "4*y^2/((x + y)*(x - y)) + 1"],
+    ["x/(x + 1) + (x + 1)/x", "2 + 1/(x*(x + 1))"],
+    ["(x - 1)/(x + 1)", "(x - 1)/(x + 1)"],
+  ])("%s", ([source, expected]) => {
+    expect(shown(source!)).toBe(expected);
+  });
+});
+
+describe("half angles and sums of angles", () => {
+  test.for([
+    ["(1 + sin(x) - cos(x))/(1 + sin(x) + cos(x))", "tan(x/2)"],
+    ["(sin(x) + cos(x))/(sin(x) - cos(x))", "-tan(x + pi/4)"],
+    ["cos(x - y)/(cos(x)*cos(y))", "tan(x)*tan(y) + 1"],
+    ["exp(x + 2)/e^2", "exp(x)"],
+  ])("%s", ([source, expected]) => {
+    expect(shown(source!)).toBe(expected);
+  });
+});
+
 test("two roots are divided only where the lower one is below the line", () => {
   expect(shown("sqrt(x*y)*sqrt(k*x)")).toBe("sqrt(k*x^2*y)");
 });
