@@ -7,18 +7,19 @@ import { factorsOf } from "./common-factor.ts";
 const TERMS = 12;
 
 /**
- * A square root of a sum of fractions over the root of their common denominator, made a square: `1/sqrt(1 - v^2/c^2)` as
- * `|c|/sqrt(c^2 - v^2)`. The numerator is a positive multiple of the radicand.
+ * A square root of a fraction, or of a sum of them, over the root of the common denominator, made a square: `1/sqrt(1 - v^2/c^2)`
+ * as `|c|/sqrt(c^2 - v^2)`, `sqrt(x/y)` as `sqrt(x·y)/|y|`. The numerator is a positive multiple of the radicand.
  */
 export function* clearedRadicands(node: ProductNode, isNonnegative: (expr: Expr) => boolean): Generator<Expr> {
-  for (const [i, sum] of node.args.entries()) {
+  for (const [i, radicand] of node.args.entries()) {
     const weight = node.weights[i]!;
-    if (sum.kind !== "sum" || typeof weight === "number" || weight.den !== 2n || sum.args.length > TERMS) continue;
-    const halves = halfDenominator(sum);
+    if (typeof weight === "number" || weight.den !== 2n) continue;
+    if ((radicand.kind !== "sum" && radicand.kind !== "product") || radicand.args.length > TERMS) continue;
+    const halves = halfDenominator(radicand);
     if (halves.size === 0) continue;
-    const numerator = timesSquare(sum, halves);
+    const numerator = timesSquare(radicand, halves);
     const exponents = new Map(node.args.map((arg, k) => [arg, node.weights[k]!]));
-    exponents.delete(sum);
+    exponents.delete(radicand);
     for (const [base, half] of halves) {
       const power = Number(multiplyRational(weight, -2 * half));
       const own = exponents.get(base) ?? 0;
@@ -39,10 +40,10 @@ export function* clearedRadicands(node: ProductNode, isNonnegative: (expr: Expr)
   }
 }
 
-/** Half the exponents of the bases below the lines of a sum of fractions, rounded up. */
-function halfDenominator(sum: SumNode): ReadonlyMap<Expr, number> {
+/** Half the exponents of the bases below the lines of some fractions, rounded up. */
+function halfDenominator(radicand: SumNode | ProductNode): ReadonlyMap<Expr, number> {
   const halves = new Map<Expr, number>();
-  for (const term of sum.args) {
+  for (const term of radicand.kind === "sum" ? radicand.args : [radicand]) {
     for (const [base, exponent] of factorsOf(term)) {
       if (typeof exponent !== "number" || exponent >= 0 || base.kind === "number") continue;
       halves.set(base, Math.max(halves.get(base) ?? 0, Math.ceil(-exponent / 2)));
@@ -51,12 +52,13 @@ function halfDenominator(sum: SumNode): ReadonlyMap<Expr, number> {
   return halves;
 }
 
-function timesSquare(sum: SumNode, halves: ReadonlyMap<Expr, number>): Expr {
+function timesSquare(radicand: SumNode | ProductNode, halves: ReadonlyMap<Expr, number>): Expr {
   const square = monomial(
     [...halves.keys()],
     [...halves.values()].map((half) => 2 * half),
     1,
   );
-  const terms = [...sum.args.map((term) => monomial([term, square], null, 1)), square];
-  return linearCombination(terms, [...sum.weights, sum.value], 0);
+  if (radicand.kind === "product") return monomial([radicand, square], null, 1);
+  const terms = [...radicand.args.map((term) => monomial([term, square], null, 1)), square];
+  return linearCombination(terms, [...radicand.weights, radicand.value], 0);
 }

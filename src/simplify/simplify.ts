@@ -32,6 +32,7 @@ import { inverseHyperbolicForms } from "./inverse-hyperbolic.ts";
 import { logarithmsOfSums } from "./logarithms-of-sums.ts";
 import { multiplesOfRadicands } from "./multiples-of-radicands.ts";
 import { normalExpressions } from "./normal-expressions.ts";
+import { withoutNegativeExponents } from "./over-exponential.ts";
 import { flippedArguments } from "./parity.ts";
 import { logarithmOfPower, mergeLogarithms, mergePowers, withContentOfBase, withNumericBase } from "./powers.ts";
 import { rationalize } from "./rationalize.ts";
@@ -215,6 +216,7 @@ function* formsByRules(node: Expr, context: Context): Generator<Expr | null> {
     yield* multiplesOfRadicands(node);
     yield* byTangents(node);
     yield byHyperbolics(node);
+    yield withoutNegativeExponents(node);
     yield withoutSquaresOfSigns(node);
     yield* factorsRewritten(node, context);
   }

@@ -99,7 +99,7 @@ describe("signs beside absolute values", () => {
 describe("exponentials of multiples", () => {
   test.for([
     ["(x + 1)*exp(x) + 2*exp(2*x)", "(x + 2*exp(x) + 1)*exp(x)"],
-    ["x*exp(-2*y) - 2*exp(-3*y)", "(x - 2*exp(-y))*exp(-2*y)"],
+    ["x*exp(-2*y) - 2*exp(-3*y)", "(x*exp(y) - 2)*exp(-3*y)"],
   ])("%s", ([source, expected]) => {
     expect(shown(source!)).toBe(expected);
   });
@@ -227,6 +227,7 @@ describe("roots of sums of fractions", () => {
   test.for([
     ["1/(k^2*(1 - x^2/k^2)^(3/2))", "abs(k)/((k + x)*(k - x))^(3/2)"],
     ["x/(y^3*(1 - x^2/y^2)^(3/2))", "x*sign(y)/((x + y)*(y - x))^(3/2)"],
+    ["k*sqrt((y + k)/(k - y))/((y + k)*(k - y))", "k/(sqrt((k + y)*(k - y))*abs(k - y))"],
     ["y^2*sqrt(1 - x^2/y^2)/(y^2 - x^2)", "abs(y)/sqrt((x + y)*(y - x))"],
   ])("%s", ([source, expected]) => {
     expect(shown(source!)).toBe(expected);
@@ -314,6 +315,15 @@ describe("half angles and sums of angles", () => {
     ["(sin(x) + cos(x))/(sin(x) - cos(x))", "-tan(x + pi/4)"],
     ["cos(x - y)/(cos(x)*cos(y))", "tan(x)*tan(y) + 1"],
     ["exp(x + 2)/e^2", "exp(x)"],
+  ])("%s", ([source, expected]) => {
+    expect(shown(source!)).toBe(expected);
+  });
+});
+
+describe("exponentials of negative multiples in sums among the factors", () => {
+  test.for([
+    ["exp(-x)/(y + exp(-x))^2", "exp(x)/(y*exp(x) + 1)^2"],
+    ["k*(exp(-2*x) - exp(-x))/(y + 2*exp(-x))^3", "k*(exp(x) - exp(2*x))/(y*exp(x) + 2)^3"],
   ])("%s", ([source, expected]) => {
     expect(shown(source!)).toBe(expected);
   });
