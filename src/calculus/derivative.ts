@@ -130,11 +130,12 @@ function ofProduct(node: ProductNode, index: number): Expr {
 }
 
 /** `(u^v)' = u^v·(v'·log u + v·u'/u)`; the base is positive. */
+/** The power is in front of both terms, so that in the next derivative there is the square of what it is multiplied by. */
 function ofPower(node: PowerNode, index: number): Expr {
   const [base, exponent] = [node.args[0]!, node.args[1]!];
-  const byExponent = product(node, partialDerivative(exponent, index), call("log", base));
-  const byBase = monomial([node, exponent, base, partialDerivative(base, index)], [1, 1, -1, 1], 1);
-  return sum(byExponent, byBase);
+  const byExponent = product(partialDerivative(exponent, index), call("log", base));
+  const byBase = monomial([exponent, base, partialDerivative(base, index)], [1, -1, 1], 1);
+  return product(node, sum(byExponent, byBase));
 }
 
 const outerDerivatives = createMemo<readonly (Expr | null)[]>();

@@ -1,6 +1,7 @@
-import { call, difference, exponential, linearCombination, ONE, product, quotient, scale } from "../expr/build.ts";
+import { call, linearCombination } from "../expr/build.ts";
 import type { Expr, SumNode } from "../expr/expr.ts";
 import { negateRational } from "../number/rational.ts";
+import { overExponential } from "./over-exponential.ts";
 
 /** `log(1 - exp(-x)) + x = log(exp(x) - 1)`: an exponential out of the sum that a logarithm is taken of, each in turn. */
 export function* logarithmsOfSums(node: SumNode): Generator<Expr> {
@@ -11,8 +12,7 @@ export function* logarithmsOfSums(node: SumNode): Generator<Expr> {
     for (const factor of new Set(factors)) {
       if (factor.kind !== "call" || factor.name !== "exp") continue;
       const exponent = factor.args[0]!;
-      const terms = [...inside.args, ONE].map((term) => withoutExponential(term, exponent));
-      const divided = linearCombination(terms, [...inside.weights, inside.value], 0);
+      const divided = overExponential(inside, exponent);
       const weight = node.weights[i]!;
       yield linearCombination(
         [node, arg, call("log", divided), exponent],
@@ -21,12 +21,4 @@ export function* logarithmsOfSums(node: SumNode): Generator<Expr> {
       );
     }
   }
-}
-
-/** A term over `exp(exponent)`, in the exponential that it has. */
-function withoutExponential(term: Expr, exponent: Expr): Expr {
-  const factors = term.kind === "product" ? term.args : [term];
-  const own = factors.find((factor) => factor.kind === "call" && factor.name === "exp");
-  if (own?.kind !== "call") return product(term, exponential(scale(exponent, -1)));
-  return product(quotient(term, own), exponential(difference(own.args[0]!, exponent)));
 }

@@ -1,5 +1,5 @@
 import type { NormalForm } from "../evaluate/normal-form.ts";
-import { monomial } from "../expr/build.ts";
+import { linearCombination, monomial } from "../expr/build.ts";
 import type { Expr } from "../expr/expr.ts";
 import { fraction } from "../number/rational.ts";
 import { effort } from "../polynomial/effort.ts";
@@ -7,6 +7,7 @@ import { expand } from "../polynomial/expand.ts";
 import { withRootsBelow } from "../polynomial/fractions/conjugate.ts";
 import { withRootsAbove } from "../polynomial/fractions/norm.ts";
 import { partialFractions } from "../polynomial/fractions/partial-fractions.ts";
+import { properPart } from "../polynomial/fractions/proper.ts";
 import { exprOfFraction } from "../polynomial/fractions/rational-expression.ts";
 import { multiply } from "../polynomial/multivariate/multiplication.ts";
 import { constant, isConstant, type Multivariate } from "../polynomial/multivariate/polynomial.ts";
@@ -17,6 +18,8 @@ import { nodeCount } from "../print/nodes.ts";
 
 /** Denominators with more terms are not multiplied out. */
 const DENOMINATOR_TERMS = 12;
+/** Longer numerators are not divided by the denominator. */
+const GREATEST_NUMERATOR = 12;
 
 /** Longer forms by these factors never became shorter by grouping; a fraction may be grouped most. */
 const HOPELESS = { fraction: 3.5, apart: 1.5, harmonics: 2.25 };
@@ -58,6 +61,7 @@ function* written(
     const above = exprOfMultivariate(parts.numerator, meanings, parts.divisor);
     if (below !== null) yield { expr: monomial([above, below], [1, -1], 1), kind: "fraction" };
   }
+  yield* properForm(form);
   const below = withRootsBelow(parts, form.ring);
   if (below !== null) yield { expr: exprOfFraction({ ...form, fraction: below }), kind: "fraction" };
   const above = withRootsAbove(parts, form.ring, (p) => isNonzero(exprOfMultivariate(p, meanings)));
@@ -78,7 +82,13 @@ function* written(
 }
 
 /** The denominator multiplied out, its products of sines and cosines as sums: `(4·cos(x)^2 - 1)·sin(x)` as `sin(3x)`. */
-function denominatorInHarmonics({ fraction: parts, meanings, ring }: NormalForm, family: HarmonicFamily): Expr | null {
+function denominatorInHarmonics(form: NormalForm, family: HarmonicFamily): Expr | null {
+  const product = multipliedOut(form);
+  return product === null ? null : inHarmonics(product, form.meanings, family);
+}
+
+/** The denominator as one polynomial, unless it is long or constant. */
+function multipliedOut({ fraction: parts, ring }: NormalForm): Multivariate | null {
   let product: Multivariate = constant(ring.arity, 1n);
   for (const { base, exponent } of parts.denominator) {
     if (exponent > DENOMINATOR_TERMS) return null;
@@ -87,5 +97,19 @@ function denominatorInHarmonics({ fraction: parts, meanings, ring }: NormalForm,
       product = multiply(product, base);
     }
   }
-  return isConstant(product) ? null : inHarmonics(product, meanings, family);
+  return isConstant(product) ? null : product;
+}
+
+/** A few terms and a fraction with a shorter numerator: `(2x^2 + 2x + 1)/(x^2 + x)` as `2 + 1/(x^2 + x)`. */
+function* properForm(form: NormalForm): Generator<Written> {
+  const { fraction: parts, meanings } = form;
+  if (parts.numerator.coefficients.length < 2 || parts.numerator.coefficients.length > GREATEST_NUMERATOR) return;
+  const below = multipliedOut(form);
+  const proper = below === null || below.coefficients.length < 2 ? null : properPart(parts.numerator, below);
+  if (proper === null) return;
+  const [quotient, remainder] = [proper.quotient, proper.remainder].map((p) =>
+    exprOfMultivariate(p, meanings, parts.divisor),
+  );
+  const fractional = monomial([remainder!, exprOfMultivariate(below!, meanings)], [1, -1], 1);
+  yield { expr: linearCombination([quotient!, fractional], null, 0), kind: "apart" };
 }

@@ -1,4 +1,5 @@
 import { call, E, linearCombination, monomial, number, ONE, power, product, scale, sum } from "../expr/build.ts";
+import { isExponential } from "../expr/exponential.ts";
 import type { CallNode, Expr, PowerNode, SumNode } from "../expr/expr.ts";
 import {
   divideRational,
@@ -14,15 +15,15 @@ import {
 import { powerFits, splitRoot } from "../number/root.ts";
 import { contentOf } from "../polynomial/content.ts";
 
-/** `x^2·x^y = x^(2 + y)`: the base of a power with a symbolic exponent is positive where that is defined. */
+/** `x^2·x^y = x^(2 + y)`, `e^2·exp(y)` too: the base of a power with a symbolic exponent is positive where that is defined. */
 export function mergePowers(node: Expr): Expr | null {
   if (node.kind !== "product") return null;
   for (const arg of node.args) {
-    if (arg.kind !== "power") continue;
-    const base = arg.args[0]!;
+    if (!isExponential(arg)) continue;
+    const base = arg.kind === "power" ? arg.args[0]! : E;
     const at = node.args.indexOf(base);
     if (at < 0) continue;
-    const merged = power(base, sum(arg.args[1]!, number(node.weights[at]!)));
+    const merged = power(base, sum(arg.args.at(-1)!, number(node.weights[at]!)));
     const kept = node.args.map((_, i) => i).filter((i) => i !== at && node.args[i] !== arg);
     const rest = monomial(
       kept.map((i) => node.args[i]!),

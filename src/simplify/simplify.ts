@@ -17,6 +17,7 @@ import { applyRule } from "./apply-rule.ts";
 import { byHyperbolics } from "./by-hyperbolics.ts";
 import { byTangents } from "./by-tangents.ts";
 import { carriedOver } from "./carried-over.ts";
+import { clearedRadicands } from "./cleared-radicands.ts";
 import { pullCommonExponent } from "./common-exponent.ts";
 import { multipliedPowers } from "./common-power.ts";
 import { withoutCommonSize } from "./common-size.ts";
@@ -33,6 +34,7 @@ import { inverseHyperbolicForms } from "./inverse-hyperbolic.ts";
 import { logarithmsOfSums } from "./logarithms-of-sums.ts";
 import { multiplesOfRadicands } from "./multiples-of-radicands.ts";
 import { normalExpressions } from "./normal-expressions.ts";
+import { withoutNegativeExponents } from "./over-exponential.ts";
 import { flippedArguments } from "./parity.ts";
 import { logarithmOfPower, mergeLogarithms, mergePowers, withContentOfBase, withNumericBase } from "./powers.ts";
 import { rationalize } from "./rationalize.ts";
@@ -256,10 +258,12 @@ function* formsByRules(node: Expr, context: Context): Generator<Expr | null> {
   }
   if (node.kind === "product") {
     yield* divideRoots(node, context.isNonnegative);
+    yield* clearedRadicands(node, context.isNonnegative);
     yield* multipliedPowers(node);
     yield* multiplesOfRadicands(node);
     yield* byTangents(node);
     yield byHyperbolics(node);
+    yield withoutNegativeExponents(node);
     yield withoutSquaresOfSigns(node);
     yield* factorsRewritten(node, context);
   }

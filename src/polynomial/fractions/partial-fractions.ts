@@ -21,14 +21,22 @@ type Dense = readonly Rational[];
 
 const LARGEST_DEGREE = 40;
 
+/** How polynomials are written: in one symbol, or homogeneous in it and another one. */
+interface Symbols {
+  readonly symbol: Expr;
+  readonly other: Expr | null;
+}
+
 /**
- * A fraction in one generator as a polynomial plus `Σ a_k/b^k` over the irreducible factors b of the denominator, each `a_k`
- * of lower degree than its b; `null` for one in several generators, and where nothing comes apart.
+ * A fraction in one generator, or a homogeneous one in two, as a polynomial plus `Σ a_k/b^k` over the irreducible factors b of
+ * the denominator, each `a_k` of lower degree than its b; `null` for one in several generators, and where nothing comes apart.
  */
 export function partialFractions({ fraction: parts, meanings }: RationalExpression): Expr | null {
   const polynomials = [parts.numerator, ...parts.denominator.map(({ base }) => base)];
-  const [generator, ...others] = [...new Set(polynomials.flatMap(occurringVariables))];
+  const [generator, second, ...others] = [...new Set(polynomials.flatMap(occurringVariables))];
   if (generator === undefined || others.length > 0 || parts.denominator.length === 0) return null;
+  const degrees = second === undefined ? null : polynomials.map(degreeOfHomogeneous);
+  if (degrees?.includes(null)) return null;
   const given = parts.denominator.reduce(
     (total, { base, exponent }) => total + degreeIn(base, generator) * exponent,
     0,
@@ -39,15 +47,24 @@ export function partialFractions({ fraction: parts, meanings }: RationalExpressi
   const above = dense(parts.numerator, generator);
   const { quotient, remainder } = divide(above, below);
   if (quotient.length === 0 && powers.length === 1 && powers[0]!.times === 1) return null;
-  const symbol = meanings[generator]!;
-  const terms = [exprOf(quotient, symbol)];
+  if (second !== undefined && powers.some(({ base }) => base.length === 1)) return null;
+  const symbols = { symbol: meanings[generator]!, other: second === undefined ? null : meanings[second]! };
+  const degree =
+    (degrees?.[0] ?? 0) -
+    parts.denominator.reduce((sum, { exponent }, i) => sum + exponent * (degrees?.[i + 1] ?? 0), 0);
+  if (second !== undefined && quotient.length - 1 > degree && quotient.length > 0) return null;
+  const terms = [exprOf(quotient, symbols, degree)];
   for (const { base, times } of powers) {
     const power = raise(base, times);
     const cofactor = divide(below, power).quotient;
     let rest = divide(multiply(remainder, inverse(cofactor, power)), power).remainder;
     for (let k = times; k > 0; k -= 1) {
       const step = divide(rest, base);
-      terms.push(monomial([exprOf(step.remainder, symbol), exprOf(base, symbol)], [1, -k], 1));
+      const above = degree + k * (base.length - 1);
+      if (second !== undefined && step.remainder.length - 1 > above) return null;
+      terms.push(
+        monomial([exprOf(step.remainder, symbols, above), exprOf(base, symbols, base.length - 1)], [1, -k], 1),
+      );
       rest = step.quotient;
     }
   }
@@ -81,12 +98,23 @@ function dense(p: Multivariate, generator: number): Dense {
   return coefficientsIn(p, generator).map((c) => (c.coefficients.length === 0 ? 0 : fromBigInt(c.coefficients[0]!)));
 }
 
-function exprOf(p: Dense, symbol: Expr): Expr {
+/** The polynomial, of this degree where it is homogeneous in two symbols. */
+function exprOf(p: Dense, { symbol, other }: Symbols, degree: number): Expr {
   return linearCombination(
-    p.map((_, k) => monomial([symbol], [k], 1)),
+    p.map((_, k) => (other === null ? monomial([symbol], [k], 1) : monomial([symbol, other], [k, degree - k], 1))),
     p,
     0,
   );
+}
+
+/** The degree of all terms of a polynomial; `null` if they differ. */
+function degreeOfHomogeneous({ arity, exponents, coefficients }: Multivariate): number | null {
+  const degrees = coefficients.map((_, k) => {
+    let sum = 0;
+    for (let i = 0; i < arity; i += 1) sum += exponents[k * arity + i]!;
+    return sum;
+  });
+  return degrees.every((degree) => degree === degrees[0]) ? (degrees[0] ?? 0) : null;
 }
 
 function trimmed(p: Rational[]): Dense {

@@ -8,6 +8,7 @@ const [root2, root3] = [squareRoot(number(2)), squareRoot(number(3))];
 const third3 = scale(root3, THIRD);
 const twice = scale(a, 2);
 const quarter = scale(PI, HALF);
+const eighth = scale(PI, fraction(1n, 4n));
 const mean = scale(sum(a, b), HALF);
 const halfDifference = scale(difference(a, b), HALF);
 
@@ -70,15 +71,11 @@ export const trigonometric = (): readonly RewriteRule[] => [
     difference(sin(a), product(third3, cos(a))),
     scale(product(third3, sin(difference(a, scale(PI, SIXTH)))), 2),
   ),
-  rule("eighth-of-turn-later", sum(sin(a), cos(a)), product(root2, sin(sum(a, scale(quarter, HALF))))),
-  rule("eighth-of-turn-earlier", difference(sin(a), cos(a)), product(root2, sin(difference(a, scale(quarter, HALF))))),
-  rule("eighth-of-turn-later-apart", product(root2, sin(sum(a, scale(quarter, HALF)))), sum(sin(a), cos(a))),
-  rule(
-    "eighth-of-turn-earlier-apart",
-    product(root2, sin(difference(a, scale(quarter, HALF)))),
-    difference(sin(a), cos(a)),
-  ),
-  rule("eighth-of-turn-apart-by-cosine", product(root2, cos(sum(a, scale(quarter, HALF)))), difference(cos(a), sin(a))),
+  rule("eighth-of-turn-later", sum(sin(a), cos(a)), product(root2, sin(sum(a, eighth)))),
+  rule("eighth-of-turn-earlier", difference(sin(a), cos(a)), product(root2, sin(difference(a, eighth)))),
+  rule("eighth-of-turn-later-apart", product(root2, sin(sum(a, eighth))), sum(sin(a), cos(a))),
+  rule("eighth-of-turn-earlier-apart", product(root2, sin(difference(a, eighth))), difference(sin(a), cos(a))),
+  rule("eighth-of-turn-apart-by-cosine", product(root2, cos(sum(a, eighth))), difference(cos(a), sin(a))),
   rule("sum-of-sines", sum(sin(a), sin(b)), product(number(2), sin(mean), cos(halfDifference))),
   rule("difference-of-sines", difference(sin(a), sin(b)), product(number(2), cos(mean), sin(halfDifference))),
   rule("sum-of-cosines", sum(cos(a), cos(b)), product(number(2), cos(mean), cos(halfDifference))),
@@ -106,6 +103,54 @@ export const trigonometric = (): readonly RewriteRule[] => [
   ),
   rule("sum-of-tangents", quotient(sin(sum(a, b)), product(cos(a), cos(b))), sum(tan(a), tan(b))),
   rule("difference-of-tangents", quotient(sin(difference(a, b)), product(cos(a), cos(b))), difference(tan(a), tan(b))),
+  rule("sum-of-cotangents", quotient(sin(sum(a, b)), product(sin(a), sin(b))), sum(cot(a), cot(b))),
+  rule(
+    "difference-of-cotangents",
+    quotient(sin(difference(a, b)), product(sin(a), sin(b))),
+    difference(cot(b), cot(a)),
+  ),
+  rule(
+    "product-of-tangents-and-one",
+    quotient(cos(difference(a, b)), product(cos(a), cos(b))),
+    sum(ONE, product(tan(a), tan(b))),
+  ),
+  rule(
+    "one-less-product-of-tangents",
+    quotient(cos(sum(a, b)), product(cos(a), cos(b))),
+    difference(ONE, product(tan(a), tan(b))),
+  ),
+  rule(
+    "product-of-cotangents-and-one",
+    quotient(cos(difference(a, b)), product(sin(a), sin(b))),
+    sum(ONE, product(cot(a), cot(b))),
+  ),
+  rule(
+    "product-of-cotangents-less-one",
+    quotient(cos(sum(a, b)), product(sin(a), sin(b))),
+    difference(product(cot(a), cot(b)), ONE),
+  ),
+  rule("tangent-of-eighth-later", quotient(sum(sin(a), cos(a)), difference(cos(a), sin(a))), tan(sum(a, eighth))),
+  rule(
+    "tangent-of-eighth-later-negated",
+    quotient(sum(sin(a), cos(a)), difference(sin(a), cos(a))),
+    negate(tan(sum(a, eighth))),
+  ),
+  rule(
+    "tangent-of-eighth-earlier",
+    quotient(difference(sin(a), cos(a)), sum(sin(a), cos(a))),
+    tan(difference(a, eighth)),
+  ),
+  rule("tangent-of-eighth-less", quotient(difference(cos(a), sin(a)), sum(sin(a), cos(a))), tan(difference(eighth, a))),
+  rule(
+    "half-angle-tangent",
+    quotient(sum(ONE, sin(twice), negate(cos(twice))), sum(ONE, sin(twice), cos(twice))),
+    tan(a),
+  ),
+  rule(
+    "half-angle-cotangent",
+    quotient(sum(ONE, sin(twice), cos(twice)), sum(ONE, sin(twice), negate(cos(twice)))),
+    cot(a),
+  ),
   rule("mean-angle", quotient(sum(sin(a), sin(b)), sum(cos(a), cos(b))), tan(mean)),
   rule("mean-angle-by-cotangent", quotient(sum(cos(a), cos(b)), sum(sin(a), sin(b))), cot(mean)),
   rule(
