@@ -20,7 +20,7 @@ const sources: readonly (readonly [source: string, reasons: readonly (FamilyEvid
   ["x^4 + y^4 + z^4 + w^4 - 4*x*y*z*w", ["bound", "bound", "bound", "bound"]],
   ["(x - y)^4 + (y - z)^4", ["bound"]],
   ["(x - y)^2/(1 + x^2 + y^2)", ["sign"]],
-  ["(x^2 + y^2 - 1)^2*z + z^2", [undefined]],
+  ["(x^2 + y^2 - 1)^2*z + z^2", ["odd-factor"]],
 ];
 
 describe.each(sources)("the families of %s", (source, reasons) => {

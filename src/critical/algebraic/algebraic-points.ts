@@ -194,7 +194,7 @@ function flatPointAt(point: RealPoint, subject: Subject): SolvedPoint {
   return {
     at,
     value: realOfExpr(valueAt(task.objective, at)),
-    ...(isRegular ? natureOfInertia(inertia) : { type: "unknown", strict: null }),
+    ...(inertia === null ? { type: "unknown", strict: null } : natureOfInertia(inertia)),
     lowest: null,
     highest: null,
     isolated: true,

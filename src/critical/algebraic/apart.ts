@@ -1,8 +1,11 @@
+import { maximalMinors } from "../../polynomial/multivariate/minors.ts";
 import type { Multivariate } from "../../polynomial/multivariate/polynomial.ts";
 import type { RationalUnivariate } from "../../polynomial/rational-univariate/representation.ts";
 import { splitBy } from "../../polynomial/rational-univariate/restriction.ts";
 import { homogenisedValue } from "../../polynomial/rational-univariate/substitution.ts";
+import type { SolvedPoint } from "../solution.ts";
 import type { BranchFamilies } from "./branch-families.ts";
+import { slopesOf } from "./odd-factors.ts";
 
 /** Points by what they have to do with families of critical points. */
 export interface PointsBesideFamilies {
@@ -26,6 +29,21 @@ export function besideFamilies(
     else touching = [...touching, ...divided.flatMap(({ on }) => on)];
   }
   return { apart, touching };
+}
+
+/** Points of a set where its equations have independent gradients, so that they are not alone, and the others. */
+export function byRank(
+  representations: readonly RationalUnivariate[],
+  equations: readonly Multivariate[],
+): { readonly regular: readonly RationalUnivariate[]; readonly singular: readonly RationalUnivariate[] } {
+  const minors = maximalMinors(equations.map(slopesOf), equations[0]!.arity);
+  const divided = representations.map((representation) => divide(representation, minors));
+  return { regular: divided.flatMap(({ off }) => off), singular: divided.flatMap(({ on }) => on) };
+}
+
+/** A strict extremum is alone: f is constant on sets of critical points. */
+export function aloneIfStrict<P extends Pick<SolvedPoint, "strict" | "isolated">>(point: P): P {
+  return point.strict === true ? { ...point, isolated: true } : point;
 }
 
 interface Divided {

@@ -7,8 +7,9 @@ import { fraction, multiplyRational } from "../../number/rational.ts";
 import type { RealPoint } from "../../polynomial/algebraic-point/real-points.ts";
 import { type Branch, freeVariables } from "../../polynomial/branches/branch.ts";
 import { relationOf } from "../../polynomial/branches/solved-variable.ts";
+import { maximalMinors } from "../../polynomial/multivariate/minors.ts";
 import { multiply } from "../../polynomial/multivariate/multiplication.ts";
-import { isConstant, type Multivariate, sameMultivariate } from "../../polynomial/multivariate/polynomial.ts";
+import { isConstant, isZero, type Multivariate, sameMultivariate } from "../../polynomial/multivariate/polynomial.ts";
 import { primitivePart } from "../../polynomial/multivariate/primitive.ts";
 import { exprOfMultivariate, multivariateOf } from "../../polynomial/multivariate/symbols.ts";
 import { simplify } from "../../simplify/simplify.ts";
@@ -18,11 +19,14 @@ import { compareReals, rationalNumber, realOfExpr } from "../real-number.ts";
 import type { SolvedFamily, Task } from "../solution.ts";
 import { valueAt } from "../truth-at.ts";
 import { type CurvatureMatrix, curvatureOfQuotient } from "./curvature-matrix.ts";
-import { hypersurfaceFamilies, type Quotient } from "./hypersurface.ts";
+import { hypersurfaceFamilies, inParts, type Quotient } from "./hypersurface.ts";
 import { natureAlong } from "./nature-along.ts";
+import { natureAlongFactors } from "./nature-along-factors.ts";
+import { natureByFactors } from "./nature-by-factors.ts";
 import { natureOn } from "./nature-on.ts";
+import { positive, slopesOf } from "./odd-factors.ts";
 import { polynomialFrom } from "./polynomial-from.ts";
-import { pointsOf, samplesOf } from "./samples.ts";
+import { pointsOf, samplesOf, samplesOff } from "./samples.ts";
 
 /** Families of critical points, and whether there may be fewer than they say. */
 export interface BranchFamilies {
@@ -54,7 +58,8 @@ export function familiesOfBranch(
   curvature: CurvatureMatrix | null = f === null ? null : curvatureOfQuotient(f),
 ): BranchFamilies {
   const hypersurface = hypersurfaceOf(branch, task.variables.length);
-  if (hypersurface !== null && f !== null) return hypersurfaceFamilies(f, hypersurface, task);
+  const divided = hypersurface !== null && f !== null ? hypersurfaceFamilies(f, hypersurface, task) : null;
+  if (divided !== null) return divided;
   if (branch.equations.length === 0) return graphFamilies(branch, f, task);
   return setFamilies([...branch.solved.map(relationOf), ...branch.equations], f, curvature, task);
 }
@@ -96,7 +101,10 @@ function graphFamilies(branch: Branch, f: Quotient | null, task: Task): BranchFa
   // Without poles the limits of critical points are critical, and what is said of the graph holds wherever its proof does.
   const isClosed = f !== null && isConstant(f.bottom) && branch.solved.every(({ denominator: d }) => isConstant(d));
   const needed = isClosed ? [] : where;
-  const natures = natureAlong(objective, variables, place, family.params, needed);
+  const byMinors = natureAlong(objective, variables, place, family.params, needed);
+  const graph = { place, params: family.params, where: needed, closure: isClosed ? closure : null };
+  const isOpen = byMinors.length === 0 && f !== null && value.kind === "number";
+  const natures = isOpen ? natureAlongFactors(f, value.value, graph) : byMinors;
   const typed = natures.map(({ type, strict, reason, further }) => {
     return { ...family, type, strict, reason, where: irredundant([...needed, ...further]) };
   });
@@ -156,6 +164,14 @@ function setFamilies(
   const found = samplesOf(equations, variables);
   if (found === null) return { ...rest, families: [family], certain: false };
   if (found.points.length === 0) return { ...rest, families: [], certain: true };
+  const minors = maximalMinors(found.equations.map(slopesOf), variables.length).filter((p) => !isZero(p));
+  const regular =
+    found.regular || minors.length === 0 ? null : samplesOff(found.equations, positive(minors), variables);
+  if (regular?.length === 0) {
+    const turning: Turning = { equations: [...found.equations, ...minors], type: "unknown", value: null };
+    return { ...rest, families: [], turning, certain: true };
+  }
+  const certain = found.regular || regular !== null;
   const whole = {
     ...family,
     dimension: variables.length - found.equations.length,
@@ -164,15 +180,18 @@ function setFamilies(
     samples: pointsOf(found.points, variables),
   };
   const isKnown = curvature !== null && found.regular;
-  const nature = isKnown ? natureOn(curvature, found.equations, found.points, variables) : null;
-  if (nature === null) return { ...rest, families: [whole], certain: found.regular };
-  const families = nature.parts.map(({ type, reason, where, samples }) => {
-    const strict = type === "saddle" ? null : false;
-    return { ...whole, type, strict, reason, where, samples: pointsOf(samples, variables) };
+  const byMinors = isKnown ? natureOn(curvature, found.equations, found.points, variables) : null;
+  const level = whole.value?.kind === "rational" ? whole.value.value : null;
+  const byFactors = byMinors === null && f !== null && level !== null;
+  const nature = byFactors ? natureByFactors(f, level, found.equations, found.points) : byMinors;
+  if (nature === null) return { ...rest, families: [whole], certain };
+  const families = inParts(whole, nature, variables).map((family, i) => {
+    const value = family.value ?? (f === null ? null : commonValue(nature.parts[i]!.samples, f));
+    return { ...family, value };
   });
-  if (nature.turning.length === 0) return { ...rest, families, certain: true };
+  if (nature.turning.length === 0) return { ...rest, families, certain };
   const turning: Turning = { equations: nature.turning, type: "unknown", value: whole.value };
-  return { ...rest, families, whole, turning, certain: true };
+  return { ...rest, families, whole, turning, certain };
 }
 
 /** The value of f on a set of critical points, when it is the same on all its components: f is constant on each. */

@@ -1,5 +1,5 @@
 import { signsOf } from "../../evaluate/signs/sign.ts";
-import { NEGATIVE, NULL, POSITIVE, type Signs } from "../../evaluate/signs/signs.ts";
+import { NEGATIVE, POSITIVE, type Signs } from "../../evaluate/signs/signs.ts";
 import { relation, variable } from "../../expr/build.ts";
 import type { Condition, Expr } from "../../expr/expr.ts";
 import type { RealPoint } from "../../polynomial/algebraic-point/real-points.ts";
@@ -27,11 +27,11 @@ export interface Sides {
 }
 
 /**
- * The parts of a hypersurface h = 0 near which a polynomial u is nowhere negative, or nowhere positive, by the sign of the
+ * The parts of a set near which a polynomial u is nowhere negative, or nowhere positive, by the sign of the
  * product of its factors of odd multiplicity; those of even multiplicity do not matter. `null` when samples cannot be found.
  */
 export function sidesOf(
-  h: Multivariate,
+  equations: readonly Multivariate[],
   u: Multivariate,
   samples: readonly RealPoint[],
   variables: readonly string[],
@@ -39,8 +39,8 @@ export function sidesOf(
   const { sign, changing } = oddPart(u, variables);
   if (changing.length === 0) return { sides: [{ sign, where: [], samples }], changing: null };
   const product = changing.reduce(multiply);
-  const isApart = hasNoZeroOn([h], product, variables);
-  const points = isApart ? samples : samplesOff([h], product, variables);
+  const isApart = hasNoZeroOn(equations, product, variables);
+  const points = isApart ? samples : samplesOff(equations, product, variables);
   if (points === null) return null;
   const signs = points.map((point) => sign * signAtPoint(polynomialFrom(product), point));
   const sides = ([1, -1] as const)
@@ -75,8 +75,8 @@ export function oddPart(
   return { sign, changing };
 }
 
-/** The sign of an expression that has one sign wherever it is defined; `null` when that is not seen. */
+/** The sign of an expression that nowhere has the other; `null` when that is not seen. */
 function definiteSign(expr: Expr): -1 | 1 | null {
   const signs: Signs = signsOf(expr);
-  return (signs & (NEGATIVE | NULL)) === 0 ? 1 : (signs & (POSITIVE | NULL)) === 0 ? -1 : null;
+  return (signs & NEGATIVE) === 0 ? 1 : (signs & POSITIVE) === 0 ? -1 : null;
 }

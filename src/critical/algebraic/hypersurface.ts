@@ -1,13 +1,18 @@
 import { signsOf } from "../../evaluate/signs/sign.ts";
 import { NEGATIVE, NULL, POSITIVE } from "../../evaluate/signs/signs.ts";
-import { monomial, relation, variable } from "../../expr/build.ts";
+import { anyOf, monomial, relation, variable } from "../../expr/build.ts";
 import type { Condition, Expr } from "../../expr/expr.ts";
 import { substitute, substituteInCondition } from "../../expr/substitute.ts";
-import { denominator, fraction, fromBigInt, printRational } from "../../number/rational.ts";
+import { denominator, fraction, printRational } from "../../number/rational.ts";
 import type { RealPoint } from "../../polynomial/algebraic-point/real-points.ts";
-import { factorisation } from "../../polynomial/multivariate/factor.ts";
+import { signAtPoint } from "../../polynomial/algebraic-point/value-at-point.ts";
 import { multiply } from "../../polynomial/multivariate/multiplication.ts";
-import { isConstant, type Multivariate } from "../../polynomial/multivariate/polynomial.ts";
+import {
+  constant as constantOf,
+  isConstant,
+  type Multivariate,
+  negate,
+} from "../../polynomial/multivariate/polynomial.ts";
 import { exprOfMultivariate } from "../../polynomial/multivariate/symbols.ts";
 import { rationalFunctionOf } from "../../polynomial/rational-function.ts";
 import { printText } from "../../print/text.ts";
@@ -16,11 +21,16 @@ import { rationalNumber } from "../real-number.ts";
 import type { SolvedFamily, Task } from "../solution.ts";
 import type { BranchFamilies } from "./branch-families.ts";
 import { type ConstantOn, constantOn } from "./constant-on.ts";
+import { factoredExpr } from "./factored-expr.ts";
 import { type Graph, graphOf } from "./graph.ts";
 import { oddPart, type Sides, sidesOf } from "./hypersurface-sides.ts";
-import { pointsOf, samplesOf } from "./samples.ts";
+import { natureByFactors } from "./nature-by-factors.ts";
+import type { NatureOn, NaturePart } from "./nature-on.ts";
+import { positive, slopesOf, written } from "./odd-factors.ts";
+import { polynomialFrom } from "./polynomial-from.ts";
+import { pointsOf, samplesOf, samplesOff } from "./samples.ts";
 import { signPieces } from "./sign-pieces.ts";
-import { changesSignAtZeros } from "./singular-points.ts";
+import { changesSignAtZeros, singularPointsOf } from "./singular-points.ts";
 
 /** A function as a quotient of polynomials in the variables. */
 export interface Quotient {
@@ -32,9 +42,10 @@ export interface Quotient {
 /**
  * The hypersurface of an irreducible polynomial h on which the gradient of f is 0, in parts of one type: with
  * `f - c = h^k·u`, k even, those where u > 0 are minima, and those where u < 0 maxima; with k odd f takes values on both sides
- * of c near each point where h changes its sign. A point of h where it does not may be alone.
+ * of c near each point where h changes its sign. A point of h where it does not may be alone. `null` where f has no rational
+ * value on it: the components may have different ones.
  */
-export function hypersurfaceFamilies(f: Quotient, h: Multivariate, task: Task): BranchFamilies {
+export function hypersurfaceFamilies(f: Quotient, h: Multivariate, task: Task): BranchFamilies | null {
   const { variables, top, bottom } = f;
   const { freshName } = task;
   const rest = { closure: [h], covered: true, certain: true, turning: null };
@@ -48,9 +59,20 @@ export function hypersurfaceFamilies(f: Quotient, h: Multivariate, task: Task): 
     ...familyOf(f, h, constant, graph),
     ...(samples === null ? {} : { samples: pointsOf(samples.points, variables) }),
   };
-  if (constant === null) return { ...rest, certain, families: [family] };
+  if (constant === null) return graph === null ? null : { ...rest, certain, families: [family] };
   if (constant.multiplicity % 2 === 1) {
+    const nature = crossed || samples === null ? null : natureByFactors(f, constant.value, [h], samples.points);
+    if (nature !== null) {
+      const turning = { equations: nature.turning, type: "unknown", value: family.value } as const;
+      return { ...rest, families: inParts(family, nature, variables), turning };
+    }
     return { ...rest, certain, families: [{ ...family, type: crossed ? "saddle" : "unknown" }] };
+  }
+  const beside = crossed ? null : besideSingular(f, h, constant, task);
+  if (beside !== null) {
+    const turning = { equations: beside.turning, type: "unknown", value: family.value } as const;
+    const families = inParts(family, beside, variables).map((part) => ({ ...part, reason: family.reason }));
+    return { ...rest, families, turning };
   }
   const parts = partsOf(f, h, constant, graph, samples?.points ?? []);
   if (parts === null) return { ...rest, certain, families: [family] };
@@ -67,6 +89,49 @@ export function hypersurfaceFamilies(f: Quotient, h: Multivariate, task: Task): 
   return { ...rest, certain, families, turning: { equations: [h, changing], type, value: family.value } };
 }
 
+/** An even power of h where its gradient is not 0, when h has finitely many other zeros, some of which may be alone. */
+function besideSingular(
+  { variables, bottom }: Quotient,
+  h: Multivariate,
+  { cofactor }: ConstantOn,
+  task: Task,
+): NatureOn | null {
+  const singular = singularPointsOf(h, task);
+  if (singular === null) return null;
+  const { sign, changing } = oddPart(multiply(cofactor, bottom), variables);
+  const side = changing.reduce(multiply, constantOf(variables.length, BigInt(sign)));
+  const slopes = slopesOf(h);
+  const points = samplesOff([h], multiply(positive(slopes), side), variables);
+  if (points === null) return null;
+  const regular = anyOf(...slopes.map((slope) => relation("!=", written(slope, variables))));
+  const parts = ([1, -1] as const).flatMap((wanted): readonly NaturePart[] => {
+    const samples = points.filter((point) => signAtPoint(polynomialFrom(side), point) === wanted);
+    if (samples.length === 0) return [];
+    const signed = written(wanted > 0 ? side : negate(side), variables);
+    const where = changing.length === 0 ? [regular] : [relation(">", signed), regular];
+    return [{ type: wanted > 0 ? "minimum" : "maximum", reason: "", where, samples }];
+  });
+  return { parts, turning: [h, ...slopes.map((slope) => multiply(slope, side))] };
+}
+
+/** A set of critical points in parts. */
+export function inParts(
+  family: SolvedFamily,
+  { parts }: NatureOn,
+  variables: readonly string[],
+): readonly SolvedFamily[] {
+  return parts.map(({ type, strict = false, reason, where, samples }) => {
+    return {
+      ...family,
+      type,
+      strict: type === "saddle" ? null : strict,
+      reason,
+      where,
+      samples: pointsOf(samples, variables),
+    };
+  });
+}
+
 /** By the sign of the rest of f along a plane curve that is a graph, or at samples. */
 function partsOf(
   { variables, bottom }: Quotient,
@@ -76,12 +141,12 @@ function partsOf(
   samples: readonly RealPoint[],
 ): Sides | null {
   const sign = multiply(cofactor, bottom);
-  if (graph === null) return sidesOf(h, sign, samples, variables);
+  if (graph === null) return sidesOf([h], sign, samples, variables);
   const odd = oddPart(sign, variables);
   if (odd.changing.length === 0) return { sides: [{ sign: odd.sign, where: [], samples: [] }], changing: null };
   const changing = odd.changing.reduce(multiply);
   if (graph.params.length > 1) {
-    const found = sidesOf(h, sign, samplesOf([h], variables)?.points ?? [], variables);
+    const found = sidesOf([h], sign, samplesOf([h], variables)?.points ?? [], variables);
     const along = (condition: Condition): Condition => simplifyCondition(substituteInCondition(condition, graph.at));
     return found && { ...found, sides: found.sides.map((side) => ({ ...side, where: side.where.map(along) })) };
   }
@@ -89,17 +154,6 @@ function partsOf(
   const pieces = signPieces(rationalFunctionOf(along, graph.params[0]!)!, graph.params[0]!);
   const isWhole = pieces.every(({ where }) => where.length === 0);
   return { sides: pieces.map((piece) => ({ ...piece, samples: [] })), changing: isWhole ? null : changing };
-}
-
-/** The product of the irreducible factors. */
-export function factoredExpr(p: Multivariate, variables: readonly string[]): Expr {
-  const symbols = variables.map(variable);
-  const { content, factors } = factorisation(p);
-  return monomial(
-    factors.map(({ factor }) => exprOfMultivariate(factor, symbols)),
-    factors.map(({ multiplicity }) => multiplicity),
-    content === 0n ? 0 : fromBigInt(content),
-  );
 }
 
 /** Without its type and its samples. */

@@ -7,6 +7,7 @@ import { constant, type Multivariate, scale as scaleBy } from "../../polynomial/
 import type { SolvedFamily, SolvedPoint, Task } from "../solution.ts";
 import type { AlgebraicGradient } from "./algebraic-gradient.ts";
 import { algebraicPoints } from "./algebraic-points.ts";
+import { aloneIfStrict, byRank } from "./apart.ts";
 import { type BranchFamilies, familiesOfBranch } from "./branch-families.ts";
 import { certified } from "./certify-family.ts";
 import { curvatureOfGradient, curvatureOfQuotient } from "./curvature-matrix.ts";
@@ -38,13 +39,16 @@ export function infiniteBranches(
   let gap = parts.every(({ certain }) => certain) ? null : uncertain;
   const families = parts.flatMap((part) => part.families);
   const special: SolvedPoint[] = [];
-  for (const { turning } of parts) {
+  for (const { turning, closure } of parts) {
     if (turning === null) continue;
-    const found = turningSets(turning, poles, task);
-    const points = algebraicPoints(task, gradient, found.points);
+    const found = turningSets(turning, poles, f, task);
+    const { regular, singular } = byRank(found.points, closure);
+    const points = algebraicPoints(task, gradient, regular);
+    const others = algebraicPoints(task, gradient, singular);
     families.push(...found.families);
-    if (!found.certain || points === null) gap ??= uncertain;
+    if (!found.certain || points === null || others === null) gap ??= uncertain;
     special.push(...(points?.critical ?? []).map((point) => ({ ...point, isolated: false, strict: null })));
+    special.push(...(others?.critical ?? []).map((point) => aloneIfStrict({ ...point, isolated: null })));
   }
   return {
     parts,

@@ -18,6 +18,8 @@ import { samplesOff } from "./samples.ts";
 /** A part of a set of critical points with one type. */
 export interface NaturePart {
   readonly type: "minimum" | "maximum" | "saddle";
+  /** If it is not as for manifolds. */
+  readonly strict?: null;
   readonly reason: string;
   readonly where: readonly Condition[];
   /** At least one on each connected component. */

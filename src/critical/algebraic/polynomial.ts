@@ -18,7 +18,7 @@ import { nonRealPointsOf } from "../non-real.ts";
 import { restrict } from "../restrict.ts";
 import type { Engine, Solution, SolvedFamily, SolvedPoint, Task } from "../solution.ts";
 import { withoutExtents } from "../standing.ts";
-import { besideFamilies } from "./apart.ts";
+import { aloneIfStrict, besideFamilies, byRank } from "./apart.ts";
 import { type BranchFamilies, familiesOfBranch } from "./branch-families.ts";
 import { certified } from "./certify-family.ts";
 import type { Quotient } from "./hypersurface.ts";
@@ -160,10 +160,12 @@ function infiniteParts(task: Task, expanded: Polynomial, described: readonly Bra
     families.push(...found.families);
     if (!found.certain) gap ??= uncertainBranch();
     if (found.turning === null) continue;
-    const turning = turningSets(found.turning, [], task);
+    const turning = turningSets(found.turning, [], quotientOf(task), task);
     if (!turning.certain) gap ??= uncertainBranch();
     families.push(...turning.families);
-    special.push(...polynomialPoints(task, expanded, turning.points, false));
+    const { regular, singular } = byRank(turning.points, found.closure);
+    special.push(...polynomialPoints(task, expanded, regular, false));
+    special.push(...polynomialPoints(task, expanded, singular, null).map(aloneIfStrict));
   }
   return { branches: described, families, special, gap };
 }

@@ -5,7 +5,7 @@ import { exprOfMultivariate } from "../../polynomial/multivariate/symbols.ts";
 import { polynomialOf } from "../../polynomial/polynomial.ts";
 import { eliminate } from "../elimination/eliminate.ts";
 import { solveLeaf } from "../elimination/solve-leaf.ts";
-import type { Task } from "../solution.ts";
+import type { SolvedPoint, Task } from "../solution.ts";
 import { polynomialPoints } from "./polynomial-points.ts";
 
 /**
@@ -14,14 +14,22 @@ import { polynomialPoints } from "./polynomial-points.ts";
  * dimension.
  */
 export function changesSignAtZeros(h: Multivariate, task: Task, on: readonly Multivariate[] = []): boolean {
+  return singularPointsOf(h, task, on)?.every(({ type }) => type === "saddle") === true;
+}
+
+/** The real zeros of a polynomial, or those on a set, where its gradient is 0; `null` when they are not seen to be finitely many. */
+export function singularPointsOf(
+  h: Multivariate,
+  task: Task,
+  on: readonly Multivariate[] = [],
+): readonly SolvedPoint[] | null {
   const { variables } = task;
   const slopes = variables.map((_, i) => derivativeIn(h, i));
   const found = eliminate({ equations: [h, ...slopes, ...on], poles: [] }, variables, solveLeaf);
-  if (found === null || found.branches.length > 0) return false;
+  if (found === null || found.branches.length > 0) return null;
   const objective = exprOfMultivariate(h, variables.map(variable));
   const polynomial = polynomialOf(objective, variables);
-  if (polynomial === null) return false;
+  if (polynomial === null) return null;
   const representations = found.components.map(({ representation }) => representation);
-  const singular = polynomialPoints({ ...task, objective }, polynomial, representations, null);
-  return singular.every(({ type }) => type === "saddle");
+  return polynomialPoints({ ...task, objective }, polynomial, representations, null);
 }

@@ -4,6 +4,7 @@ import { decompose } from "../elimination/decompose.ts";
 import { solveLeaf } from "../elimination/solve-leaf.ts";
 import type { SolvedFamily, Task } from "../solution.ts";
 import { familiesOfBranch, type Turning } from "./branch-families.ts";
+import type { Quotient } from "./hypersurface.ts";
 
 /** The critical points at which the type of a family changes. */
 export interface TurningSets {
@@ -16,18 +17,30 @@ export interface TurningSets {
 const DEEPEST = 4;
 
 /** Those points one by one, and as families where they are infinitely many. */
-export function turningSets(turning: Turning, poles: readonly Multivariate[], task: Task, depth = 0): TurningSets {
+export function turningSets(
+  turning: Turning,
+  poles: readonly Multivariate[],
+  f: Quotient | null,
+  task: Task,
+  depth = 0,
+): TurningSets {
   const found = decompose({ equations: turning.equations, poles }, task.variables, solveLeaf);
   if (found === null || depth > DEEPEST) return { points: [], families: [], certain: false };
   const points = found.components.map(({ representation }) => representation);
   const families: SolvedFamily[] = [];
   let certain = true;
   for (const branch of found.branches) {
-    const parts = familiesOfBranch(branch, null, task);
+    const parts = familiesOfBranch(branch, f, task);
     if (!parts.certain) certain = false;
     families.push(...parts.families.map((family) => typedBy(turning, family)));
     if (parts.turning === null) continue;
-    const below = turningSets({ ...parts.turning, type: turning.type, value: turning.value }, poles, task, depth + 1);
+    const below = turningSets(
+      { ...parts.turning, type: turning.type, value: turning.value },
+      poles,
+      f,
+      task,
+      depth + 1,
+    );
     points.push(...below.points);
     families.push(...below.families);
     if (!below.certain) certain = false;

@@ -64,6 +64,9 @@ const MOST_TERMS = 400;
 const MOST_FREE = 4;
 /** Larger equations are not factored. */
 const LARGEST_FACTORED_DEGREE = 30;
+/** High powers of short polynomials are worth more. */
+const FEW_TERMS = 100;
+const LARGEST_DEGREE_OF_FEW = 200;
 
 /**
  * Splits the critical points of a quotient of polynomials into cases until each is solved; `null` when some case
@@ -198,7 +201,8 @@ function byFactors(branch: Branch, search: Search): Elimination | null {
 
 /** None when the polynomial is too large. */
 function factorsOf(p: Multivariate): readonly Multivariate[] {
-  if (totalDegree(p) > LARGEST_FACTORED_DEGREE || p.coefficients.length > MOST_TERMS) return [];
+  const highest = p.coefficients.length > FEW_TERMS ? LARGEST_FACTORED_DEGREE : LARGEST_DEGREE_OF_FEW;
+  if (totalDegree(p) > highest || p.coefficients.length > MOST_TERMS) return [];
   return factorisation(p).factors.map(({ factor }) => factor);
 }
 
