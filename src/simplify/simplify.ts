@@ -310,7 +310,7 @@ function* allNormalForms(node: Expr, best: Expr, context: Context): Generator<Ex
     }
     return;
   }
-  const independent = independentParts(node);
+  const independent = hasRelations(node) && hasPlainFactor(node) ? null : independentParts(node);
   if (independent !== null) {
     if (best === node) yield* joinedForms(independent, node, context);
     return;
@@ -332,6 +332,11 @@ function termsToLookAt({ fraction: parts }: NormalForm): number {
     parts.numerator.coefficients.length,
   );
   return Math.max(terms, SHORT_FORM);
+}
+
+/** Whether a name is a factor: it stands above the line for nothing, where a reciprocal alone has a 1. */
+function hasPlainFactor(node: Expr): boolean {
+  return node.kind === "product" && node.args.some((arg) => arg.kind === "variable");
 }
 
 /** Of the best forms of parts that share nothing. */
