@@ -14,7 +14,7 @@ import { factoredByParts, isLinear } from "./factor-parts.ts";
 import { factoredSum, isIrreducible } from "./factor-sum.ts";
 import { leastNodesGrouped } from "./grouping-cost.ts";
 import { withHighPowers, withoutHighPowers } from "./high-powers.ts";
-import { withPlainFactors, withPlainTerms } from "./plain-factors.ts";
+import { isPlain, withPlainFactors, withPlainTerms } from "./plain-factors.ts";
 import { groupedPolynomial } from "./polynomial-grouping.ts";
 import { isMultipleOfSettled, isSettled, noteGroup, noteGrouping } from "./settled-groupings.ts";
 
@@ -33,7 +33,8 @@ const GROUPED_TERMS = 60;
 /** The shortest of the expanded, factored and grouped forms of a sum or product; they all are the same polynomial. */
 export function shortestForm(expr: Expr): Expr {
   if (isSettled(expr)) return expr;
-  if (expr.kind === "product" && isMultipleOfSettled(expr)) return cheapest(expr, [withPlainFactors(expr)]);
+  if (expr.kind === "product" && isMultipleOfSettled(expr))
+    return isPlain(expr) ? expr : cheapest(expr, [withPlainFactors(expr)]);
   if (expr.kind === "product" && !hasSum(expr)) return expr;
   const parted = expr.kind === "product" ? withoutHighPowers(expr) : null;
   if (parted !== null) return cheapest(expr, [withHighPowers(parted, shortestForm(parted.rest))]);

@@ -56,6 +56,11 @@ function mayAbsorb({ value, weights }: SumNode): boolean {
   return isFraction(value) || weights.some(isFraction) || weights.every((weight) => absRational(weight) !== 1);
 }
 
+/** Whether a product of a primitive sum and variables, without a number in front, is plain already. */
+export function isPlain(product: ProductNode): boolean {
+  return product.value === 1 && product.args.every((arg) => arg.kind !== "sum" || hasPositiveTerm(arg));
+}
+
 function primitive(sum: SumNode): Expr {
   const content = contentOfSum(sum);
   return content === 1 ? sum : pullCommonFactor(sum);
@@ -95,13 +100,17 @@ function scaled(sum: SumNode, by: Rational): Expr {
   );
 }
 
-/** The product with the sign of one sum among its factors changed, that of its terms or that of sums in them. */
+/**
+ * The product with the sign of one sum among its factors changed, that of its terms or that of sums in them; not where that only
+ * adds a minus in front.
+ */
 function* flipped(product: ProductNode, factor: Expr): Generator<Expr> {
   const at = product.args.indexOf(factor);
   if (at < 0 || factor.kind !== "sum" || typeof product.weights[at] !== "number") return;
   const odd = isOdd(product.weights[at]);
   const value = odd ? negateRational(product.value) : product.value;
   const negated = linearCombination([factor], [-1], 0);
+  if (odd && signOfRational(value) < 0 && hasPositiveTerm(factor) && !product.args.includes(negated)) return;
   yield monomial(product.args.with(at, negated), product.weights, value);
   const inside = odd && signOfRational(product.value) < 0 ? negatedInside(factor) : null;
   if (inside !== null) yield monomial(product.args.with(at, inside), product.weights, value);
@@ -122,6 +131,10 @@ function negatedInside(sum: SumNode): Expr | null {
 
 function isOdd(weight: Rational): boolean {
   return isInteger(weight) && !isEven(weight);
+}
+
+function hasPositiveTerm(sum: SumNode): boolean {
+  return sum.weights.some((weight) => signOfRational(weight) > 0) || signOfRational(sum.value) > 0;
 }
 
 function hasBothSigns(sum: SumNode): boolean {
