@@ -244,30 +244,34 @@ function* formsByRules(node: Expr, context: Context): Generator<Expr | null> {
     yield withNumericBase(node);
     yield withContentOfBase(node, context.isNonnegative);
   }
-  if (node.kind !== "sum" && node.kind !== "product") return;
-  yield extractRoots(node, context.isNonnegative);
-  yield mergeRoots(node);
-  yield* denestedForms(node);
-  yield rationalize(node);
-  yield mergePowers(node);
   if (node.kind === "sum") {
     yield pullCommonExponent(node);
     yield* pullSymbolicPower(node);
     yield mergeLogarithms(node);
     yield* logarithmsOfSums(node);
   }
-  if (node.kind === "product") {
+  if (node.kind === "product") yield* formsOfProduct(node, context);
+  if (node.kind === "sum" || node.kind === "product") yield shortestForm(node);
+}
+
+function* formsOfProduct(node: ProductNode, context: Context): Generator<Expr | null> {
+  yield mergePowers(node);
+  if (!node.weights.every(isInteger)) {
+    yield extractRoots(node, context.isNonnegative);
+    yield mergeRoots(node);
+    yield* denestedForms(node);
     yield* divideRoots(node, context.isNonnegative);
     yield* clearedRadicands(node, context.isNonnegative);
-    yield* multipliedPowers(node);
     yield* multiplesOfRadicands(node);
-    yield* byTangents(node);
-    yield byHyperbolics(node);
-    yield withoutNegativeExponents(node);
-    yield withoutSquaresOfSigns(node);
-    yield* factorsRewritten(node, context);
   }
-  yield shortestForm(node);
+  if (!node.args.some(({ kind }) => kind === "sum")) return;
+  yield rationalize(node);
+  yield* multipliedPowers(node);
+  yield* byTangents(node);
+  yield byHyperbolics(node);
+  yield withoutNegativeExponents(node);
+  yield withoutSquaresOfSigns(node);
+  yield* factorsRewritten(node, context);
 }
 
 /** A sum among the factors replaced by a product: `v·(1 - tanh(u)^2)` as `v/cosh(u)^2`, roots of squares as absolute values. */
