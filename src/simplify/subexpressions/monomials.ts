@@ -117,8 +117,8 @@ export function times(table: Monomials, a: Monomial, b: Monomial, exponent: numb
 }
 
 /**
- * What can be pulled out of both: of exponents with an integer difference the less one, or of two negative ones the greater one. No
- * point of the domain is lost or won: quotients have no negative exponents or roots that the monomials did not have.
+ * What can be pulled out of both: of exponents with an integer difference the less one, or of two negative ones the greater one. The
+ * quotients have no negative exponents or roots that the monomials did not have.
  */
 export function commonPart(table: Monomials, a: Monomial, b: Monomial): Monomial {
   const common: Factor[] = [];
