@@ -8,7 +8,7 @@ import { rebuild } from "../expr/rebuild.ts";
 import { nodeCount } from "../print/nodes.ts";
 import { operationCount } from "../print/operations.ts";
 import { extractDivisors } from "./subexpressions/extract.ts";
-import { graphOf } from "./subexpressions/graph.ts";
+import { graphOf } from "./subexpressions/from-expressions.ts";
 import { pullNumbers } from "./subexpressions/pull-numbers.ts";
 import { writeGraph } from "./subexpressions/write.ts";
 
@@ -35,9 +35,9 @@ const byName = orderingOf();
 /**
  * Names what expressions share (common subexpression elimination), in the order in which it is needed: parts that occur in
  * several places, and, where that makes less operations in all, partial products and partial sums, powers of exponentials,
- * sums that are multiples of each other. Common factors of terms are pulled out, too. Putting the values back in, last name
- * first, gives expressions that are the same wherever they are defined, which is where the given ones are; the very same ones
- * where only whole parts and partial products were named.
+ * sums that are multiples of each other; common factors of terms are pulled out, too. With the values put back in, last name
+ * first, the expressions have the values that they had wherever they were defined; they are the very same ones where nothing
+ * but parts, partial products and powers was named.
  */
 export function withTemporaries(exprs: readonly Expr[]): Shared {
   const prefix = freePrefix(exprs);

@@ -64,6 +64,17 @@ describe("what is taken out", () => {
     expect(written(...given)).toEqual(given.map((source) => printText(read(source))));
   });
 
+  test.for<[source: string, value: number]>([
+    ["(y + 1)/x - y/x - 1/x", 0],
+    ["(a - b)/x + (b - a)/x", 0],
+    ["(a - b)/(b - a) + x", 3],
+    ["(2*a - 2*b)^2*(b - a) + 4*(a - b)^3", 0],
+  ])("what cancels unseen: %s", ([source, value]) => {
+    const shared = withTemporaries([read(source), read("sin(y + 1) + cos(a - b)")]);
+    const at = new Map(NAMES.map((name, i) => [name, i + 1]));
+    expect(evaluateExactly(unfolded(shared)[0]!, at)).toBe(value);
+  });
+
   test("a reciprocal of a product is shared", () => {
     expect(written("a/(x*y)", "b*x*y")).toEqual(["t1 = x*y", "a/t1", "b*t1"]);
   });

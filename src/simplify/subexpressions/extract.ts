@@ -1,21 +1,10 @@
 import { poll } from "../../number/patience.ts";
 import type { Change, Graph } from "./graph.ts";
 import { priorities } from "./priorities.ts";
-import {
-  extractProduct,
-  type ProductDivisor,
-  type ProductDivisors,
-  productDivisorsOf,
-  savedByProduct,
-} from "./product-divisors.ts";
-import {
-  extractSum,
-  isPromising,
-  type SumDivisor,
-  type SumDivisors,
-  savedBySum,
-  sumDivisorOf,
-} from "./sum-divisors.ts";
+import { type ProductDivisor, type ProductDivisors, productDivisorsOf } from "./product-divisors.ts";
+import { extractProduct, savedByProduct } from "./product-extraction.ts";
+import { isPromising, type SumDivisor, type SumDivisors, sumDivisorOf } from "./sum-divisors.ts";
+import { extractSum, savedBySum } from "./sum-extraction.ts";
 
 type Divisor = SumDivisor | ProductDivisor;
 

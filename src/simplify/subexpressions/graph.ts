@@ -1,19 +1,6 @@
 import type { Expr } from "../../expr/expr.ts";
-import { orderedFactors, orderedTerms } from "../../expr/order.ts";
-import { orderingOf } from "../../expr/ordering.ts";
-import { partsOf, postorder } from "../../expr/postorder.ts";
-import {
-  addRational,
-  multiplyRational,
-  powerRational,
-  type Rational,
-  signOfRational,
-  toDouble,
-} from "../../number/rational.ts";
-import { powersOfExponentials } from "./exponentials.ts";
-import { type Factor, type Monomial, type Monomials, monomialTable, times } from "./monomials.ts";
-import { multiplesOfSums } from "./proportional-sums.ts";
-import type { Relations } from "./relations.ts";
+import { addRational, type Rational, signOfRational, toDouble } from "../../number/rational.ts";
+import type { Monomial, Monomials } from "./monomials.ts";
 
 /** `coefficient · monomial` in a sum; a product is a sum of one term. It may be written by other parts; once taken out of its sum it is not alive. */
 export interface Term {
@@ -58,79 +45,18 @@ export interface Graph {
   readonly powerUses: Map<Monomial, number>;
 }
 
-const byName = orderingOf();
-/** Numbers are not raised to higher powers. */
-const LARGEST_EXPONENT = 16;
-
-/** The graph of some expressions: products in sums are terms of these, all other parts are there once. */
-export function graphOf(exprs: readonly Expr[]): Graph {
-  const graph: Graph & { roots: number[] } = { parts: [], roots: [], monomials: monomialTable(), powerUses: new Map() };
-  const nodes = postorder(exprs);
-  const relations = new Map([...powersOfExponentials(nodes), ...multiplesOfSums(nodes)]);
-  const numbered: Expr[] = [];
-  const numbers = new Map<Expr, number>();
-  const numberOf = (expr: Expr): number => {
-    let id = numbers.get(expr);
-    if (id === undefined) {
-      id = numbered.push(expr) - 1;
-      numbers.set(expr, id);
-    }
-    return id;
-  };
-  graph.roots.push(...exprs.map(numberOf));
-  for (let id = 0; id < numbered.length; id += 1) addPart(graph, numbered[id]!, relations, numberOf);
-  return graph;
-}
-
-function addPart(graph: Graph, expr: Expr, relations: Relations, numberOf: (expr: Expr) => number): void {
-  const add = (to: Combination, node: Expr, weight: Rational): void => {
-    const factors: Factor[] = [];
-    let coefficient = weight;
-    const put = (factor: Expr, exponent: Rational): void => {
-      const relation = relations.get(factor);
-      if (relation === undefined || !(relation.coefficient === 1 || isSmall(exponent))) {
-        factors.push([numberOf(factor), exponent]);
-        return;
-      }
-      factors.push([numberOf(relation.base), multiplyRational(exponent, relation.exponent)]);
-      if (relation.coefficient !== 1)
-        coefficient = multiplyRational(coefficient, powerRational(relation.coefficient, exponent as number));
-    };
-    if (node.kind !== "product") put(node, 1);
-    else for (const i of orderedFactors(node, byName)) put(node.args[i]!, node.weights[i]!);
-    addTerm(graph, to, coefficient, productOf(graph.monomials, factors));
-  };
-  if (relations.has(expr)) add(newCombination(graph), expr, 1);
-  else if (expr.kind === "sum") {
-    const sum = newCombination(graph);
-    for (const i of orderedTerms(expr, byName)) add(sum, expr.args[i]!, expr.weights[i]!);
-    if (expr.value !== 0) addTerm(graph, sum, expr.value, graph.monomials.one);
-  } else if (expr.kind === "product") add(newCombination(graph), expr, expr.value);
-  else graph.parts.push({ kind: "opaque", id: graph.parts.length, expr, parts: partsOf(expr).map(numberOf) });
-}
-
-function isSmall(exponent: Rational): boolean {
-  return typeof exponent === "number" && Math.abs(exponent) <= LARGEST_EXPONENT;
-}
-
-/** The product of powers of parts; several may have the same base. */
-function productOf(table: Monomials, factors: readonly Factor[]): Monomial {
-  return factors.reduce((product, factor) => times(table, product, table.of([factor]), 1), table.one);
-}
-
 export function newCombination(graph: Graph): Combination {
   const made: Combination = { kind: "combination", id: graph.parts.length, terms: new Map(), negatives: 0 };
   graph.parts.push(made);
   return made;
 }
 
-/** Adds a term to a sum, gathering like ones; `null` when they cancel. */
-export function addTerm(graph: Graph, owner: Combination, coefficient: Rational, monomial: Monomial): Term | null {
+/** Adds a term to a sum, gathering like ones, which must not cancel. */
+export function addTerm(graph: Graph, owner: Combination, coefficient: Rational, monomial: Monomial): Term {
   const like = owner.terms.get(monomial);
   if (like !== undefined) {
     removeTerm(graph, like);
-    const total = addRational(like.coefficient, coefficient);
-    return total === 0 ? null : addTerm(graph, owner, total, monomial);
+    return addTerm(graph, owner, addRational(like.coefficient, coefficient), monomial);
   }
   const term: Term = { owner, monomial, coefficient, size: toDouble(coefficient), alive: true };
   include(graph, term);
@@ -151,11 +77,18 @@ export function removeTerm(graph: Graph, term: Term): void {
   for (const power of term.monomial.powers) graph.powerUses.set(power, graph.powerUses.get(power)! - 1);
 }
 
+/** Whether a term with this monomial would cancel one that is there. No sum becomes empty: 0 is not found here but by the simplifier. */
+export function cancels({ terms }: Combination, coefficient: Rational, monomial: Monomial): boolean {
+  const like = terms.get(monomial);
+  return like !== undefined && addRational(like.coefficient, coefficient) === 0;
+}
+
 /** Writes a term in another way, as the same term; `false` when it joined a like one. */
 export function changeTerm(graph: Graph, term: Term, coefficient: Rational, monomial: Monomial): boolean {
+  const { owner } = term;
   removeTerm(graph, term);
-  if (term.owner.terms.has(monomial)) {
-    addTerm(graph, term.owner, coefficient, monomial);
+  if (owner.terms.has(monomial)) {
+    addTerm(graph, owner, coefficient, monomial);
     return false;
   }
   Object.assign(term, { alive: true, monomial, coefficient, size: toDouble(coefficient) });

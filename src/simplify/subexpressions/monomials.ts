@@ -117,8 +117,8 @@ export function times(table: Monomials, a: Monomial, b: Monomial, exponent: numb
 }
 
 /**
- * The greatest common divisor: of exponents with one sign and an integer difference the one nearer to 0. So a quotient has
- * no root that the monomial did not have.
+ * What can be pulled out of both: of exponents with an integer difference the less one, or of two negative ones the greater one. The
+ * quotients have no negative exponents or roots that the monomials did not have.
  */
 export function commonPart(table: Monomials, a: Monomial, b: Monomial): Monomial {
   const common: Factor[] = [];
@@ -139,15 +139,15 @@ export function commonPart(table: Monomials, a: Monomial, b: Monomial): Monomial
 
 function commonExponent(a: Rational, b: Rational): Rational {
   if (a === b) return a;
-  const sign = signOfRational(a);
   const difference = subtractRational(b, a);
-  if (sign !== signOfRational(b) || !isInteger(difference)) return 0;
-  return signOfRational(difference) === sign ? a : b;
+  if (!isInteger(difference)) return 0;
+  const [low, high] = signOfRational(difference) > 0 ? [a, b] : [b, a];
+  return signOfRational(high) < 0 ? high : low;
 }
 
 /**
  * The greatest power, by size, to which a pattern divides a monomial: `monomial/pattern^k` has no exponent of the other sign. 0
- * when it does not divide. Negative powers are taken of patterns whose exponents have one sign; roots divide once.
+ * when it does not divide. Roots divide once.
  */
 export function multiplicity(pattern: Monomial, monomial: Monomial): number {
   let [least, sign] = [Infinity, 0];
@@ -161,13 +161,10 @@ export function multiplicity(pattern: Monomial, monomial: Monomial): number {
     sign = side;
     least = Math.min(least, contained(absRational(exponent), absRational(factor[1])));
   }
-  const count = least * sign;
-  return count < 0 && pattern.above > 0 && pattern.below > 0 ? 0 : count;
+  return least * sign;
 }
 
 function contained(part: Rational, whole: Rational): number {
   if (typeof part === "number" && typeof whole === "number") return Math.floor(whole / part);
-  if (isInteger(part) || isInteger(whole)) return 0;
-  const difference = subtractRational(whole, part);
-  return difference === 0 ? 1 : 0;
+  return sameRational(whole, part) ? 1 : 0;
 }
