@@ -9,7 +9,13 @@ import { type Branch, freeVariables } from "../../polynomial/branches/branch.ts"
 import { relationOf } from "../../polynomial/branches/solved-variable.ts";
 import { maximalMinors } from "../../polynomial/multivariate/minors.ts";
 import { multiply } from "../../polynomial/multivariate/multiplication.ts";
-import { isConstant, isZero, type Multivariate, sameMultivariate } from "../../polynomial/multivariate/polynomial.ts";
+import {
+  constant,
+  isConstant,
+  isZero,
+  type Multivariate,
+  sameMultivariate,
+} from "../../polynomial/multivariate/polynomial.ts";
 import { primitivePart } from "../../polynomial/multivariate/primitive.ts";
 import { exprOfMultivariate, multivariateOf } from "../../polynomial/multivariate/symbols.ts";
 import { simplify } from "../../simplify/simplify.ts";
@@ -24,9 +30,9 @@ import { natureAlong } from "./nature-along.ts";
 import { natureAlongFactors } from "./nature-along-factors.ts";
 import { natureByFactors } from "./nature-by-factors.ts";
 import { natureOn } from "./nature-on.ts";
-import { positive, slopesOf } from "./odd-factors.ts";
+import { slopesOf } from "./odd-factors.ts";
 import { polynomialFrom } from "./polynomial-from.ts";
-import { pointsOf, samplesOf, samplesOff } from "./samples.ts";
+import { pointsOf, samplesOf, samplesOffAll } from "./samples.ts";
 
 /** Families of critical points, and whether there may be fewer than they say. */
 export interface BranchFamilies {
@@ -166,7 +172,9 @@ function setFamilies(
   if (found.points.length === 0) return { ...rest, families: [], certain: true };
   const minors = maximalMinors(found.equations.map(slopesOf), variables.length).filter((p) => !isZero(p));
   const regular =
-    found.regular || minors.length === 0 ? null : samplesOff(found.equations, positive(minors), variables);
+    found.regular || minors.length === 0
+      ? null
+      : samplesOffAll(found.equations, constant(variables.length, 1n), minors, variables);
   if (regular?.length === 0) {
     const turning: Turning = { equations: [...found.equations, ...minors], type: "unknown", value: null };
     return { ...rest, families: [], turning, certain: true };

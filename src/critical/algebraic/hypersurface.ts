@@ -10,6 +10,7 @@ import { multiply } from "../../polynomial/multivariate/multiplication.ts";
 import {
   constant as constantOf,
   isConstant,
+  isZero,
   type Multivariate,
   negate,
 } from "../../polynomial/multivariate/polynomial.ts";
@@ -26,9 +27,9 @@ import { type Graph, graphOf } from "./graph.ts";
 import { oddPart, type Sides, sidesOf } from "./hypersurface-sides.ts";
 import { natureByFactors } from "./nature-by-factors.ts";
 import type { NatureOn, NaturePart } from "./nature-on.ts";
-import { positive, slopesOf, written } from "./odd-factors.ts";
+import { slopesOf, written } from "./odd-factors.ts";
 import { polynomialFrom } from "./polynomial-from.ts";
-import { pointsOf, samplesOf, samplesOff } from "./samples.ts";
+import { pointsOf, samplesOf, samplesOffAll } from "./samples.ts";
 import { signPieces } from "./sign-pieces.ts";
 import { changesSignAtZeros, singularPointsOf } from "./singular-points.ts";
 
@@ -101,7 +102,12 @@ function besideSingular(
   const { sign, changing } = oddPart(multiply(cofactor, bottom), variables);
   const side = changing.reduce(multiply, constantOf(variables.length, BigInt(sign)));
   const slopes = slopesOf(h);
-  const points = samplesOff([h], multiply(positive(slopes), side), variables);
+  const points = samplesOffAll(
+    [h],
+    side,
+    slopes.filter((slope) => !isZero(slope)),
+    variables,
+  );
   if (points === null) return null;
   const regular = anyOf(...slopes.map((slope) => relation("!=", written(slope, variables))));
   const parts = ([1, -1] as const).flatMap((wanted): readonly NaturePart[] => {

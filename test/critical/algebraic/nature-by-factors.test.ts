@@ -91,3 +91,21 @@ test("high powers of short polynomials are divided into factors", () => {
   expect(solved("(x*y - 1)^20").status).toBe("complete");
   expect(familyLines(solved("(x*y)^50"))).toEqual(["minimum on x = 0, y = t1: 0", "minimum on x = t1, y = 0: 0"]);
 });
+
+test("a surface that is singular along a line, beyond which the line is all that is real", () => {
+  const set = solved("(x^2 - y^2*z)^3");
+  expect(set.status).toBe("complete");
+  expect(familyLines(set).slice(1)).toEqual([
+    "minimum on x = 0, y = 0, z = t1 where t1 < 0: 0",
+    "saddle on x = 0, y = 0, z = t1 where t1 > 0: 0",
+  ]);
+  expect(set.families[0]).toMatchObject({ type: "saddle", dimension: 2 });
+  expect(pointLines(set)).toEqual(["saddle at x = 0, y = 0, z = 0: 0"]);
+});
+
+test("types along a line by the signs of the sum and the product of two eigenvalues", () => {
+  expect(familyLines(solved("x^2*z - y^2*(z - 1)"))).toEqual([
+    "saddle on x = 0, y = 0, z = t1 where t1*(1 - t1) < 0: 0",
+    "minimum on x = 0, y = 0, z = t1 where t1*(1 - t1) > 0: 0",
+  ]);
+});
