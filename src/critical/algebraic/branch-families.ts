@@ -26,6 +26,7 @@ import type { SolvedFamily, Task } from "../solution.ts";
 import { valueAt } from "../truth-at.ts";
 import { type CurvatureMatrix, curvatureOfQuotient } from "./curvature-matrix.ts";
 import { hypersurfaceFamilies, inParts, type Quotient } from "./hypersurface.ts";
+import { natureAcross } from "./nature-across.ts";
 import { natureAlong } from "./nature-along.ts";
 import { natureAlongFactors } from "./nature-along-factors.ts";
 import { natureByFactors } from "./nature-by-factors.ts";
@@ -110,7 +111,9 @@ function graphFamilies(branch: Branch, f: Quotient | null, task: Task): BranchFa
   const byMinors = natureAlong(objective, variables, place, family.params, needed);
   const graph = { place, params: family.params, where: needed, closure: isClosed ? closure : null };
   const isOpen = byMinors.length === 0 && f !== null && value.kind === "number";
-  const natures = isOpen ? natureAlongFactors(f, value.value, graph) : byMinors;
+  const byFactors = isOpen ? natureAlongFactors(f, value.value, graph) : byMinors;
+  const isUndecided = isOpen && isClosed && byFactors.length === 0;
+  const natures = isUndecided ? natureAcross(objective, variables, place, family.params) : byFactors;
   const typed = natures.map(({ type, strict, reason, further }) => {
     return { ...family, type, strict, reason, where: irredundant([...needed, ...further]) };
   });

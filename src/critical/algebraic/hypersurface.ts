@@ -20,6 +20,7 @@ import { printText } from "../../print/text.ts";
 import { simplifyCondition } from "../../simplify/simplify.ts";
 import { rationalNumber } from "../real-number.ts";
 import type { SolvedFamily, Task } from "../solution.ts";
+import { bothSides, takesBothSigns } from "./both-signs.ts";
 import type { BranchFamilies } from "./branch-families.ts";
 import { type ConstantOn, constantOn } from "./constant-on.ts";
 import { factoredExpr } from "./factored-expr.ts";
@@ -152,6 +153,9 @@ function partsOf(
   if (odd.changing.length === 0) return { sides: [{ sign: odd.sign, where: [], samples: [] }], changing: null };
   const changing = odd.changing.reduce(multiply);
   if (graph.params.length > 1) {
+    const signed = odd.sign > 0 ? changing : negate(changing);
+    const on = substitute(exprOfMultivariate(signed, variables.map(variable)), graph.at);
+    if (takesBothSigns(on, graph.params)) return { sides: bothSides(on), changing };
     const found = sidesOf([h], sign, samplesOf([h], variables)?.points ?? [], variables);
     const along = (condition: Condition): Condition => simplifyCondition(substituteInCondition(condition, graph.at));
     return found && { ...found, sides: found.sides.map((side) => ({ ...side, where: side.where.map(along) })) };

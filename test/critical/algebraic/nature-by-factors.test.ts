@@ -109,3 +109,20 @@ test("types along a line by the signs of the sum and the product of two eigenval
     "minimum on x = 0, y = 0, z = t1 where t1*(1 - t1) > 0: 0",
   ]);
 });
+
+test.each([
+  ["(x + y)^3 + (x - z)^2", "saddle on x = t1, y = -t1, z = t1: 0"],
+  ["(x^2 - y)^3 + x^2*(z - 1)^2", "saddle on x = t1, y = t1^2, z = 1: 0"],
+])("%s: across a graph, by the lowest order along lines", (source, line) => {
+  expect(familyLines(solved(source))).toContain(line);
+});
+
+test("a plane is divided by any function that takes both signs on it", () => {
+  const types = solved("(x + 2*y + 2*z - u + 1)^2*(3*z - 3*x - 3*y - u - 2)").families.map(({ type }) => type);
+  expect(types).toEqual(["minimum", "maximum", "saddle"]);
+});
+
+test("types by factors have certificates", () => {
+  const families = ["(x^2 + y^2)^3*z", "x^2*y^3*z^2"].flatMap((source) => solved(source).families);
+  for (const { certificate, type } of families) expect(certificate).toMatchObject({ kind: "critical-family", type });
+});
