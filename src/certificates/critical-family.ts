@@ -48,8 +48,8 @@ export type FamilyEvidence =
   /** The product of the irreducible factors of odd multiplicity of `f - value` has one sign all along. */
   | { readonly by: "sign" }
   /**
-   * A factor of `f - value` of odd multiplicity, with a derivative of one sign and coprime to the rest, is 0 along the set: f is
-   * less and greater nearby.
+   * A factor of `f - value` of odd multiplicity, coprime to the rest, is 0 along the set, and a derivative of it has one sign there, or
+   * is not 0 at most parameters: f is less and greater nearby.
    */
   | { readonly by: "odd-factor"; readonly base: Expr }
   /**
@@ -175,14 +175,21 @@ function signsOfPolynomial(p: Multivariate, names: readonly string[], where: rea
   return signsOf(product, context) & signsOf(exprOfMultivariate(p, symbols), context) & negative;
 }
 
-/** Where the odd part of `f - value` is not 0 it has the sign of f - value nearby, wherever that is not 0. */
+/**
+ * Where the odd part of `f - value`, without factors that nowhere have the other sign, is not 0 it has the sign of f - value nearby,
+ * wherever that is not 0.
+ */
 function provesBySign(subject: Subject, wanted: Signs): boolean {
   if (subject.shifted === null || isZero(subject.shifted)) return false;
   const { content, factors } = factorisation(multiply(subject.shifted, subject.bottom));
   const arity = subject.variables.length;
-  const odd = factors
-    .filter(({ multiplicity }) => multiplicity % 2 === 1)
-    .reduce((total, { factor }) => multiply(total, factor), constantOf(arity, content < 0n ? -1n : 1n));
+  let odd = constantOf(arity, content < 0n ? -1n : 1n);
+  for (const { factor, multiplicity } of factors) {
+    if (multiplicity % 2 === 0) continue;
+    const signs = signsOfPolynomial(factor, subject.variables, []);
+    if ((signs & NEGATIVE) === 0) continue;
+    odd = (signs & POSITIVE) === 0 ? negate(odd) : multiply(odd, factor);
+  }
   return (signsAlong(odd, subject) & ~wanted) === 0;
 }
 
@@ -205,8 +212,10 @@ function provesByFactor(subject: Subject, base: Expr): boolean {
   const isOnSet = set.by === "parameters" ? vanishAt(set, [h], variables) : isAmong(h, set, variables);
   if (!isOnSet) return false;
   return variables.some((_, i) => {
-    const signs = signsAlong(derivativeIn(h, i), subject);
-    return signs === POSITIVE || signs === NEGATIVE;
+    const slope = derivativeIn(h, i);
+    const signs = signsAlong(slope, subject);
+    if (signs === POSITIVE || signs === NEGATIVE) return true;
+    return set.by === "parameters" && subject.where.every(isOpen) && isProper(slope, set, variables);
   });
 }
 

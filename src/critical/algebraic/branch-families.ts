@@ -9,7 +9,13 @@ import { type Branch, freeVariables } from "../../polynomial/branches/branch.ts"
 import { relationOf } from "../../polynomial/branches/solved-variable.ts";
 import { maximalMinors } from "../../polynomial/multivariate/minors.ts";
 import { multiply } from "../../polynomial/multivariate/multiplication.ts";
-import { isConstant, isZero, type Multivariate, sameMultivariate } from "../../polynomial/multivariate/polynomial.ts";
+import {
+  constant,
+  isConstant,
+  isZero,
+  type Multivariate,
+  sameMultivariate,
+} from "../../polynomial/multivariate/polynomial.ts";
 import { primitivePart } from "../../polynomial/multivariate/primitive.ts";
 import { exprOfMultivariate, multivariateOf } from "../../polynomial/multivariate/symbols.ts";
 import { simplify } from "../../simplify/simplify.ts";
@@ -20,13 +26,14 @@ import type { SolvedFamily, Task } from "../solution.ts";
 import { valueAt } from "../truth-at.ts";
 import { type CurvatureMatrix, curvatureOfQuotient } from "./curvature-matrix.ts";
 import { hypersurfaceFamilies, inParts, type Quotient } from "./hypersurface.ts";
+import { natureAcross } from "./nature-across.ts";
 import { natureAlong } from "./nature-along.ts";
 import { natureAlongFactors } from "./nature-along-factors.ts";
 import { natureByFactors } from "./nature-by-factors.ts";
 import { natureOn } from "./nature-on.ts";
-import { positive, slopesOf } from "./odd-factors.ts";
+import { slopesOf } from "./odd-factors.ts";
 import { polynomialFrom } from "./polynomial-from.ts";
-import { pointsOf, samplesOf, samplesOff } from "./samples.ts";
+import { pointsOf, samplesOf, samplesOffAll } from "./samples.ts";
 
 /** Families of critical points, and whether there may be fewer than they say. */
 export interface BranchFamilies {
@@ -104,7 +111,9 @@ function graphFamilies(branch: Branch, f: Quotient | null, task: Task): BranchFa
   const byMinors = natureAlong(objective, variables, place, family.params, needed);
   const graph = { place, params: family.params, where: needed, closure: isClosed ? closure : null };
   const isOpen = byMinors.length === 0 && f !== null && value.kind === "number";
-  const natures = isOpen ? natureAlongFactors(f, value.value, graph) : byMinors;
+  const byFactors = isOpen ? natureAlongFactors(f, value.value, graph) : byMinors;
+  const isUndecided = isOpen && isClosed && byFactors.length === 0;
+  const natures = isUndecided ? natureAcross(objective, variables, place, family.params) : byFactors;
   const typed = natures.map(({ type, strict, reason, further }) => {
     return { ...family, type, strict, reason, where: irredundant([...needed, ...further]) };
   });
@@ -166,7 +175,9 @@ function setFamilies(
   if (found.points.length === 0) return { ...rest, families: [], certain: true };
   const minors = maximalMinors(found.equations.map(slopesOf), variables.length).filter((p) => !isZero(p));
   const regular =
-    found.regular || minors.length === 0 ? null : samplesOff(found.equations, positive(minors), variables);
+    found.regular || minors.length === 0
+      ? null
+      : samplesOffAll(found.equations, constant(variables.length, 1n), minors, variables);
   if (regular?.length === 0) {
     const turning: Turning = { equations: [...found.equations, ...minors], type: "unknown", value: null };
     return { ...rest, families: [], turning, certain: true };

@@ -10,6 +10,7 @@ import { multiply } from "../../polynomial/multivariate/multiplication.ts";
 import {
   constant as constantOf,
   isConstant,
+  isZero,
   type Multivariate,
   negate,
 } from "../../polynomial/multivariate/polynomial.ts";
@@ -19,6 +20,7 @@ import { printText } from "../../print/text.ts";
 import { simplifyCondition } from "../../simplify/simplify.ts";
 import { rationalNumber } from "../real-number.ts";
 import type { SolvedFamily, Task } from "../solution.ts";
+import { bothSides, takesBothSigns } from "./both-signs.ts";
 import type { BranchFamilies } from "./branch-families.ts";
 import { type ConstantOn, constantOn } from "./constant-on.ts";
 import { factoredExpr } from "./factored-expr.ts";
@@ -26,9 +28,9 @@ import { type Graph, graphOf } from "./graph.ts";
 import { oddPart, type Sides, sidesOf } from "./hypersurface-sides.ts";
 import { natureByFactors } from "./nature-by-factors.ts";
 import type { NatureOn, NaturePart } from "./nature-on.ts";
-import { positive, slopesOf, written } from "./odd-factors.ts";
+import { slopesOf, written } from "./odd-factors.ts";
 import { polynomialFrom } from "./polynomial-from.ts";
-import { pointsOf, samplesOf, samplesOff } from "./samples.ts";
+import { pointsOf, samplesOf, samplesOffAll } from "./samples.ts";
 import { signPieces } from "./sign-pieces.ts";
 import { changesSignAtZeros, singularPointsOf } from "./singular-points.ts";
 
@@ -101,7 +103,12 @@ function besideSingular(
   const { sign, changing } = oddPart(multiply(cofactor, bottom), variables);
   const side = changing.reduce(multiply, constantOf(variables.length, BigInt(sign)));
   const slopes = slopesOf(h);
-  const points = samplesOff([h], multiply(positive(slopes), side), variables);
+  const points = samplesOffAll(
+    [h],
+    side,
+    slopes.filter((slope) => !isZero(slope)),
+    variables,
+  );
   if (points === null) return null;
   const regular = anyOf(...slopes.map((slope) => relation("!=", written(slope, variables))));
   const parts = ([1, -1] as const).flatMap((wanted): readonly NaturePart[] => {
@@ -146,6 +153,9 @@ function partsOf(
   if (odd.changing.length === 0) return { sides: [{ sign: odd.sign, where: [], samples: [] }], changing: null };
   const changing = odd.changing.reduce(multiply);
   if (graph.params.length > 1) {
+    const signed = odd.sign > 0 ? changing : negate(changing);
+    const on = substitute(exprOfMultivariate(signed, variables.map(variable)), graph.at);
+    if (takesBothSigns(on, graph.params)) return { sides: bothSides(on), changing };
     const found = sidesOf([h], sign, samplesOf([h], variables)?.points ?? [], variables);
     const along = (condition: Condition): Condition => simplifyCondition(substituteInCondition(condition, graph.at));
     return found && { ...found, sides: found.sides.map((side) => ({ ...side, where: side.where.map(along) })) };

@@ -7,6 +7,7 @@ import { isZero, type Multivariate, negate } from "../../polynomial/multivariate
 import { rationalFunctionOf } from "../../polynomial/rational-function.ts";
 import { simplifyCondition } from "../../simplify/simplify.ts";
 import { mirroredType } from "../standing.ts";
+import { bothSides, takesBothSigns } from "./both-signs.ts";
 import type { Quotient } from "./hypersurface.ts";
 import { sidesOf } from "./hypersurface-sides.ts";
 import { type NatureAlong, natureAlong } from "./nature-along.ts";
@@ -76,6 +77,7 @@ function bySigns(
     const read = rationalFunctionOf(along(signed), params[0]!);
     return read === null ? [] : signPieces(read, params[0]!);
   }
+  if (closure !== null && takesBothSigns(along(signed), params)) return bothSides(along(signed));
   const samples = closure === null ? null : samplesOf(closure, variables);
   if (closure === null || samples === null) return [];
   const sides = sidesOf(closure, signed, samples.points, variables)?.sides ?? [];

@@ -7,6 +7,7 @@ import { substitute } from "../../expr/substitute.ts";
 import { isZero } from "../../simplify/is-zero.ts";
 import { simplify } from "../../simplify/simplify.ts";
 import type { CriticalType } from "../critical-set.ts";
+import { typesOnLine } from "./nature-along-line.ts";
 import { reasonFor } from "./nature-on.ts";
 
 export interface NatureAlong {
@@ -51,8 +52,11 @@ export function natureAlong(
   if (apart !== null) return [apart];
   const sides = [relation(">", sums[0]!), relation(">", negate(sums[0]!))];
   const parts = sides.map((side) => natureBySigns(sums, where, [...regular, side]));
-  if (parts.includes(null) || sums[0]!.kind === "number") return [];
-  return parts as readonly NatureAlong[];
+  if (!parts.includes(null) && sums[0]!.kind !== "number") return parts as readonly NatureAlong[];
+  if (codimension !== 2 || params.length !== 1 || where.length > 0) return [];
+  return typesOnLine(sums[0]!, sums[1]!, params[0]!).map(({ type, further }) =>
+    type === "saddle" ? { ...SADDLE, further } : extremum(type, codimension, further),
+  );
 }
 
 /**

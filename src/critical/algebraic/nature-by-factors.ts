@@ -8,9 +8,9 @@ import { curvatureOfQuotient } from "./curvature-matrix.ts";
 import type { Quotient } from "./hypersurface.ts";
 import { sidesOf } from "./hypersurface-sides.ts";
 import { type NatureOn, type NaturePart, natureOn } from "./nature-on.ts";
-import { type OddFactors, oddFactors, positive, reasonByFactors, slopesOf, written } from "./odd-factors.ts";
+import { type OddFactors, oddFactors, reasonByFactors, slopesOf, written } from "./odd-factors.ts";
 import { hasNoZeroOn } from "./real-zeros-on.ts";
-import { samplesOff } from "./samples.ts";
+import { samplesOffAll } from "./samples.ts";
 
 /**
  * The types of a set of critical points that is given by equations, by the factors of `f - value`, whatever the rank of the
@@ -75,7 +75,7 @@ function saddlesWhere(
   const part: NaturePart = { type: "saddle", reason, where: [], samples };
   const [first, ...rest] = slopes;
   if (hasNoZeroOn([...equations, ...rest], first!, variables)) return { parts: [part], turning: [] };
-  const points = samplesOff(equations, positive(slopes), variables);
+  const points = samplesOffAll(equations, constant(variables.length, 1n), slopes, variables);
   if (points === null) return null;
   const where = [anyOf(...slopes.map((slope) => relation("!=", written(slope, variables))))];
   return {

@@ -1,14 +1,7 @@
 import { variable } from "../../expr/build.ts";
 import { denominator, numerator, printRational, type Rational } from "../../number/rational.ts";
 import { multiply } from "../../polynomial/multivariate/multiplication.ts";
-import {
-  add,
-  isConstant,
-  isZero,
-  type Multivariate,
-  scale,
-  subtract,
-} from "../../polynomial/multivariate/polynomial.ts";
+import { isConstant, isZero, type Multivariate, scale, subtract } from "../../polynomial/multivariate/polynomial.ts";
 import { derivativeIn } from "../../polynomial/multivariate/recursive.ts";
 import { exprOfMultivariate } from "../../polynomial/multivariate/symbols.ts";
 import { printText } from "../../print/text.ts";
@@ -39,13 +32,6 @@ export function oddFactors(
 
 export function slopesOf(p: Multivariate): readonly Multivariate[] {
   return Array.from({ length: p.arity }, (_, i) => derivativeIn(p, i));
-}
-
-/** A polynomial with the common zeros of all. */
-export function positive(polynomials: readonly Multivariate[]): Multivariate {
-  const [only, ...more] = polynomials;
-  if (more.length === 0) return only!;
-  return polynomials.map((p) => multiply(p, p)).reduce(add);
 }
 
 const LONGEST_FORMULA = 40;

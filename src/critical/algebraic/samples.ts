@@ -3,6 +3,8 @@ import { withinSteps } from "../../number/patience.ts";
 import type { RealPoint } from "../../polynomial/algebraic-point/real-points.ts";
 import { realPoints } from "../../polynomial/algebraic-point/real-points.ts";
 import { signAtPoint } from "../../polynomial/algebraic-point/value-at-point.ts";
+import { relationOf } from "../../polynomial/branches/solved-variable.ts";
+import { remainderByOthers } from "../../polynomial/groebner/rational-basis.ts";
 import { maximalMinors } from "../../polynomial/multivariate/minors.ts";
 import { multiply } from "../../polynomial/multivariate/multiplication.ts";
 import {
@@ -35,6 +37,8 @@ export interface Samples {
 }
 
 const MOST_STEPS = 10_000_000;
+/** How often samples are taken of sets on which the distance is stationary, or the equations are dependent. */
+const DEEPEST = 2;
 const CENTRES: readonly (readonly bigint[])[] = [
   [1n, 2n, 4n, 7n, 11n, 16n, 22n, 29n, 37n],
   [3n, -1n, 2n, 5n, -4n, 1n, 6n, -3n, 7n],
@@ -45,11 +49,15 @@ const CENTRES: readonly (readonly bigint[])[] = [
  * nearest point of each component is one of them (Rouillier, Roy and Safey El Din 2000). `null` when they are not finitely many
  * or cannot be found.
  */
-export function samplesOf(given: readonly Multivariate[], variables: readonly string[]): Samples | null {
+export function samplesOf(
+  given: readonly Multivariate[],
+  variables: readonly string[],
+  depth = DEEPEST,
+): Samples | null {
   const equations = independent(given);
   const n = variables.length;
   return eachCentre(equations, n, (centre) => {
-    const points = stationaryPoints(equations, distanceFrom(centre), [], variables);
+    const points = stationaryPoints(equations, distanceFrom(centre), [], variables, depth);
     if (points === null) return null;
     const minors = maximalMinors(equations.map(gradientOf), n);
     const regular = points.some((point) => minors.some((minor) => signAtPoint(polynomialFrom(minor), point) !== 0));
@@ -66,6 +74,7 @@ export function samplesOff(
   equations: readonly Multivariate[],
   p: Multivariate,
   variables: readonly string[],
+  depth = DEEPEST,
 ): readonly RealPoint[] | null {
   const n = variables.length;
   const power = BigInt(Math.floor(totalDegree(p) / 2) + 1);
@@ -75,8 +84,31 @@ export function samplesOff(
     const rows = gradientOf(p).map((slope, i) =>
       addMultiple(multiply(slope, whole), multiply(p, distances[i]!), -2n * power),
     );
-    return stationaryPoints(equations, rows, [p], variables);
+    return stationaryPoints(equations, rows, [p], variables, depth);
   });
+}
+
+/**
+ * Points of the set where `p` is not 0, and not all of the others are, at least one on each connected component of that part: by the
+ * sum of the squares in the plane, else by each of them.
+ */
+export function samplesOffAll(
+  equations: readonly Multivariate[],
+  p: Multivariate,
+  others: readonly Multivariate[],
+  variables: readonly string[],
+): readonly RealPoint[] | null {
+  if (others.length === 1 || variables.length <= 2)
+    return samplesOff(equations, multiply(p, positive(others)), variables);
+  const found = others.map((other) => samplesOff(equations, multiply(p, other), variables));
+  return found.includes(null) ? null : found.flatMap((points) => points!);
+}
+
+/** A polynomial with the common zeros of all. */
+function positive(polynomials: readonly Multivariate[]): Multivariate {
+  const [only, ...more] = polynomials;
+  if (more.length === 0) return only!;
+  return polynomials.map((p) => multiply(p, p)).reduce(add);
 }
 
 /** The points with their coordinates as numbers. */
@@ -104,18 +136,36 @@ function distanceFrom(centre: readonly bigint[]): readonly Multivariate[] {
   return centre.map((c, i) => subtract(variableOf(n, i), constant(n, c)));
 }
 
-/** The points of the set at which a row depends on the gradients of the equations, without zeros of what is avoided. */
+/**
+ * The points of the set at which a row depends on the gradients of the equations, without zeros of what is avoided. Where they are
+ * infinitely many, samples of the sets that hold them: each component meets one of those.
+ */
 function stationaryPoints(
   equations: readonly Multivariate[],
   row: readonly Multivariate[],
   avoided: readonly Multivariate[],
   variables: readonly string[],
+  depth: number,
 ): readonly RealPoint[] | null {
   const minors = maximalMinors([...equations.map(gradientOf), row], variables.length);
   const system = [...equations, ...minors].filter((p) => !isZero(p)).map(primitivePart);
   const found = withinSteps(MOST_STEPS, () => eliminate({ equations: system, poles: avoided }, variables, solveLeaf));
-  if (found === null || found.branches.length > 0) return null;
-  return found.components.flatMap(({ representation }) => realPoints(representation));
+  if (found === null || (found.branches.length > 0 && depth === 0)) return null;
+  const points = found.components.flatMap(({ representation }) => realPoints(representation));
+  for (const { solved, equations: rest } of found.branches) {
+    const closure = [...solved.map(relationOf), ...rest];
+    if (!equations.every((p) => isMember(p, closure))) return null;
+    const [p] = avoided;
+    const inner =
+      p === undefined ? samplesOf(closure, variables, depth - 1)?.points : samplesOff(closure, p, variables, depth - 1);
+    if (inner === undefined || inner === null) return null;
+    points.push(...inner);
+  }
+  return points;
+}
+
+function isMember(p: Multivariate, equations: readonly Multivariate[]): boolean {
+  return isZero(remainderByOthers([...equations, p], equations.length).polynomial);
 }
 
 function gradientOf(p: Multivariate): readonly Multivariate[] {

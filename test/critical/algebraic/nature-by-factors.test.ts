@@ -91,3 +91,38 @@ test("high powers of short polynomials are divided into factors", () => {
   expect(solved("(x*y - 1)^20").status).toBe("complete");
   expect(familyLines(solved("(x*y)^50"))).toEqual(["minimum on x = 0, y = t1: 0", "minimum on x = t1, y = 0: 0"]);
 });
+
+test("a surface that is singular along a line, beyond which the line is all that is real", () => {
+  const set = solved("(x^2 - y^2*z)^3");
+  expect(set.status).toBe("complete");
+  expect(familyLines(set).slice(1)).toEqual([
+    "minimum on x = 0, y = 0, z = t1 where t1 < 0: 0",
+    "saddle on x = 0, y = 0, z = t1 where t1 > 0: 0",
+  ]);
+  expect(set.families[0]).toMatchObject({ type: "saddle", dimension: 2 });
+  expect(pointLines(set)).toEqual(["saddle at x = 0, y = 0, z = 0: 0"]);
+});
+
+test("types along a line by the signs of the sum and the product of two eigenvalues", () => {
+  expect(familyLines(solved("x^2*z - y^2*(z - 1)"))).toEqual([
+    "saddle on x = 0, y = 0, z = t1 where t1*(1 - t1) < 0: 0",
+    "minimum on x = 0, y = 0, z = t1 where t1*(1 - t1) > 0: 0",
+  ]);
+});
+
+test.each([
+  ["(x + y)^3 + (x - z)^2", "saddle on x = t1, y = -t1, z = t1: 0"],
+  ["(x^2 - y)^3 + x^2*(z - 1)^2", "saddle on x = t1, y = t1^2, z = 1: 0"],
+])("%s: across a graph, by the lowest order along lines", (source, line) => {
+  expect(familyLines(solved(source))).toContain(line);
+});
+
+test("a plane is divided by any function that takes both signs on it", () => {
+  const types = solved("(x + 2*y + 2*z - u + 1)^2*(3*z - 3*x - 3*y - u - 2)").families.map(({ type }) => type);
+  expect(types).toEqual(["minimum", "maximum", "saddle"]);
+});
+
+test("types by factors have certificates", () => {
+  const families = ["(x^2 + y^2)^3*z", "x^2*y^3*z^2"].flatMap((source) => solved(source).families);
+  for (const { certificate, type } of families) expect(certificate).toMatchObject({ kind: "critical-family", type });
+});
