@@ -52,9 +52,10 @@ export function roughPlaces(task: Task, solve: Solver, most: number): RoughPlace
     const found: Found = { points: [], sets: [], surfaces: [], isOpen: false, values: [] };
     for (const rough of roughSets(inner)) {
       for (const part of zeroParts(rough.zeros, inner, solve)) {
-        if (part.kind === "point") found.isOpen = !addPoints([part.at], rough, inner, found) || found.isOpen;
+        const at = pointOf(part, inner);
+        if (at !== null) found.isOpen = !addPoints([at], rough, inner, found) || found.isOpen;
         else if (part.kind === "graph") addGraph(part, rough, inner, found);
-        else addEquations(part.equations, rough, inner, found);
+        else if (part.kind === "set") addEquations(part.equations, rough, inner, found);
       }
     }
     for (const [i, { zeros, rough }] of found.surfaces.entries()) {
@@ -112,6 +113,13 @@ export function roughPlaces(task: Task, solve: Solver, most: number): RoughPlace
     addOutstanding(isTried ? stationaryOn(zeros!, base, inner, solve) : UNKNOWN, rough, inner, found);
   };
   return search(task);
+}
+
+/** A part that is a point: on a line, a graph is one. */
+function pointOf(part: ZeroPart, { variables }: Task): Point | null {
+  if (part.kind === "point") return part.at;
+  if (part.kind !== "graph" || variables.length > 1 || freeNames(part.value).length > 0) return null;
+  return new Map([[part.name, realOfExpr(part.value)]]);
 }
 
 function addOutstanding({ points, values }: Outstanding, rough: Rough, task: Task, found: Found): void {
