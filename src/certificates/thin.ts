@@ -7,7 +7,7 @@ import { defaultBudget } from "../expr/problem.ts";
 import { hasIndex } from "../expr/variable-set.ts";
 import { definitionOf } from "../functions/table.ts";
 import { denominator, fraction, isInteger, type Rational, signOfRational } from "../number/rational.ts";
-import { quotientOf } from "../polynomial/gradient-system.ts";
+import { gradientSystem, quotientOf } from "../polynomial/gradient-system.ts";
 import { multiply } from "../polynomial/multivariate/multiplication.ts";
 import { isZero, type Multivariate } from "../polynomial/multivariate/polynomial.ts";
 import { exprOfMultivariate, multivariateOf } from "../polynomial/multivariate/symbols.ts";
@@ -17,7 +17,8 @@ const MOST_RADICALS = 3;
 
 /**
  * Whether the zeros of an expression have no inner point, where it is defined: a quotient of polynomials that is not 0, also in
- * square roots; products of such; a graph over the other variables; what is analytic everywhere and somewhere not 0.
+ * square roots; products of such; a graph over the other variables; a level of a function without flat regions; what is analytic everywhere and
+ * somewhere not 0.
  */
 export function isThin(expr: Expr, variables: readonly string[]): boolean {
   const quotient = quotientOf(expr, variables);
@@ -25,7 +26,10 @@ export function isThin(expr: Expr, variables: readonly string[]): boolean {
   if (expr.kind === "product")
     return expr.args.every((arg, i) => signOfRational(expr.weights[i]!) < 0 || isThin(arg, variables));
   return (
-    isGraph(expr, variables) || hasNorm(expr, variables) || (isAnalytic(expr) && isSomewhereNonzero(expr, variables))
+    isGraph(expr, variables) ||
+    hasThinLevels(expr, variables) ||
+    hasNorm(expr, variables) ||
+    (isAnalytic(expr) && isSomewhereNonzero(expr, variables))
   );
 }
 
@@ -36,6 +40,27 @@ function isGraph(expr: Expr, variables: readonly string[]): boolean {
     if (arg.kind !== "variable" || !variables.includes(arg.name)) return false;
     return expr.args.every((other, k) => k === i || !hasIndex(other.free, arg.free.indices[0]!));
   });
+}
+
+/**
+ * Whether the expression takes no value on a whole region: a quotient of polynomials that is not constant, and functions of such that are
+ * strictly monotone by pieces (a value is then taken at countably many arguments, Baire 1899).
+ */
+function hasThinLevels(expr: Expr, variables: readonly string[]): boolean {
+  const slopes = gradientSystem(expr, variables)?.equations;
+  if (slopes !== undefined) return !slopes.every(isZero);
+  switch (expr.kind) {
+    case "sum":
+    case "product":
+      return expr.args.length === 1 && hasThinLevels(expr.args[0]!, variables);
+    case "call": {
+      const definition = definitionOf(expr.name);
+      const isStrict = definition.kind === "unary" && definition.pieces.every(({ slope }) => slope !== "constant");
+      return isStrict && hasThinLevels(expr.args[0]!, variables);
+    }
+    default:
+      return false;
+  }
 }
 
 /** The product over all signs of its square roots is a polynomial that is not 0, and 0 wherever the expression is. */

@@ -80,3 +80,33 @@ describe("a power above 1 of what is nowhere negative is C^2", () => {
     expect(setLines("x^(3/2) - x*y")).toEqual(["unknown where x = 0: 0"]);
   });
 });
+
+describe("where formulas meet: by the slopes and second derivatives on both sides", () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ["abs(x - y) + abs(x + y - 1) + x^2 + y^2", "nonsmooth minimum at x = 1/2, y = 1/2: 1/2"],
+    ["abs(x^2 + y^2 - 1) + x*y", "nonsmooth minimum at x = -sqrt(2)/2, y = sqrt(2)/2: -1/2"],
+    ["abs(x^2 + y^2 - 1) + x*y", "nonsmooth saddle at x = sqrt(2)/2, y = sqrt(2)/2: 1/2"],
+    ["abs(x*y - 1) + x^2 + y^2", "nonsmooth saddle at x = 1, y = 1: 2"],
+    ["-abs(y - x^2) - (x - 1)^2 - (y - 1)^2", "nonsmooth maximum at x = 1, y = 1: 0"],
+    ["x > y ? x^2 + y^2 : (x - 1)^2 + y^2", "nonsmooth saddle at x = 1/2, y = 1/2: 1/2"],
+    ["x + y > 0 ? x^2 + y^2 + 1 : x^2 + y^2", "nonsmooth minimum at x = 0, y = 0: 0"],
+    ["(x - y)*abs(x - y) + y^2", "nonsmooth saddle at x = 0, y = 0: 0"],
+    ["abs(x^2 + y^2 - 1) + abs(x*y - 1/4)", "nonsmooth saddle at x = 1/2, y = 1/2: 1/2"],
+  ];
+  test.each(cases)("%s: %s", (source, line) => {
+    expect(candidateLines(solved(source))).toContain(line);
+  });
+
+  test("in space, also where f is not least", () => {
+    const lines = candidateLines(solved("abs(x + y + z) + x^3 + y^2 + z^2 + x^2"));
+    expect(lines).toContain("nonsmooth minimum at x = 0, y = 0, z = 0: 0");
+  });
+});
+
+test("a set counts under each of the conditions under which it matters", () => {
+  expect(setLines("x > 0 ? abs(y) + x^2 : 2*abs(y) + x^2")).toEqual([
+    "unknown where x = 0",
+    "unknown where y = 0, x > 0",
+    "unknown where y = 0, x <= 0",
+  ]);
+});

@@ -4,6 +4,7 @@ import { postorder } from "../../expr/postorder.ts";
 import type { Point, RealNumber } from "../../expr/real.ts";
 import { rebuild } from "../../expr/rebuild.ts";
 import { substitute, substituteInCondition } from "../../expr/substitute.ts";
+import { withinSteps } from "../../number/patience.ts";
 import { signOfRational } from "../../number/rational.ts";
 import { allTrue, type Truth } from "../../number/truth.ts";
 import { simplify, simplifyCondition } from "../../simplify/simplify.ts";
@@ -16,6 +17,8 @@ import { type Rough, roughSets } from "./rough-sets.ts";
 import { constantOnZeros, meetingPoints, type Outstanding, stationaryOn, UNKNOWN, valuesOf } from "./stationary-on.ts";
 import { typeBySigns } from "./type-by-signs.ts";
 import { type Solver, type ZeroPart, zeroParts } from "./zero-set.ts";
+
+const STEPS_FOR_A_SET = 2_000_000;
 
 type Kind = Candidate["kind"];
 type Graph = Extract<ZeroPart, { kind: "graph" }>;
@@ -52,16 +55,17 @@ export function roughPlaces(task: Task, solve: Solver, most: number): RoughPlace
     const found: Found = { points: [], sets: [], surfaces: [], isOpen: false, values: [] };
     for (const rough of roughSets(inner)) {
       for (const part of zeroParts(rough.zeros, inner, solve)) {
-        if (part.kind === "point") found.isOpen = !addPoints([part.at], rough, inner, found) || found.isOpen;
+        const at = pointOf(part, inner);
+        if (at !== null) found.isOpen = !addPoints([at], rough, inner, found) || found.isOpen;
         else if (part.kind === "graph") addGraph(part, rough, inner, found);
-        else addEquations(part.equations, rough, inner, found);
+        else if (part.kind === "set") addEquations(part.equations, rough, inner, found);
       }
     }
     for (const [i, { zeros, rough }] of found.surfaces.entries()) {
       for (const other of found.surfaces.slice(0, i)) {
         restrictions += 1;
         const isPlane = inner.variables.length === 2 && restrictions <= most;
-        const meeting = isPlane ? meetingPoints(zeros, other.zeros, inner, solve) : UNKNOWN;
+        const meeting = isPlane ? soon(() => meetingPoints(zeros, other.zeros, inner, solve)) : UNKNOWN;
         addOutstanding(meeting, rough, inner, found);
       }
     }
@@ -109,9 +113,21 @@ export function roughPlaces(task: Task, solve: Solver, most: number): RoughPlace
     restrictions += 1;
     const isTried = restrictions <= most && equations.length === 1;
     const base = withZero(inner.objective, rough.zeros) ?? inner.objective;
-    addOutstanding(isTried ? stationaryOn(zeros!, base, inner, solve) : UNKNOWN, rough, inner, found);
+    addOutstanding(isTried ? soon(() => stationaryOn(zeros!, base, inner, solve)) : UNKNOWN, rough, inner, found);
   };
   return search(task);
+}
+
+/** So that equations without a quick answer leave steps for the other sets. */
+function soon(search: () => Outstanding): Outstanding {
+  return withinSteps(STEPS_FOR_A_SET, search) ?? UNKNOWN;
+}
+
+/** A part that is a point: on a line, a graph is one. */
+function pointOf(part: ZeroPart, { variables }: Task): Point | null {
+  if (part.kind === "point") return part.at;
+  if (part.kind !== "graph" || variables.length > 1 || freeNames(part.value).length > 0) return null;
+  return new Map([[part.name, realOfExpr(part.value)]]);
 }
 
 function addOutstanding({ points, values }: Outstanding, rough: Rough, task: Task, found: Found): void {

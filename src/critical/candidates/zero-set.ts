@@ -1,11 +1,22 @@
 import { derivative } from "../../calculus/derivative.ts";
 import { naturalDomain } from "../../calculus/natural-domain.ts";
 import { signBound } from "../../certificates/positivity.ts";
-import { difference, exponential, freeNames, negate, number, quotient, variable, ZERO } from "../../expr/build.ts";
+import {
+  call as callOf,
+  difference,
+  exponential,
+  freeNames,
+  negate,
+  number,
+  quotient,
+  rationalPower,
+  variable,
+  ZERO,
+} from "../../expr/build.ts";
 import type { Expr } from "../../expr/expr.ts";
 import type { Point, RealNumber } from "../../expr/real.ts";
 import { substitute } from "../../expr/substitute.ts";
-import { divideRational, negateRational, signOfRational } from "../../number/rational.ts";
+import { divideRational, isInteger, negateRational, signOfRational } from "../../number/rational.ts";
 import { distinctRealRoots, realNumberOfRoot } from "../../polynomial/algebraic.ts";
 import { factorisation } from "../../polynomial/multivariate/factor.ts";
 import { exprOfMultivariate, multivariateOf } from "../../polynomial/multivariate/symbols.ts";
@@ -46,14 +57,27 @@ export function zeroParts(g: Expr, task: Task, solve: Solver): readonly ZeroPart
   return factors.flatMap((factor) => partsOfFactor(factor, task, solve));
 }
 
-/** u for `|u|`, `u - 1` for `log(u)`, `u - exp(c)` for `log(u) - c`: the same zeros. */
+/** u for `|u|`, `u - 1` for `log(u)`, `u - exp(c)` for `log(u) - c`, `u - log(c)` for `exp(u) - c`, `u - c^2` for `sqrt(u) - c`: the same zeros. */
 function inverted(g: Expr): Expr | null {
   const call = g.kind === "sum" && g.args.length === 1 ? g.args[0]! : g;
+  if (g.kind === "sum" && call !== g && (call.kind !== "call" || call.name === "exp")) {
+    const target = negateRational(divideRational(g.value, g.weights[0]!));
+    return signOfRational(target) > 0 ? solvedFor(call, number(target)) : null;
+  }
   if (call.kind !== "call") return null;
   if (call.name === "abs") return g === call ? call.args[0]! : null;
   if (call.name !== "log") return null;
   const target = g.kind === "sum" ? negateRational(divideRational(g.value, g.weights[0]!)) : 0;
   return simplify(difference(call.args[0]!, exponential(number(target))));
+}
+
+/** For an exponential or a root, and a positive number that it should be. */
+function solvedFor(expr: Expr, target: Expr): Expr | null {
+  if (expr.kind === "call") return simplify(difference(expr.args[0]!, callOf("log", target)));
+  if (expr.kind !== "product" || expr.value !== 1 || expr.args.length !== 1) return null;
+  const weight = expr.weights[0]!;
+  if (isInteger(weight)) return null;
+  return simplify(difference(expr.args[0]!, rationalPower(target, divideRational(1, weight))));
 }
 
 function partsOfFactor(g: Expr, task: Task, solve: Solver): readonly ZeroPart[] {
