@@ -1,11 +1,16 @@
 import { expect, test } from "vitest";
+import type { Expr } from "../../src/expr/expr.ts";
 import { parseFormula } from "../../src/parse/parse.ts";
-import { isAlreadyNormal } from "../../src/simplify/already-normal.ts";
+import { isAlreadyNormal, isPolynomialInFunctions } from "../../src/simplify/already-normal.ts";
 
-function isNormal(text: string): boolean {
+function read(text: string): Expr {
   const parsed = parseFormula(text, { variables: ["x", "y", "z"] });
   if (!parsed.ok) throw new Error(parsed.error.message);
-  return isAlreadyNormal(parsed.value.problem.objective);
+  return parsed.value.problem.objective;
+}
+
+function isNormal(text: string): boolean {
+  return isAlreadyNormal(read(text));
 }
 
 test.for([
@@ -14,6 +19,8 @@ test.for([
   "4000*cos(x)*cos(y/2)*cos(z/sqrt(3)) + 1",
   "exp(x)*(y + 1) + exp(y)*x",
   "(x + 1)*(y*cos(x) + 2)",
+  "(6400*x^2 + pi^2)*sin(2*x^2/pi)^2",
+  "pi*(2*x*cos(x) + sin(x))*sin(4*y)",
   "y^2*cos(x)*sin(exp(cos(x)))^2*exp(x + cos(sin(x)))",
 ])("%s is its own normal form", (text) => {
   expect(isNormal(text)).toBe(true);
@@ -21,6 +28,10 @@ test.for([
 
 test.for([
   ["squares meet", "cos(x)^2 + sin(x)^2*y"],
+  ["two sums of one angle each", "(cos(x) + sin(x))*(cos(y) + sin(y))"],
+  ["a sum and its angle", "(cos(x) + 1)*sin(x)"],
+  ["the square of a sum", "(x*cos(y) + 1)^2*sin(x)"],
+  ["a sum that is not normal", "(cos(x)^2 + y*sin(x)^2)*sin(y)"],
   ["the angles are dependent", "sin(2*x)*y*cos(x)"],
   ["so are the angles here, once multiplied out", "sin(x*(y + 1))*cos(x*y)*cos(z*(y + 1))"],
   ["the angles may have a relation", "sin(sin(x)^2)*cos(cos(x)^2)"],
@@ -33,4 +44,14 @@ test.for([
   ["other functions may", "tan(x)*y + 1"],
 ] as const)("%s", ([, text]) => {
   expect(isNormal(text)).toBe(false);
+});
+
+test.for([
+  ["(x*sin(y)^2 - cos(x)*exp(z))/pi^2", true],
+  ["x^2*cos(x)*sin(2*x)/y", true],
+  ["x/sin(y)", false],
+  ["sqrt(x)*sin(y)", false],
+  ["x/pi + sin(x)", false],
+] as const)("whether %s is a polynomial in functions: %s", ([text, expected]) => {
+  expect(isPolynomialInFunctions(read(text))).toBe(expected);
 });
