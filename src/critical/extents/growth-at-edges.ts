@@ -40,7 +40,7 @@ function edgesOf(conditions: readonly Condition[], variables: readonly string[])
   const edges: Multivariate[] = [];
   for (const condition of conditions.flatMap(conjuncts)) {
     const g = condition.kind === "relation" ? polynomialIn(condition.args[0]!, variables) : null;
-    if (condition.kind !== "relation" || g === null || isZero(g)) return null;
+    if (condition.kind !== "relation" || condition.name === "=" || g === null || isZero(g)) return null;
     if (condition.name === ">" || condition.name === "!=") edges.push(g);
   }
   return edges;
@@ -99,6 +99,6 @@ function explodesAt(
 function isPositiveEverywhere(base: Expr): boolean {
   if (signBound(base) !== ">") return false;
   const names = freeNames(base);
-  const inside = base.kind === "power" && base.args[0]!.kind === "constant" ? base.args[1]! : base;
+  const inside = base.kind === "call" && base.name === "exp" ? base.args[0]! : base;
   return polynomialIn(inside, names) !== null;
 }

@@ -46,11 +46,11 @@ function growthOfNode(expr: Expr, region: Region): LowerGrowth {
     case "product":
       return expr.value === 1 ? ofProduct(expr, region) : growthOfTerm(monicPart(expr), expr.value, region);
     case "power":
-      return expr.args[0]!.kind === "constant"
-        ? { rates: lowerGrowth(expr.args[1]!, region).rates, lower: 0 }
-        : BOUNDED;
+      return BOUNDED;
     case "call":
-      return ofCall(expr.name, expr.args[0]!);
+      return expr.name === "exp"
+        ? { rates: lowerGrowth(expr.args[0]!, region).rates, lower: 0 }
+        : ofCall(expr.name, expr.args[0]!);
     default:
       return UNKNOWN;
   }

@@ -1,9 +1,10 @@
 import { rangeOf } from "../../evaluate/inequalities/range-of.ts";
 import type { Region } from "../../evaluate/inequalities/region.ts";
-import { number, product, rationalPower, scale, sum } from "../../expr/build.ts";
+import { number, ONE, product, rationalPower, scale, sum } from "../../expr/build.ts";
 import type { Expr, SumNode } from "../../expr/expr.ts";
 import type { Budget } from "../../expr/problem.ts";
 import {
+  absRational,
   addRational,
   compareRational,
   isEven,
@@ -33,6 +34,9 @@ export interface Along {
 }
 
 const LARGEST_DEGREE = 40;
+/** Stands for the growth of an exponential: more than that of any power that occurs. Two of them are not compared. */
+const EXPONENTIAL = 2 ** 40;
+const LARGEST_POWER = 2 ** 20;
 
 /** The leading term of an expression along a curve; 0 where it is 0 far out, `null` where it is not known. */
 export function leadingTerm(expr: Expr, along: Along): LeadingTerm | 0 | null {
@@ -52,6 +56,7 @@ export function leadingTerm(expr: Expr, along: Along): LeadingTerm | 0 | null {
         .map((arg, i) => powerOf(leadingTerm(arg, along), expr.weights[i]!))
         .reduce(times, termOf(number(expr.value), 0, signOfRational(expr.value)));
     case "call": {
+      if (expr.name === "exp") return exponentialOf(leadingTerm(expr.args[0]!, along));
       const inside = expr.name === "abs" ? leadingTerm(expr.args[0]!, along) : null;
       return inside === null || inside === 0 || inside.sign > 0 ? inside : negative(inside);
     }
@@ -71,7 +76,20 @@ function negative({ coefficient, exponent, sign }: LeadingTerm): LeadingTerm {
 function times(a: LeadingTerm | 0 | null, b: LeadingTerm | 0 | null): LeadingTerm | 0 | null {
   if (a === null || b === null) return null;
   if (a === 0 || b === 0) return 0;
+  if (isExponential(a) && isExponential(b)) return null;
   return termOf(product(a.coefficient, b.coefficient), addRational(a.exponent, b.exponent), a.sign * b.sign);
+}
+
+function isExponential({ exponent }: LeadingTerm): boolean {
+  return compareRational(absRational(exponent), LARGEST_POWER) > 0;
+}
+
+/** Of an exponent that goes to infinity, or to 0. */
+function exponentialOf(power: LeadingTerm | 0 | null): LeadingTerm | 0 | null {
+  if (power === null || power === 0) return power === 0 ? termOf(ONE, 0, 1) : null;
+  const order = signOfRational(power.exponent);
+  if (order === 0) return null;
+  return termOf(ONE, order < 0 ? 0 : power.sign * EXPONENTIAL, 1);
 }
 
 function powerOf(base: LeadingTerm | 0 | null, weight: Rational): LeadingTerm | 0 | null {
@@ -105,6 +123,8 @@ function ofSum({ args, weights, value }: SumNode, along: Along): LeadingTerm | 0
     first.exponent,
   );
   if (terms.includes(null) && signOfRational(exponent) <= 0) return null;
+  const beyond = known.filter(isExponential);
+  if (beyond.some((term) => term.sign !== beyond[0]!.sign)) return null;
   const leading = known.filter((term) => sameRational(term.exponent, exponent));
   const coefficient = sum(...leading.map((term) => term.coefficient));
   const sign = leading.every((term) => term.sign === leading[0]!.sign)
