@@ -111,14 +111,8 @@ export function simplifyCondition(condition: Condition): Condition {
 function simplifyBelow(expr: Expr, context: Context, effort: "light" | "full"): Expr {
   const done = context[effort];
   for (const node of postorder([expr], (part) => !done.has(part))) {
-    done.set(
-      node,
-      settle(
-        rebuild(node, (part) => done.get(part)!),
-        context,
-        effort,
-      ),
-    );
+    const isSame = partsOf(node).every((part) => done.get(part) === part);
+    done.set(node, settle(isSame ? node : rebuild(node, (part) => done.get(part)!), context, effort));
   }
   return done.get(expr)!;
 }
