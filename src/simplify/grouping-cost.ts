@@ -4,7 +4,7 @@ import type { SumNode } from "../expr/expr.ts";
  * Costs of sums and products as `cost.ts` has them, added up without building anything: printed nodes first, then tenths of
  * weight, in one number.
  */
-export const NODE = 2 ** 30;
+export const NODE = 2 ** 20;
 
 /** A leaf or an operator. */
 const LEAF = NODE + 10;

@@ -10,6 +10,8 @@ const byName = orderingOf();
 
 /** Choices between variables that gain as much: so many are tried besides the first. */
 const CHOICES = 8;
+/** With more variables, weights could be as much as a printed node. */
+const VARIABLES = 150;
 
 /** `coefficient · Π variables[i]^exponents[i]`, perhaps times a sum of at least two terms. */
 export interface Term {
@@ -53,7 +55,8 @@ export interface PolynomialGrouping {
  */
 export function groupedPolynomial(sum: SumNode): PolynomialGrouping | null {
   const variables = [...new Set(sum.args.flatMap((arg) => (arg.kind === "product" ? arg.args : [arg])))];
-  const terms = variables.every(({ kind }) => kind === "variable") ? termsOf(sum, variables) : null;
+  const few = variables.length <= VARIABLES && variables.every(({ kind }) => kind === "variable");
+  const terms = few ? termsOf(sum, variables) : null;
   if (terms === null) return null;
   const search: Search = { variables, choices: CHOICES };
   const groups: Group[] = [];

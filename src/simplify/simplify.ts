@@ -141,14 +141,8 @@ function simplifyBelow(expr: Expr, context: Context, effort: "light" | "full"): 
     return done.get(expr)!;
   }
   for (const node of postorder([expr], (part) => !done.has(part))) {
-    done.set(
-      node,
-      settle(
-        rebuild(node, (part) => done.get(part)!),
-        context,
-        effort,
-      ),
-    );
+    const isSame = partsOf(node).every((part) => done.get(part) === part);
+    done.set(node, settle(isSame ? node : rebuild(node, (part) => done.get(part)!), context, effort));
   }
   return done.get(expr)!;
 }
