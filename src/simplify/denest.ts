@@ -24,7 +24,7 @@ export function denest(node: Expr): Expr | null {
   for (const [i, arg] of node.args.entries()) {
     const weight = node.weights[i]!;
     const root =
-      arg.kind === "sum" && !isInteger(weight) && sameRational(absHalf(weight), HALF)
+      arg.kind === "sum" && arg.free.indices.length === 0 && !isInteger(weight) && sameRational(absHalf(weight), HALF)
         ? (rootOfSum(arg) ?? rootOfThree(arg))
         : null;
     if (root === null) continue;

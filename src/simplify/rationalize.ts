@@ -10,7 +10,7 @@ export function rationalize(node: Expr): Expr | null {
   if (node.kind !== "product") return null;
   for (const [i, arg] of node.args.entries()) {
     const weight = node.weights[i]!;
-    if (arg.kind !== "sum" || !isInteger(weight) || signOfRational(weight) > 0) continue;
+    if (arg.kind !== "sum" || arg.free.indices.length > 0 || !isInteger(weight) || signOfRational(weight) > 0) continue;
     const conjugate = conjugateOf(arg);
     if (conjugate === null) continue;
     const norm = linearCombination(conjugate.squares, [1, -1], 0);
