@@ -7,19 +7,36 @@ import { rules } from "./rules/table.ts";
 interface Indexed {
   readonly rule: RewriteRule;
   readonly heads: readonly string[];
+  /** Those in the sums among its factors. */
+  readonly inside: readonly string[];
 }
 
-const indexed = lazily((): readonly Indexed[] => rules().map((rule) => ({ rule, heads: [...headsOf(rule.left)] })));
+const indexed = lazily((): readonly Indexed[] =>
+  rules().map((rule) => ({ rule, heads: [...headsOf(rule.left)], inside: [...headsInside(rule.left)] })),
+);
 const surfaces = createMemo<ReadonlySet<string>>();
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** The rules that may apply to a node, by its kind and the functions among its factors and the factors of its terms. */
 export function applicableRules(node: Expr): RewriteRule[] {
   const heads = surfaceOf(node);
-  return heads.size === 0 && !isProductOfSums(node)
+  const inside = headsInside(node);
+  return heads.size === 0 && (inside.size === 0 || !isProductOfSums(node))
     ? []
     : indexed()
-        .filter(({ rule, heads: needed }) => rule.left.kind === node.kind && needed.every((head) => heads.has(head)))
+        .filter(
+          ({ rule, heads: needed, inside: neededInside }) =>
+            rule.left.kind === node.kind &&
+            needed.every((head) => heads.has(head)) &&
+            neededInside.every((head) => inside.has(head)),
+        )
         .map(({ rule }) => rule);
+}
+
+/** The functions in the terms of the sums among the factors of a product. */
+function headsInside(node: Expr): ReadonlySet<string> {
+  if (node.kind !== "product" || node.args.every(({ kind }) => kind !== "sum")) return NOTHING;
+  return new Set(node.args.flatMap((arg) => (arg.kind === "sum" ? [...surfaceOf(arg)] : [])));
 }
 
 /** Quotients of sums have no functions at their surface, but rules of their own. */

@@ -99,7 +99,7 @@ describe("signs beside absolute values", () => {
 describe("exponentials of multiples", () => {
   test.for([
     ["(x + 1)*exp(x) + 2*exp(2*x)", "(x + 2*exp(x) + 1)*exp(x)"],
-    ["x*exp(-2*y) - 2*exp(-3*y)", "(x*exp(y) - 2)*exp(-3*y)"],
+    ["x*exp(-2*y) - 2*exp(-3*y)", "(x - 2*exp(-y))*exp(-2*y)"],
   ])("%s", ([source, expected]) => {
     expect(shown(source!)).toBe(expected);
   });
