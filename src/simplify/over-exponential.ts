@@ -17,8 +17,8 @@ function withoutExponential(term: Expr, exponent: Expr): Expr {
 }
 
 /**
- * Sums with exponentials of negative multiples among the factors, each times the greatest one: `exp(-x)/(y + exp(-x))^2` as
- * `exp(x)/(y·exp(x) + 1)^2`.
+ * Sums with exponentials of negative multiples among the factors, each times the greatest one, where one is below the line:
+ * `exp(-x)/(y + exp(-x))^2` as `exp(x)/(y·exp(x) + 1)^2`.
  */
 export function withoutNegativeExponents(node: ProductNode): Expr | null {
   const args: Expr[] = [];
@@ -30,7 +30,7 @@ export function withoutNegativeExponents(node: ProductNode): Expr | null {
     args.push(exponent === null ? arg : overExponential(arg as SumNode, exponent));
     weights.push(weight);
     if (exponent === null) continue;
-    changed = true;
+    changed ||= signOfRational(weight) < 0;
     args.push(exponential(scale(exponent, weight)));
     weights.push(1);
   }

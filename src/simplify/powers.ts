@@ -15,14 +15,14 @@ import {
 import { powerFits, splitRoot } from "../number/root.ts";
 import { contentOf } from "../polynomial/content.ts";
 
-/** `x^2·x^y = x^(2 + y)`, `e^2·exp(y)` too: the base of a power with a symbolic exponent is positive where that is defined. */
+/** `x^2·x^y = x^(2 + y)`, `e^2·exp(y - 1)` too: the base of a power with a symbolic exponent is positive where that is defined. */
 export function mergePowers(node: Expr): Expr | null {
   if (node.kind !== "product") return null;
   for (const arg of node.args) {
     if (!isExponential(arg)) continue;
     const base = arg.kind === "power" ? arg.args[0]! : E;
     const at = node.args.indexOf(base);
-    if (at < 0) continue;
+    if (at < 0 || (base === E && !hasConstant(arg.args[0]!))) continue;
     const merged = power(base, sum(arg.args.at(-1)!, number(node.weights[at]!)));
     const kept = node.args.map((_, i) => i).filter((i) => i !== at && node.args[i] !== arg);
     const rest = monomial(
@@ -33,6 +33,10 @@ export function mergePowers(node: Expr): Expr | null {
     return product(rest, merged);
   }
   return null;
+}
+
+function hasConstant(exponent: Expr): boolean {
+  return exponent.kind === "sum" && exponent.value !== 0;
 }
 
 /** `2^(2·x) = 4^x`, `4^(x/2) = 2^x`. */

@@ -129,18 +129,6 @@ export const trigonometric = (): readonly RewriteRule[] => [
     quotient(cos(sum(a, b)), product(sin(a), sin(b))),
     difference(product(cot(a), cot(b)), ONE),
   ),
-  rule("tangent-of-eighth-later", quotient(sum(sin(a), cos(a)), difference(cos(a), sin(a))), tan(sum(a, eighth))),
-  rule(
-    "tangent-of-eighth-later-negated",
-    quotient(sum(sin(a), cos(a)), difference(sin(a), cos(a))),
-    negate(tan(sum(a, eighth))),
-  ),
-  rule(
-    "tangent-of-eighth-earlier",
-    quotient(difference(sin(a), cos(a)), sum(sin(a), cos(a))),
-    tan(difference(a, eighth)),
-  ),
-  rule("tangent-of-eighth-less", quotient(difference(cos(a), sin(a)), sum(sin(a), cos(a))), tan(difference(eighth, a))),
   rule(
     "half-angle-tangent",
     quotient(sum(ONE, sin(twice), negate(cos(twice))), sum(ONE, sin(twice), cos(twice))),
