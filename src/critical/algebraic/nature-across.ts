@@ -21,7 +21,10 @@ export function natureAcross(
   place: ReadonlyMap<string, Expr>,
   params: readonly string[],
 ): readonly NatureAlong[] {
-  const across = variables.filter((name) => !isParameter(place.get(name)!, params));
+  // One coordinate for each parameter: others that are equal to it lie across.
+  const along = params.map((param) => variables.find((name) => place.get(name) === variable(param)));
+  const across = variables.filter((name) => !along.includes(name));
+  if (along.includes(undefined)) return [];
   const moved = new Map(
     [...place].map(([name, expr]) => [name, across.includes(name) ? sum(expr, variable(name)) : expr] as const),
   );
@@ -37,10 +40,6 @@ export function natureAcross(
   }
   if (signs.has(1) && signs.has(-1)) return [{ ...SADDLE, reason: "f rises along some lines and falls along others" }];
   return byOnePoint(shifted, across);
-}
-
-function isParameter(expr: Expr, params: readonly string[]): boolean {
-  return expr.kind === "variable" && params.includes(expr.name);
 }
 
 function byOnePoint(shifted: Polynomial, across: readonly string[]): readonly NatureAlong[] {

@@ -126,3 +126,8 @@ test("types by factors have certificates", () => {
   const families = ["(x^2 + y^2)^3*z", "x^2*y^3*z^2"].flatMap((source) => solved(source).families);
   for (const { certificate, type } of families) expect(certificate).toMatchObject({ kind: "critical-family", type });
 });
+
+test("coordinates that are equal along a graph are directions across it, all but one", () => {
+  const [first] = familyLines(solved("(x^2 + y^2 - z^2)^3 + (u - x)^2"));
+  expect(first).toBe("saddle on u = t1, x = t1, y = 0, z = t1: 0");
+});
