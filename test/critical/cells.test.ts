@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { verify } from "../../src/certificates/verify.ts";
+import { cellExtents } from "../../src/critical/cells/cell-extents.ts";
 import { cellTree } from "../../src/critical/cells/cell-tree.ts";
+import { solveProblem } from "../../src/critical/critical-points.ts";
+import type { CriticalSet } from "../../src/critical/critical-set.ts";
+import { defaultBudget } from "../../src/expr/problem.ts";
+import type { RealNumber } from "../../src/expr/real.ts";
 import { printText } from "../../src/print/text.ts";
 import { candidateLines, extremeTexts, familyLines, pointLines, problemOf, solved } from "./solving.ts";
 
@@ -100,6 +105,24 @@ describe("least and greatest values", () => {
   ];
   test.each(cases)("%s", (source, min, max) => {
     expect(extremeTexts(source)).toEqual([min, max]);
+  });
+
+  test("the least of the values that are listed is only that of f where none is missing", () => {
+    const problem = problemOf("abs(x*y - 1) + x^2 + y^2");
+    const task = {
+      ...problem,
+      domain: { natural: [], assumptions: [], region: [] },
+      budget: defaultBudget,
+      freshName: () => "#",
+    };
+    const set = solveProblem(problem).set;
+    const least = (changed: Partial<CriticalSet>, values: readonly RealNumber[] | null) =>
+      cellExtents(task, { ...set, ...changed }, values).infimum?.value ?? null;
+    expect(least({}, [])).toEqual({ kind: "rational", value: 1 });
+    expect(least({ status: "incomplete" }, [])).toBeNull();
+    expect(least({ candidatesGap: { code: "limit/steps", message: "" } }, [])).toBeNull();
+    expect(least({}, null)).toBeNull();
+    expect(least({}, [{ kind: "rational", value: 0 }])).toBeNull();
   });
 
   test("a point where the least value is taken is global", () => {
