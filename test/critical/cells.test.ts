@@ -49,6 +49,12 @@ describe("each piece has the critical points of its formula that lie inside it",
     expect(candidateLines(set)).toContain("nonsmooth saddle at x = -1, y = 1: 2");
   });
 
+  test("in a box, and with exponentials", () => {
+    const set = solved("abs(x*y - 1) + exp(x)", { domain: "x in [-2, 2], y in [-2, 2]" });
+    expect(set.status).toBe("complete");
+    expect(pointLines(set)).toEqual(["saddle at x = 0, y = 1: 2"]);
+  });
+
   test("the reasons speak of the piece", () => {
     expect(solved("abs(x*y - 1) + x^2 + y^2").points[0]!.reason).toBe("eigenvalues 1, 3");
   });
