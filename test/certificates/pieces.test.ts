@@ -36,6 +36,14 @@ test("rejects another cut, another function, other variables", () => {
   expect(accepts({ ...kinked, variables: ["x"] })).toBe(false);
 });
 
+test("rejects a cut along what is 0 everywhere, which would leave nothing of the space", () => {
+  const compared = problemOf("(x + y)^2 - x^2 - 2*x*y - y^2").objective;
+  const tree: PiecesTree = { by: "sign", compared, positive: kinked.tree, negative: kinked.tree };
+  expect(accepts({ ...kinked, tree })).toBe(false);
+  const other = { ...tree, compared: problemOf("x + y").objective };
+  expect(accepts({ ...kinked, tree: other })).toBe(true);
+});
+
 test("what is left open is not complete, and what has a value is not undefined", () => {
   const open: PiecesTree = { ...kinked.tree, positive: { by: "open" } };
   expect(accepts({ ...kinked, tree: open })).toBe(false);

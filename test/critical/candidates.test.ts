@@ -97,7 +97,9 @@ describe("where formulas meet: by the slopes and second derivatives on both side
     expect(candidateLines(solved(source))).toContain(line);
   });
 
-  test("in space, also where f is not least", () => {
+  test("in space", () => {
+    const falling = candidateLines(solved("abs(x + y + z) - x^2 - y^2 - z^2"));
+    expect(falling).toEqual(["nonsmooth saddle at x = 0, y = 0, z = 0: 0"]);
     const lines = candidateLines(solved("abs(x + y + z) + x^3 + y^2 + z^2 + x^2"));
     expect(lines).toContain("nonsmooth minimum at x = 0, y = 0, z = 0: 0");
   });

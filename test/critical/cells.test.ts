@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { verify } from "../../src/certificates/verify.ts";
+import { cellExtents } from "../../src/critical/cells/cell-extents.ts";
 import { cellTree } from "../../src/critical/cells/cell-tree.ts";
+import { solveProblem } from "../../src/critical/critical-points.ts";
+import type { CriticalSet } from "../../src/critical/critical-set.ts";
+import { defaultBudget } from "../../src/expr/problem.ts";
+import type { RealNumber } from "../../src/expr/real.ts";
 import { printText } from "../../src/print/text.ts";
 import { candidateLines, extremeTexts, familyLines, pointLines, problemOf, solved } from "./solving.ts";
 
@@ -42,6 +47,12 @@ describe("each piece has the critical points of its formula that lie inside it",
     expect(set.status).toBe("complete");
     expect(candidateLines(set)).toContain("nonsmooth minimum at x = 0, y = 0: 1");
     expect(candidateLines(set)).toContain("nonsmooth saddle at x = -1, y = 1: 2");
+  });
+
+  test("in a box, and with exponentials", () => {
+    const set = solved("abs(x*y - 1) + exp(x)", { domain: "x in [-2, 2], y in [-2, 2]" });
+    expect(set.status).toBe("complete");
+    expect(pointLines(set)).toEqual(["saddle at x = 0, y = 1: 2"]);
   });
 
   test("the reasons speak of the piece", () => {
@@ -100,6 +111,24 @@ describe("least and greatest values", () => {
   ];
   test.each(cases)("%s", (source, min, max) => {
     expect(extremeTexts(source)).toEqual([min, max]);
+  });
+
+  test("the least of the values that are listed is only that of f where none is missing", () => {
+    const problem = problemOf("abs(x*y - 1) + x^2 + y^2");
+    const task = {
+      ...problem,
+      domain: { natural: [], assumptions: [], region: [] },
+      budget: defaultBudget,
+      freshName: () => "#",
+    };
+    const set = solveProblem(problem).set;
+    const least = (changed: Partial<CriticalSet>, values: readonly RealNumber[] | null) =>
+      cellExtents(task, { ...set, ...changed }, values).infimum?.value ?? null;
+    expect(least({}, [])).toEqual({ kind: "rational", value: 1 });
+    expect(least({ status: "incomplete" }, [])).toBeNull();
+    expect(least({ candidatesGap: { code: "limit/steps", message: "" } }, [])).toBeNull();
+    expect(least({}, null)).toBeNull();
+    expect(least({}, [{ kind: "rational", value: 0 }])).toBeNull();
   });
 
   test("a point where the least value is taken is global", () => {
