@@ -15,13 +15,18 @@ interface Need {
 interface Indexed {
   readonly rule: RewriteRule;
   readonly needs: readonly (readonly Need[])[];
+  /** Of a product: the functions in the sums among its factors. */
+  readonly inside: readonly string[];
 }
 
 const indexed = lazily(() => {
   const byKind = new Map<Expr["kind"], Indexed[]>();
   for (const rule of rules()) {
     const { kind } = rule.left;
-    byKind.set(kind, [...(byKind.get(kind) ?? []), { rule, needs: needsOf(rule.left) }]);
+    byKind.set(kind, [
+      ...(byKind.get(kind) ?? []),
+      { rule, needs: needsOf(rule.left), inside: [...headsInside(rule.left)] },
+    ]);
   }
   return byKind;
 });
@@ -42,10 +47,19 @@ export function applicableRules(node: Expr): RewriteRule[] {
   const surface = surfaceOf(node);
   if (surface.size === 0 && !isProductOfSums(node)) return [];
   const found: RewriteRule[] = [];
-  for (const { rule, needs } of indexed().get(node.kind) ?? []) {
-    if (needs.every((need) => meets(surface, need))) found.push(rule);
+  const own = headsInside(node);
+  for (const { rule, needs, inside } of indexed().get(node.kind) ?? []) {
+    if (inside.every((head) => own.has(head)) && needs.every((need) => meets(surface, need))) found.push(rule);
   }
   return found;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** The functions in the terms of the sums among the factors of a product. */
+function headsInside(node: Expr): ReadonlySet<string> {
+  if (node.kind !== "product" || node.args.every(({ kind }) => kind !== "sum")) return NOTHING;
+  return new Set(node.args.flatMap((arg) => (arg.kind === "sum" ? [...surfaceOf(arg).keys()] : [])));
 }
 
 /** Quotients of sums have no functions at their surface, but rules of their own. */
