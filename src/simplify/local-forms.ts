@@ -1,0 +1,134 @@
+import { isPolynomial } from "../evaluate/normal-form.ts";
+import { evaluateCall } from "../evaluate/special-values.ts";
+import { monomial } from "../expr/build.ts";
+import type { Expr, ProductNode } from "../expr/expr.ts";
+import { isInteger } from "../number/rational.ts";
+import { effort } from "../polynomial/effort.ts";
+import { expand } from "../polynomial/expand.ts";
+import { applicableRules } from "./applicable.ts";
+import { applyRule } from "./apply-rule.ts";
+import { byHyperbolics } from "./by-hyperbolics.ts";
+import { byTangents } from "./by-tangents.ts";
+import { clearedRadicands } from "./cleared-radicands.ts";
+import { pullCommonExponent } from "./common-exponent.ts";
+import { multipliedPowers } from "./common-power.ts";
+import { withoutCommonSize } from "./common-size.ts";
+import { pullSymbolicPower } from "./common-symbolic-power.ts";
+import type { Context } from "./context.ts";
+import { cheapest } from "./cost.ts";
+import { denest } from "./denest.ts";
+import { shortestForm } from "./forms.ts";
+import { mayBeShorter, withoutNames } from "./function-products.ts";
+import { inverseHyperbolicForms } from "./inverse-hyperbolic.ts";
+import { logarithmsOfSums } from "./logarithms-of-sums.ts";
+import { multiplesOfRadicands } from "./multiples-of-radicands.ts";
+import { withoutNegativeExponents } from "./over-exponential.ts";
+import { flippedArguments } from "./parity.ts";
+import { logarithmOfPower, mergeLogarithms, mergePowers, withContentOfBase, withNumericBase } from "./powers.ts";
+import { rationalize } from "./rationalize.ts";
+import { recognizedForms } from "./recognize.ts";
+import { divideRoots, extractRoots, mergeRoots } from "./roots.ts";
+import { withoutSquaresOfSigns } from "./squares-of-signs.ts";
+
+/** Denominators with more terms are not multiplied out. */
+const DENOMINATOR_TERMS = 12;
+
+/** The best of the forms of a node that rules and arithmetic give at once, its parts left as they are. */
+export function bestLocalForm(node: Expr, context: Context): Expr {
+  let best = context.near.get(node);
+  if (best === undefined) {
+    best = cheapest(node, localForms(node, context));
+    context.near.set(node, best);
+  }
+  return best;
+}
+
+function* localForms(node: Expr, context: Context): Generator<Expr | null> {
+  if (isPolynomial(node)) yield* formsOfPolynomial(node);
+  else yield* formsOfFunctions(node, context) ?? formsByRules(node, context);
+}
+
+/** Of a product with names and numbers among its factors those of its functions, found once for all such products; `null` for others. */
+function formsOfFunctions(node: Expr, context: Context): Iterable<Expr> | null {
+  const parted = node.kind === "product" ? withoutNames(node) : null;
+  if (parted === null) return null;
+  const { functions, withFunctions } = parted;
+  let forms = context.functionForms.get(functions);
+  if (forms === undefined) {
+    const short = (form: Expr | null): form is Expr => form !== null && mayBeShorter(form, functions);
+    forms = [...new Set([...formsByRules(functions, context)].filter(short))];
+    context.functionForms.set(functions, forms);
+  }
+  return forms.map(withFunctions);
+}
+
+/** No rule applies to a polynomial in variables. */
+function* formsOfPolynomial(node: Expr): Generator<Expr | null> {
+  if (node.kind === "product") yield* multipliedPowers(node);
+  yield shortestForm(node);
+}
+
+function* formsByRules(node: Expr, context: Context): Generator<Expr | null> {
+  if (node.free.indices.length === 0) yield* recognizedForms(node);
+  for (const rule of applicableRules(node)) yield* applyRule(rule, node, context.holds);
+  if (node.kind === "call") {
+    yield evaluateCall(node);
+    yield logarithmOfPower(node);
+    yield* inverseHyperbolicForms(node);
+    yield withoutCommonSize(node, context.holds);
+  }
+  yield* flippedArguments(node);
+  if (node.kind === "power") {
+    yield withNumericBase(node);
+    yield withContentOfBase(node, context.isNonnegative);
+  }
+  if (node.kind === "sum") {
+    yield pullCommonExponent(node);
+    yield* pullSymbolicPower(node);
+    yield mergeLogarithms(node);
+    yield* logarithmsOfSums(node);
+  }
+  if (node.kind === "product") yield* formsOfProduct(node, context);
+  if (node.kind === "sum" || node.kind === "product") yield shortestForm(node);
+}
+
+function* formsOfProduct(node: ProductNode, context: Context): Generator<Expr | null> {
+  yield mergePowers(node);
+  if (!node.weights.every(isInteger)) {
+    yield extractRoots(node, context.isNonnegative);
+    yield mergeRoots(node);
+    yield* denestedForms(node);
+    yield* divideRoots(node, context.isNonnegative);
+    yield* clearedRadicands(node, context.isNonnegative);
+    yield* multiplesOfRadicands(node);
+  }
+  if (!node.args.some(({ kind }) => kind === "sum")) return;
+  yield rationalize(node);
+  yield* multipliedPowers(node);
+  yield* byTangents(node);
+  yield byHyperbolics(node);
+  yield withoutNegativeExponents(node);
+  yield withoutSquaresOfSigns(node);
+  yield* factorsRewritten(node, context);
+}
+
+/** A sum among the factors replaced by a product: `v·(1 - tanh(u)^2)` as `v/cosh(u)^2`, roots of squares as absolute values. */
+function* factorsRewritten(node: ProductNode, context: Context): Generator<Expr | null> {
+  for (const [i, arg] of node.args.entries()) {
+    if (arg.kind !== "sum") continue;
+    for (const rule of applicableRules(arg)) {
+      for (const form of applyRule(rule, arg, context.holds)) {
+        if (form.kind === "sum") continue;
+        const rewritten = monomial([...node.args.with(i, form)], node.weights, node.value);
+        yield isInteger(node.weights[i]!) ? rewritten : extractRoots(rewritten, context.isNonnegative);
+      }
+    }
+  }
+}
+
+function* denestedForms(node: Expr): Generator<Expr | null> {
+  const denested = denest(node);
+  if (denested === null) return;
+  yield denested;
+  yield expand(denested, effort(DENOMINATOR_TERMS, DENOMINATOR_TERMS ** 2));
+}
