@@ -2,6 +2,7 @@ import { verify } from "../certificates/verify.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { freeNames, variable } from "../expr/build.ts";
 import { type Budget, defaultBudget, type Problem } from "../expr/problem.ts";
+import type { RealNumber } from "../expr/real.ts";
 import { substitute, substituteInCondition } from "../expr/substitute.ts";
 import { withPatience } from "../number/patience.ts";
 import { polynomialOf } from "../polynomial/polynomial.ts";
@@ -12,30 +13,43 @@ import { onClosedInterval } from "./closed-interval.ts";
 import { type CriticalFamily, type CriticalPoint, type CriticalSet, unknownSet } from "./critical-set.ts";
 import { domainOf } from "./domain.ts";
 import { withExtents } from "./extents/with-extents.ts";
-import type { Solution, SolvedFamily, SolvedPoint } from "./solution.ts";
+import type { Solution, SolvedFamily, SolvedPoint, Task } from "./solution.ts";
 import { solve } from "./solve.ts";
 import type { Solved } from "./solved.ts";
 import { isGlobal } from "./standing.ts";
 
 /**
  * All real critical points inside the domain. `complete` only with a certificate that `verify` accepts; otherwise the answer
- * says what is missing; a certificate that is rejected leaves nothing known.
+ * says what is missing; a certificate that is rejected leaves nothing known. Which points are global is said as far as the
+ * engine that found them knows it; `solveProblem` looks further.
  */
 export function criticalPoints(problem: Problem, budget: Budget = defaultBudget): CriticalSet {
-  return solveProblem(problem, budget).set;
+  return within(budget, () => list(problem, budget).solved).set;
 }
 
+/** The critical points, and the least and greatest value of f with the points that reach it. */
 export function solveProblem(problem: Problem, budget: Budget = defaultBudget): Solved {
-  return withPatience(
-    budget,
-    () => solveInTime(problem, budget),
-    (code) => nothingKnown({ code, message: LIMIT_REACHED }),
-  );
+  return within(budget, () => {
+    const { solved, values, task } = list(problem, budget);
+    return withExtents(solved, values, task, problem.objective);
+  });
+}
+
+function within(budget: Budget, work: () => Solved): Solved {
+  return withPatience(budget, work, (code) => nothingKnown({ code, message: LIMIT_REACHED }));
 }
 
 const LIMIT_REACHED = "the search was stopped by its limit";
 
-function solveInTime(problem: Problem, budget: Budget): Solved {
+/** What engines know, with all candidates. */
+interface Listed {
+  readonly solved: Solved;
+  /** Of f on infinite sets of candidates; `null` where some may be missing. */
+  readonly values: readonly RealNumber[] | null;
+  readonly task: Task;
+}
+
+function list(problem: Problem, budget: Budget): Listed {
   let fresh = 0;
   const task = {
     objective: problem.objective,
@@ -51,7 +65,7 @@ function solveInTime(problem: Problem, budget: Budget): Solved {
     ? solvedOf(onClosedInterval(result.value, problem, budget), problem)
     : nothingKnown(result.error);
   const { set, values } = withCandidates(found.set, simple, solve);
-  return withExtents({ ...found, set }, values, simple, problem.objective);
+  return { solved: { ...found, set }, values, task: simple };
 }
 
 function solvedOf(solution: Solution, problem: Problem): Solved {
