@@ -1,9 +1,10 @@
-import { difference, exponential, linearCombination, monomial, product, scale } from "../expr/build.ts";
+import { difference, exponential, monomial, scale } from "../expr/build.ts";
 import type { CallNode, Expr, SumNode } from "../expr/expr.ts";
 import { orderedFactors, orderedTerms } from "../expr/order.ts";
 import { orderingOf } from "../expr/ordering.ts";
 import { absRational, compareRational, divideRational, type Rational } from "../number/rational.ts";
 import { factorsOf } from "./common-factor.ts";
+import { pulledOut } from "./pulled-out.ts";
 
 const byName = orderingOf();
 
@@ -64,18 +65,7 @@ function lesser(a: Expr, b: Expr): Expr {
 
 function pulled(sum: SumNode, { part, positions }: Shared): Expr {
   const inside = positions.map((i) => without(sum.args[i]!, part));
-  const together = linearCombination(
-    inside,
-    positions.map((i) => sum.weights[i]!),
-    0,
-  );
-  const others = sum.args.map((_, i) => i).filter((i) => !positions.includes(i));
-  const rest = linearCombination(
-    others.map((i) => sum.args[i]!),
-    others.map((i) => sum.weights[i]!),
-    sum.value,
-  );
-  return linearCombination([product(exponential(part), together), rest], null, 0);
+  return pulledOut(sum, positions, exponential(part), inside);
 }
 
 /** The term divided by `exp(part)`, within the first exponential that has a multiple of it. */

@@ -1,8 +1,9 @@
-import { difference, linearCombination, monomial, power, product } from "../expr/build.ts";
+import { difference, monomial, power, product } from "../expr/build.ts";
 import type { Expr, PowerNode, SumNode } from "../expr/expr.ts";
 import { orderedTerms } from "../expr/order.ts";
 import { orderingOf } from "../expr/ordering.ts";
 import { factorsOf } from "./common-factor.ts";
+import { pulledOut } from "./pulled-out.ts";
 
 const byName = orderingOf();
 
@@ -47,16 +48,5 @@ function pulled(sum: SumNode, positions: readonly number[], common: Expr): Expr 
     const left = power(base, difference(found.args[1]!, exponent));
     return product(monomial([term, found], [1, -1], 1), left);
   });
-  const together = linearCombination(
-    inside,
-    positions.map((i) => sum.weights[i]!),
-    0,
-  );
-  const others = sum.args.map((_, i) => i).filter((i) => !positions.includes(i));
-  const rest = linearCombination(
-    others.map((i) => sum.args[i]!),
-    others.map((i) => sum.weights[i]!),
-    sum.value,
-  );
-  return linearCombination([product(common, together), rest], null, 0);
+  return pulledOut(sum, positions, common, inside);
 }

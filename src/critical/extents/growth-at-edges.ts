@@ -4,13 +4,12 @@ import { signsOn } from "../../evaluate/inequalities/signs-on.ts";
 import { NEGATIVE, POSITIVE } from "../../evaluate/signs/signs.ts";
 import { freeNames, monicPart, sum, variable } from "../../expr/build.ts";
 import type { Condition, Expr } from "../../expr/expr.ts";
-import { postorder } from "../../expr/postorder.ts";
-import { definitionOf } from "../../functions/table.ts";
 import { type Rational, signOfRational } from "../../number/rational.ts";
 import { divideExactly } from "../../polynomial/multivariate/division.ts";
 import { isZero, type Multivariate } from "../../polynomial/multivariate/polynomial.ts";
 import { primitivePart } from "../../polynomial/multivariate/primitive.ts";
 import { multivariateOf } from "../../polynomial/multivariate/symbols.ts";
+import { isContinuous } from "../candidates/continuous.ts";
 import { coordinates, growthOfTerm, lowerGrowth } from "./growth-rates.ts";
 
 /**
@@ -49,17 +48,6 @@ function edgesOf(conditions: readonly Condition[], variables: readonly string[])
 function polynomialIn(expr: Expr, variables: readonly string[]): Multivariate | null {
   const read = multivariateOf(expr, variables.map(variable));
   return read === null ? null : primitivePart(read.polynomial);
-}
-
-/** Wherever it is defined: made of powers and of functions without jumps. */
-function isContinuous(f: Expr): boolean {
-  return postorder([f]).every((node) => {
-    if (node.kind === "piecewise") return false;
-    if (node.kind !== "call") return true;
-    const definition = definitionOf(node.name);
-    if (definition.kind !== "unary") return node.name === "max" || node.name === "min";
-    return !definition.breaks?.some(({ kind }) => kind === "jump");
-  });
 }
 
 interface WeightedTerm {
