@@ -15,18 +15,28 @@ interface Need {
 interface Indexed {
   readonly rule: RewriteRule;
   readonly needs: readonly (readonly Need[])[];
+  /** A function that stands in both terms, of another argument in each. */
+  readonly twice: string | null;
   /** Of a product: the functions in the sums among its factors. */
   readonly inside: readonly string[];
+  /** In the table. */
+  readonly position: number;
 }
 
-const indexed = lazily(() => {
-  const byKind = new Map<Expr["kind"], Indexed[]>();
-  for (const rule of rules()) {
-    const { kind } = rule.left;
-    byKind.set(kind, [
-      ...(byKind.get(kind) ?? []),
-      { rule, needs: needsOf(rule.left), inside: [...headsInside(rule.left)] },
-    ]);
+/** The rules for one kind of nodes by the first function that each needs at the surface. */
+type ByHead = ReadonlyMap<string, readonly Indexed[]>;
+
+const ANYWHERE = "";
+
+const indexed = lazily((): ReadonlyMap<Expr["kind"], ByHead> => {
+  const byKind = new Map<Expr["kind"], Map<string, Indexed[]>>();
+  for (const [position, rule] of rules().entries()) {
+    const byHead = byKind.get(rule.left.kind) ?? new Map<string, Indexed[]>();
+    byKind.set(rule.left.kind, byHead);
+    const needs = needsOf(rule.left);
+    const head = needs[0]?.[0]?.head ?? ANYWHERE;
+    const entry = { rule, needs, twice: headOfBoth(rule.left), inside: [...headsInside(rule.left)], position };
+    byHead.set(head, [...(byHead.get(head) ?? []), entry]);
   }
   return byKind;
 });
@@ -40,18 +50,31 @@ interface Exponents {
 /** The functions and powers among the factors of a node or of its terms: by name, then by argument. */
 export type Surface = ReadonlyMap<string, ReadonlyMap<Expr, Exponents>>;
 
+/** Stands for the name of a function where a number has a rational exponent. */
+const ROOT = "root";
+
 const surfaces = createMemo<Surface>();
 
 /** The rules that may apply to a node, by its kind and the functions among its factors and the factors of its terms. */
-export function applicableRules(node: Expr): RewriteRule[] {
+export function applicableRules(node: Expr): readonly RewriteRule[] {
   const surface = surfaceOf(node);
-  if (surface.size === 0 && !isProductOfSums(node)) return [];
-  const found: RewriteRule[] = [];
+  if (surface.size === 0 && !isProductOfSums(node)) return NO_RULES;
+  const byHead = indexed().get(node.kind);
+  if (byHead === undefined) return NO_RULES;
   const own = headsInside(node);
-  for (const { rule, needs, inside } of indexed().get(node.kind) ?? []) {
-    if (inside.every((head) => own.has(head)) && needs.every((need) => meets(surface, need))) found.push(rule);
+  const found: Indexed[] = [];
+  for (const head of [...surface.keys(), ANYWHERE]) {
+    for (const one of byHead.get(head) ?? NONE_INDEXED) if (applies(one, surface, own)) found.push(one);
   }
-  return found;
+  return found.sort((one, other) => one.position - other.position).map(({ rule }) => rule);
+}
+
+const NO_RULES: readonly RewriteRule[] = [];
+const NONE_INDEXED: readonly Indexed[] = [];
+
+function applies({ needs, twice, inside }: Indexed, surface: Surface, own: ReadonlySet<string>): boolean {
+  if (twice !== null && (surface.get(twice)?.size ?? 0) < 2) return false;
+  return inside.every((head) => own.has(head)) && needs.every((need) => meets(surface, need));
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -90,6 +113,7 @@ function needsOf(left: Expr): readonly (readonly Need[])[] {
   const first = left.kind === "sum" ? twoTerms(left)[0].expr : left;
   for (const term of left.kind === "sum" ? left.args : [left]) {
     for (const [head, byArgumentOfHead] of surfaceOf(term)) {
+      if (head === ROOT && term !== first) continue;
       for (const [argument, { greatest }] of byArgumentOfHead) {
         const key = isPatternVariable(argument) ? argument : `${head} of ${argument.id}`;
         const need = { head, exponent: term === first ? greatest : null };
@@ -98,6 +122,15 @@ function needsOf(left: Expr): readonly (readonly Need[])[] {
     }
   }
   return [...byArgument.values()];
+}
+
+/** Of `f(a) + f(b)` the name of f: for the same argument it is one term. */
+function headOfBoth(left: Expr): string | null {
+  const [first, second] = left.kind === "sum" ? left.args : [];
+  if (first?.kind !== "call" || second?.kind !== "call" || first.name !== second.name) return null;
+  return first.args.length === 1 && first.args.every(isPatternVariable) && second.args.every(isPatternVariable)
+    ? first.name
+    : null;
 }
 
 /** The calls, the powers and the numbers under roots that are factors of the node or of its terms. */
@@ -132,5 +165,6 @@ function collectSurface(node: Expr): Surface {
 
 function headOf(base: Expr): readonly [head: string | null, argument: Expr] {
   if (base.kind === "call") return [base.name, base.args.length === 1 ? base.args[0]! : base];
+  if (base.kind === "number") return [ROOT, base];
   return [base.kind === "power" ? "^" : null, base];
 }

@@ -7,25 +7,16 @@ import { orderingOf } from "../expr/ordering.ts";
 import { divideRational, multiplyRational, negateRational, type Rational, sameRational } from "../number/rational.ts";
 import { nodeCount } from "../print/nodes.ts";
 import { surfaceOf } from "./applicable.ts";
+import { type Bindings, boundTo } from "./bindings.ts";
+import { dividedBy, exprOfFactors, type Factors, factorsOf, sameFactors, timesFactors } from "./factors.ts";
 import { instanceOf, tidyInstanceOf } from "./instances.ts";
-import {
-  type Bindings,
-  dividedBy,
-  exprOfFactors,
-  type Factors,
-  factorsOf,
-  match,
-  matchFactors,
-  mayHave,
-  sameFactors,
-  timesFactors,
-} from "./match.ts";
+import { match, matchFactors, mayHave, planOf } from "./match.ts";
 import type { Guard, RewriteRule } from "./rules/rule.ts";
 import { signatureOf, signaturesOfTerms, termsBeside } from "./signature.ts";
 import { twoTerms, type Weighted } from "./two-terms.ts";
 
 const byName = orderingOf();
-const NOTHING: Bindings = new Map();
+const NOTHING: Bindings = null;
 
 /** A rule is applied so many times to one product at once. */
 const MOST_REPETITIONS = 64;
@@ -37,28 +28,27 @@ const MOST_TERMS_PAIRED = 24;
 export type GuardTest = (guard: Guard, expr: Expr) => boolean;
 
 /** What the rule makes of the node itself (its parts are left alone): every way in which it applies. */
-export function* applyRule(rule: RewriteRule, node: Expr, holds: GuardTest): Generator<Expr> {
+export function applyRule(rule: RewriteRule, node: Expr, holds: GuardTest): readonly Expr[] {
+  const { left, right, when } = rule;
   const allowed = (bindings: Bindings): boolean =>
-    rule.when?.every((guard) => holds(guard, bindings.get(guard.about)!)) ?? true;
-  const { left } = rule;
-  if (left.kind === "sum") {
-    if (node.kind === "sum") yield* applyToTerms(rule, left, node, allowed);
-  } else if (left.kind === "product") {
-    if (node.kind !== "product") return;
-    for (const { bindings, rest } of matchFactors(factorsOf(left), factorsOf(node), NOTHING)) {
-      if (!allowed(bindings)) continue;
-      const [given, right] = [instanceOf(left, bindings), tidyInstanceOf(rule.right, bindings)];
-      if (!isLongFactor(right, given, rest)) yield* repeated(rest, given, right);
-    }
-  } else {
-    for (const bindings of match(left, node, NOTHING)) {
-      if (allowed(bindings)) yield tidyInstanceOf(rule.right, bindings);
-    }
+    when === undefined || when.every((guard) => holds(guard, boundTo(bindings, guard.about)!));
+  if (left.kind === "sum") return node.kind === "sum" ? applyToTerms(rule, left, node, allowed) : [];
+  const forms: Expr[] = [];
+  if (left.kind !== "product") {
+    for (const bindings of match(left, node, NOTHING))
+      if (allowed(bindings)) forms.push(tidyInstanceOf(right, bindings));
+  } else if (node.kind === "product") {
+    for (const { bindings, rest } of matchFactors(planOf(left), factorsOf(node), NOTHING))
+      if (allowed(bindings)) addRepeated(forms, rest, instanceOf(left, bindings), tidyInstanceOf(right, bindings));
   }
+  return forms;
 }
 
 /** What a rational factor may save at most when it meets another, in printed nodes. */
 const SAVED_BY_NUMBERS = 4;
+
+/** What an exponent that changes may save at most. */
+const SAVED_BY_EXPONENT = 2;
 
 /**
  * Whether `right` makes `rest · right` longer than `rest · given`: it is a multiple of a sum, or a product of functions, that
@@ -70,7 +60,17 @@ function isLongFactor(right: Expr, given: Expr, rest: Factors): boolean {
     (base.kind === "sum" ? bases.length === 1 : base.kind === "call" && !isExponential(base)) && !rest.powers.has(base);
   if (!bases.every(isKept)) return false;
   const factor = bases.length === 1 ? bases[0]! : withoutNumber(right);
-  return nodeCount(factor) > nodeCount(withoutNumber(given)) + SAVED_BY_NUMBERS;
+  return nodeCount(factor) > nodesTaken(given, rest) + SAVED_BY_NUMBERS;
+}
+
+/** What is not printed any more without the given factors: of one that is still there, at most an exponent. */
+function nodesTaken(given: Expr, rest: Factors): number {
+  if (given.kind !== "product" || given.args.every((base) => !rest.powers.has(base)))
+    return nodeCount(withoutNumber(given));
+  return given.args.reduce(
+    (nodes, base) => nodes + SAVED_BY_EXPONENT + (rest.powers.has(base) ? 0 : 1 + nodeCount(base)),
+    0,
+  );
 }
 
 function withoutNumber(expr: Expr): Expr {
@@ -78,10 +78,10 @@ function withoutNumber(expr: Expr): Expr {
 }
 
 /**
- * `rest · right`, and with higher powers of `right` while the rest holds `left` again: `sin^3/cos^3` is `tan^3`. Between the
- * least and the greatest powers only exponents change, and no form is shorter than both.
+ * Adds `rest · right`, and with higher powers of `right` while the rest holds `left` again: `sin^3/cos^3` is `tan^3`. Between
+ * the least and the greatest powers only exponents change, and no form is shorter than both.
  */
-function* repeated(rest: Factors, left: Expr, right: Expr): Generator<Expr> {
+function addRepeated(forms: Expr[], rest: Factors, left: Expr, right: Expr): void {
   const rests: Factors[] = [];
   for (
     let next: Factors | null = rest;
@@ -89,20 +89,22 @@ function* repeated(rest: Factors, left: Expr, right: Expr): Generator<Expr> {
     next = dividedBy(next, left, 1)
   )
     rests.push(next);
-  for (const [i, left] of rests.entries()) {
-    if (i < ENDS || i >= rests.length - ENDS) yield timesFactors(left, rationalPower(right, i + 1));
+  for (const [i, others] of rests.entries()) {
+    if (i >= ENDS && i < rests.length - ENDS) continue;
+    if (!isLongFactor(right, left, others)) forms.push(timesFactors(others, rationalPower(right, i + 1)));
   }
 }
 
 /** `k·m·left` among the terms of a sum becomes `k·m·right`, for some number `k` and some product `m`. */
-function* applyToTerms(
+function applyToTerms(
   rule: RewriteRule,
   left: SumNode,
   sum: SumNode,
   allowed: (bindings: Bindings) => boolean,
-): Generator<Expr> {
+): readonly Expr[] {
+  const forms: Expr[] = [];
   const [first, second] = twoTerms(left);
-  const pattern = factorsOf(first.expr);
+  const pattern = planOf(first.expr);
   for (const i of orderedTerms(sum, byName)) {
     const term = sum.args[i]!;
     if (!hasHeads(term, first.expr) || !mayHave(factorsOf(term), pattern)) continue;
@@ -113,20 +115,13 @@ function* applyToTerms(
         const right = timesFactors(rest, tidyInstanceOf(rule.right, partner.bindings));
         const options = [divideRational(sum.weights[i]!, first.weight), divideRational(partner.weight, second.weight)];
         for (const k of sameRational(options[0]!, options[1]!) ? options.slice(0, 1) : options) {
-          yield linearCombination(
-            [sum, term, partner.expr, right],
-            [
-              1,
-              negateRational(multiplyRational(k, first.weight)),
-              negateRational(multiplyRational(k, second.weight)),
-              k,
-            ],
-            0,
-          );
+          const [without, other] = [first.weight, second.weight].map((w) => negateRational(multiplyRational(k, w)));
+          forms.push(linearCombination([sum, term, partner.expr, right], [1, without!, other!, k], 0));
         }
       }
     }
   }
+  return forms;
 }
 
 /** Whether the functions among the factors of a pattern are among those of a term. */
@@ -141,25 +136,26 @@ interface Partner extends Weighted {
 }
 
 /** Terms `weight · m · second` of the sum, `m` being the given factors. */
-function* partners(second: Expr, bindings: Bindings, m: Factors, sum: SumNode, except: number): Generator<Partner> {
-  if (freeNames(second).every((name) => bindings.has(name))) {
+function partners(second: Expr, bindings: Bindings, m: Factors, sum: SumNode, except: number): readonly Partner[] {
+  if (freeNames(second).every((name) => boundTo(bindings, name) !== undefined)) {
     const instance = instanceOf(second, bindings);
-    if (!mayHaveTerm(sum, m, factorsOf(instance))) return;
+    if (!mayHaveTerm(sum, m, factorsOf(instance))) return [];
     const expr = timesFactors(m, instance);
     const weight = weightIn(sum, expr);
-    if (weight !== 0) yield { expr, weight, bindings };
-    return;
+    return weight === 0 ? [] : [{ expr, weight, bindings }];
   }
-  if (sum.args.length > MOST_TERMS_PAIRED) return;
-  const pattern = factorsOf(second);
+  if (sum.args.length > MOST_TERMS_PAIRED) return [];
+  const pattern = planOf(second);
+  const found: Partner[] = [];
   for (const j of candidates(second, m, sum)) {
-    const subject = factorsOf(sum.args[j]!);
+    const expr = sum.args[j]!;
+    const subject = factorsOf(expr);
     const more = subject.powers.size - m.powers.size;
-    if (j === except || more < 0 || more > pattern.powers.size || !hasHeads(sum.args[j]!, second)) continue;
-    for (const found of matchFactors(pattern, subject, bindings)) {
-      if (sameFactors(found.rest, m)) yield { expr: sum.args[j]!, weight: sum.weights[j]!, bindings: found.bindings };
-    }
+    if (j === except || more < 0 || more > pattern.powers.length || !hasHeads(expr, second)) continue;
+    for (const { bindings: all, rest } of matchFactors(pattern, subject, bindings))
+      if (sameFactors(rest, m)) found.push({ expr, weight: sum.weights[j]!, bindings: all });
   }
+  return found;
 }
 
 /** Positions of the terms that may be `m · second`, in the order in which they are printed. */
@@ -186,6 +182,7 @@ function mayMerge({ powers }: Factors): boolean {
   }
   return false;
 }
+
 /** The number `w` for which `w·expr` is a term of the sum; 0 if there is none. */
 function weightIn(sum: SumNode, expr: Expr): Rational {
   const { coefficient, powers } = factorsOf(expr);

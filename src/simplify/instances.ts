@@ -2,13 +2,13 @@ import { tidy } from "../evaluate/special-values.ts";
 import { createMemo } from "../expr/arena.ts";
 import type { Expr } from "../expr/expr.ts";
 import { substitute } from "../expr/substitute.ts";
-import type { Bindings } from "./match.ts";
+import type { Bindings } from "./bindings.ts";
 
 /** A side of a rule with what its pattern variables stand for: the same functions meet in many products and sums. */
-export const instanceOf = remembering(substitute);
+export const instanceOf = remembering((pattern, bindings) => substitute(pattern, replacementsOf(bindings)));
 
 /** As `instanceOf`, with the values of functions at special arguments. */
-export const tidyInstanceOf = remembering((pattern, bindings) => tidy(substitute(pattern, bindings)));
+export const tidyInstanceOf = remembering((pattern, bindings) => tidy(substitute(pattern, replacementsOf(bindings))));
 
 function remembering(instantiate: (pattern: Expr, bindings: Bindings) => Expr): typeof instantiate {
   const known = createMemo<Map<string, Expr>>();
@@ -19,7 +19,7 @@ function remembering(instantiate: (pattern: Expr, bindings: Bindings) => Expr): 
       known.set(pattern, instances);
     }
     let key = "";
-    for (const [name, { id }] of bindings) key += `${name}${id}`;
+    for (let at = bindings; at !== null; at = at.others) key += `${at.name}${at.value.id}`;
     let instance = instances.get(key);
     if (instance === undefined) {
       instance = instantiate(pattern, bindings);
@@ -27,4 +27,10 @@ function remembering(instantiate: (pattern: Expr, bindings: Bindings) => Expr): 
     }
     return instance;
   };
+}
+
+function replacementsOf(bindings: Bindings): ReadonlyMap<string, Expr> {
+  const replacements = new Map<string, Expr>();
+  for (let at = bindings; at !== null; at = at.others) replacements.set(at.name, at.value);
+  return replacements;
 }

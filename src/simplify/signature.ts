@@ -3,7 +3,7 @@ import type { Expr, SumNode } from "../expr/expr.ts";
 import { orderedTerms } from "../expr/order.ts";
 import { orderingOf } from "../expr/ordering.ts";
 import type { Rational } from "../number/rational.ts";
-import { contains, type Factors, factorsOf } from "./match.ts";
+import { contains, type Factors, factorsOf } from "./factors.ts";
 
 const byNames = orderingOf();
 

@@ -69,12 +69,23 @@ function mapFactors(
 
 /** The irreducible factors, up to sign, of a primitive polynomial without monomial factors. */
 function factorsOf(p: Multivariate): IrreducibleFactor[] {
+  if (hasVariableOfOneTerm(p)) return [{ factor: p, multiplicity: 1 }];
   return inOccurringVariables(p, (f) => {
     const grading = gradingOf(f);
     if (grading !== null) return mapFactors(factorsOf(dehomogenized(f, grading)), (g) => homogenized(g, grading));
     const inflation = inflationOf(f);
     return inflation === null ? factorsByMainVariable(f) : factorsOfInflated(f, inflation);
   });
+}
+
+/** Whether some variable stands in one term only, to the first power: with a single term beside it a factor would be a monomial. */
+function hasVariableOfOneTerm({ arity, exponents }: Multivariate): boolean {
+  for (let variable = 0; variable < arity; variable += 1) {
+    let degrees = 0;
+    for (let k = variable; k < exponents.length && degrees < 2; k += arity) degrees += exponents[k]!;
+    if (degrees === 1) return true;
+  }
+  return false;
 }
 
 function inOccurringVariables(
