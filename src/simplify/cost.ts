@@ -44,7 +44,8 @@ export function compareSize(a: Expr, b: Expr): number {
   return nodeCount(a) - nodeCount(b) || weightOf(a) - weightOf(b);
 }
 
-function weightOf(expr: Expr): number {
+/** Tenths of what a reader pays beyond the printed nodes. */
+export function weightOf(expr: Expr): number {
   return measured(expr, weights);
 }
 

@@ -1,4 +1,3 @@
-import { isPolynomial } from "../evaluate/normal-form.ts";
 import { createMemo } from "../expr/arena.ts";
 import { linearCombination, monomial } from "../expr/build.ts";
 import type { Expr, ProductNode, SumNode } from "../expr/expr.ts";
@@ -8,6 +7,7 @@ import type { Rational } from "../number/rational.ts";
 import { effort } from "../polynomial/effort.ts";
 import { expand } from "../polynomial/expand.ts";
 import { nodeCount } from "../print/nodes.ts";
+import { isPolynomialInAtoms } from "./atoms.ts";
 import { factorsOf, pullCommonFactor } from "./common-factor.ts";
 import { cheapest, compareCost, compareSize } from "./cost.ts";
 import { factoredByParts, isLinear } from "./factor-parts.ts";
@@ -67,7 +67,7 @@ function sumForms(expr: Expr, mayFactor: boolean, nodes = Number.POSITIVE_INFINI
   const pulled = pullCommonFactor(expr);
   if (isLinear(expr)) return [pulled];
   const forms = pulled === expr ? [withPlainTerms(expr)] : [pulled, withPlainTerms(expr)];
-  if (nodes === Number.POSITIVE_INFINITY || !isPolynomial(expr) || leastNodesGrouped(expr) <= nodes)
+  if (nodes === Number.POSITIVE_INFINITY || !isPolynomialInAtoms(expr) || leastNodesGrouped(expr) <= nodes)
     forms.push(...groupedForms(expr, pulled));
   if (mayFactor) forms.push(pulled.kind === "product" ? withSums(pulled, splitIntoFactors) : splitIntoFactors(expr));
   return forms;
@@ -81,7 +81,7 @@ function groupedForms(sum: SumNode, pulled: Expr): Expr[] {
 
 /** Whether a polynomial has a base in all its terms: grouped by another one it is longer than without that base in front. */
 function hasSharedBase(pulled: Expr): boolean {
-  return pulled.kind === "product" && pulled.args.length > 1 && isPolynomial(pulled);
+  return pulled.kind === "product" && pulled.args.length > 1 && isPolynomialInAtoms(pulled);
 }
 
 /** A factorisation of a sum over the bases of its own terms is one of its expanded form, too. */
@@ -110,7 +110,7 @@ function grouped(sum: SumNode): Expr {
     const found = few ? groupedPolynomial(sum) : null;
     best = found?.expr ?? (few ? shorterByGroups(sum) : sum);
     groupings.set(sum, best);
-    if (best !== sum && pullCommonFactor(sum) === sum && isPolynomial(sum) && isMultipliedOut(sum))
+    if (best !== sum && pullCommonFactor(sum) === sum && isPolynomialInAtoms(sum) && isMultipliedOut(sum))
       noteGrouping(best, () => isIrreducible(sum));
     for (const group of found?.groups ?? []) {
       if (group.expr === best && pullCommonFactor(sum) !== sum) continue;

@@ -1,4 +1,6 @@
-import type { SumNode } from "../expr/expr.ts";
+import type { Expr, SumNode } from "../expr/expr.ts";
+import { nodeCount } from "../print/nodes.ts";
+import { weightOf } from "./cost.ts";
 
 /**
  * Costs of sums and products as `cost.ts` has them, added up without building anything: printed nodes first, then tenths of
@@ -14,18 +16,24 @@ const POWER = NODE + 15;
 const MINUS = NODE + 15;
 const MINUS_ALONE = NODE + 10;
 
-/** The absolute value of `coefficient · Π x_i^(exponents[i] - less[i])`, times a sum unless its cost is 0. */
+/** The costs of atoms. */
+export function costsOf(atoms: readonly Expr[]): readonly number[] {
+  return atoms.map((atom) => (atom.kind === "variable" ? LEAF : nodeCount(atom) * NODE + weightOf(atom)));
+}
+
+/** The absolute value of `coefficient · Π x_i^(exponents[i] - less[i])`, times a sum unless its cost is 0; `costs` are those of the x_i. */
 export function costOfTerm(
   coefficient: number,
   exponents: readonly number[],
   less: readonly number[] | null,
   inside: number,
+  costs: readonly number[],
 ): number {
   let cost = -LEAF;
   for (let i = 0; i < exponents.length; i += 1) {
     const exponent = less === null ? exponents[i]! : exponents[i]! - less[i]!;
-    if (exponent === 1) cost += LEAF + LEAF;
-    else if (exponent > 1) cost += LEAF + LEAF + POWER + costOfInteger(exponent);
+    if (exponent === 1) cost += LEAF + costs[i]!;
+    else if (exponent > 1) cost += LEAF + costs[i]! + POWER + costOfInteger(exponent);
   }
   if (inside > 0) cost += inside + LEAF;
   return cost >= 0 && (coefficient === 1 || coefficient === -1) ? cost : cost + costOfInteger(coefficient) + LEAF;
@@ -44,14 +52,24 @@ export function costOfSum(terms: number, count: number, hasPositive: boolean): n
 }
 
 /**
- * A bound below for the printed nodes of a polynomial that is multiplied out, however it is grouped. A sum has one constant term
- * at most, so that in all sums together there is a variable for each term but one; a number for each size of coefficients but 1,
- * since terms under the same numbers are of the same size; and an operator between any two of these.
+ * A bound below for the printed nodes of a polynomial in atoms that is multiplied out, however it is grouped. A sum has one
+ * constant term at most, so that in all sums together there is an atom for each term but one; a number for each size of
+ * coefficients but 1, since terms under the same numbers are of the same size; and an operator between any two of these.
  */
 export function leastNodesGrouped({ args, weights, value }: SumNode): number {
   const sizes = new Set<number>();
   for (const weight of value === 0 ? weights : [...weights, value])
     if (typeof weight === "number" && weight !== 1 && weight !== -1) sizes.add(weight < 0 ? -weight : weight);
-  const variables = value === 0 ? args.length - 1 : args.length;
-  return 2 * (variables + sizes.size) - 1;
+  const atoms = value === 0 ? args.length - 1 : args.length;
+  return (leastAtom(args) + 1) * atoms + 2 * sizes.size - 1;
+}
+
+/** The printed nodes of the shortest of the factors. */
+function leastAtom(terms: readonly Expr[]): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const term of terms) {
+    for (const atom of term.kind === "product" ? term.args : [term]) least = Math.min(least, nodeCount(atom));
+    if (least === 1) break;
+  }
+  return least;
 }

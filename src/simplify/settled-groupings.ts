@@ -1,9 +1,10 @@
 import { createMemo } from "../expr/arena.ts";
 import type { Expr, ProductNode } from "../expr/expr.ts";
 import { nodeCount } from "../print/nodes.ts";
+import { isAtom } from "./atoms.ts";
 import { isLinear } from "./factor-parts.ts";
 import { isIrreduciblePolynomial } from "./factor-sum.ts";
-import { costOfSum, costOfTerm, NODE } from "./grouping-cost.ts";
+import { costOfSum, costOfTerm, costsOf, NODE } from "./grouping-cost.ts";
 import type { Group } from "./polynomial-grouping.ts";
 
 interface Settled {
@@ -35,7 +36,7 @@ export function isSettled(expr: Expr): boolean {
 
 /** Whether a product is a monomial times such a sum, and longer when multiplied out: then no form of it is known but by signs and numbers. */
 export function isMultipleOfSettled(product: ProductNode): boolean {
-  const sums = product.args.filter(({ kind }) => kind !== "variable");
+  const sums = product.args.filter((arg) => !isAtom(arg));
   const [sum] = sums;
   if (sums.length !== 1 || product.weights[product.args.indexOf(sum!)] !== 1 || !isSettled(sum!)) return false;
   const group = settled.get(sum!)!.group;
@@ -43,26 +44,30 @@ export function isMultipleOfSettled(product: ProductNode): boolean {
   return nodes !== null && nodes > nodeCount(product);
 }
 
-/** Printed nodes of a monomial times the terms of a group; `null` where numbers or variables do not fit. */
-function nodesMultipliedOut({ args, weights, value }: ProductNode, { terms, variables }: Group): number | null {
+/** Printed nodes of a monomial times the terms of a group; `null` where numbers or atoms do not fit. */
+function nodesMultipliedOut({ args, weights, value }: ProductNode, { terms, atoms }: Group): number | null {
   if (typeof value !== "number") return null;
-  const less = variables.map(() => 0);
+  const less = atoms.map(() => 0);
+  const costs = costsOf(atoms);
   for (const [i, arg] of args.entries()) {
-    if (arg.kind !== "variable") continue;
-    const [at, weight] = [variables.indexOf(arg), weights[i]!];
+    if (!isAtom(arg)) continue;
+    const [at, weight] = [atoms.indexOf(arg), weights[i]!];
     if (at < 0 || typeof weight !== "number") return null;
     less[at] = -weight;
   }
-  const cost = terms.reduce((total, term) => total + costOfTerm(value * term.coefficient, term.exponents, less, 0), 0);
+  const cost = terms.reduce(
+    (total, term) => total + costOfTerm(value * term.coefficient, term.exponents, less, 0, costs),
+    0,
+  );
   const hasPositive = terms.some(({ coefficient }) => coefficient * value > 0);
   return Math.floor(costOfSum(cost, terms.length, hasPositive) / NODE);
 }
 
-function isIrreducibleGroup({ expr, terms, variables }: Group): boolean {
+function isIrreducibleGroup({ expr, terms, atoms }: Group): boolean {
   if (expr.kind === "sum" && isLinear(expr)) return true;
   const exponents = terms.flatMap((term) => term.exponents);
   return isIrreduciblePolynomial(
-    variables.length,
+    atoms.length,
     exponents,
     terms.map(({ coefficient }) => BigInt(coefficient)),
   );

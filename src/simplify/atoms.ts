@@ -1,0 +1,42 @@
+import { createMemo } from "../expr/arena.ts";
+import type { Expr } from "../expr/expr.ts";
+import { partsOf, postorder } from "../expr/postorder.ts";
+
+/** Functions whose powers and products stay as they are: each is as good as a name where sums are multiplied out and grouped. */
+const FUNCTIONS = new Set([
+  ..."sin cos tan cot sinh cosh tanh asin acos atan asinh acosh atanh log erf erfc gamma lgamma digamma".split(" "),
+]);
+
+/** A name, a constant but e, or a function that has no relation to its own powers. */
+export function isAtom(expr: Expr): boolean {
+  switch (expr.kind) {
+    case "variable":
+      return true;
+    case "constant":
+      return expr.name !== "e";
+    case "call":
+      return FUNCTIONS.has(expr.name);
+    default:
+      return false;
+  }
+}
+
+const polynomials = createMemo<boolean>();
+
+/** Whether an expression is built from atoms and numbers by sums, products and natural powers alone. */
+export function isPolynomialInAtoms(expr: Expr): boolean {
+  if (isAtom(expr) || expr.kind === "number") return true;
+  const isInner = (part: Expr): boolean => part.kind === "sum" || part.kind === "product";
+  if (!isInner(expr)) return false;
+  for (const node of postorder([expr], (part) => isInner(part) && !polynomials.has(part)))
+    polynomials.set(node, hasNaturalPowers(node) && partsOf(node).every(isKnown));
+  return polynomials.get(expr)!;
+}
+
+function isKnown(part: Expr): boolean {
+  return isAtom(part) || part.kind === "number" || polynomials.get(part) === true;
+}
+
+function hasNaturalPowers(node: Expr): boolean {
+  return node.kind !== "product" || node.weights.every((weight) => typeof weight === "number" && weight > 0);
+}
