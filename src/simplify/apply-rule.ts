@@ -51,16 +51,16 @@ const SAVED_BY_NUMBERS = 4;
 const SAVED_BY_EXPONENT = 2;
 
 /**
- * Whether `right` makes `rest · right` longer than `rest · given`: it is a multiple of a sum, or a product of functions, that
- * the rest has nothing in common with.
+ * Whether `right` makes `rest · right` longer than with the given factors, which have so many printed nodes: it is a multiple
+ * of a sum, or a product of functions, that the rest has nothing in common with.
  */
-function isLongFactor(right: Expr, given: Expr, rest: Factors): boolean {
+function isLongFactor(right: Expr, given: number, rest: Factors): boolean {
   const bases = right.kind === "product" ? right.args : [right];
   const isKept = (base: Expr): boolean =>
     (base.kind === "sum" ? bases.length === 1 : base.kind === "call" && !isExponential(base)) && !rest.powers.has(base);
   if (!bases.every(isKept)) return false;
   const factor = bases.length === 1 ? bases[0]! : withoutNumber(right);
-  return nodeCount(factor) > nodesTaken(given, rest) + SAVED_BY_NUMBERS;
+  return nodeCount(factor) > given + SAVED_BY_NUMBERS;
 }
 
 /** What is not printed any more without the given factors: of one that is still there, at most an exponent. */
@@ -82,6 +82,7 @@ function withoutNumber(expr: Expr): Expr {
  * the least and the greatest powers only exponents change, and no form is shorter than both.
  */
 function addRepeated(forms: Expr[], rest: Factors, left: Expr, right: Expr): void {
+  if (isLongFactor(right, nodeCount(withoutNumber(left)), rest)) return;
   const rests: Factors[] = [];
   for (
     let next: Factors | null = rest;
@@ -91,7 +92,8 @@ function addRepeated(forms: Expr[], rest: Factors, left: Expr, right: Expr): voi
     rests.push(next);
   for (const [i, others] of rests.entries()) {
     if (i >= ENDS && i < rests.length - ENDS) continue;
-    if (!isLongFactor(right, left, others)) forms.push(timesFactors(others, rationalPower(right, i + 1)));
+    if (!isLongFactor(right, nodesTaken(left, others), others))
+      forms.push(timesFactors(others, rationalPower(right, i + 1)));
   }
 }
 

@@ -9,6 +9,7 @@ import {
   divideRational,
   isInteger,
   multiplyRational,
+  powerRational,
   type Rational,
   sameRational,
   signOfRational,
@@ -89,9 +90,7 @@ export function dividedBy(subject: Factors, divisor: Expr, exponent: Rational): 
     rest = withoutPower(rest, base, part);
   }
   if (coefficient === 1) return rest;
-  const taken = exprOfFactors({ coefficient, powers: new Map() });
-  const factor = monomial([taken], [exponent], 1);
-  return factor.kind === "number" && factor.value !== 0
-    ? { coefficient: divideRational(rest.coefficient, factor.value), powers: rest.powers }
-    : null;
+  if (coefficient === 0) return null;
+  const factor = powerRational(coefficient, exponent as number);
+  return { coefficient: divideRational(rest.coefficient, factor), powers: rest.powers };
 }

@@ -1,3 +1,4 @@
+import { isPolynomial } from "../evaluate/normal-form.ts";
 import { createMemo } from "../expr/arena.ts";
 import { linearCombination, monomial } from "../expr/build.ts";
 import type { Expr, ProductNode, SumNode } from "../expr/expr.ts";
@@ -32,7 +33,8 @@ const GROUPED_TERMS = 60;
 
 /** The shortest of the expanded, factored and grouped forms of a sum or product; they all are the same polynomial. */
 export function shortestForm(expr: Expr): Expr {
-  if (isSettled(expr)) return expr;
+  if (isSettled(expr))
+    return expr.kind === "sum" && !isPolynomial(expr) ? cheapest(expr, [withPlainTerms(expr)]) : expr;
   if (expr.kind === "product" && isMultipleOfSettled(expr))
     return isPlain(expr) ? expr : cheapest(expr, [withPlainFactors(expr)]);
   if (expr.kind === "product" && !hasSum(expr)) return expr;
@@ -49,7 +51,8 @@ export function shortestForm(expr: Expr): Expr {
     const least = forms.reduce((nodes, form) => Math.min(nodes, nodeCount(form)), nodeCount(expr));
     forms.push(...sumForms(expanded, byParts === null, least));
   }
-  return cheapest(expr, forms);
+  const best = cheapest(expr, forms);
+  return best !== expr && best.kind === "product" ? cheapest(best, [withPlainFactors(best)]) : best;
 }
 
 /** Whether a sum is among the factors, not under a root. */

@@ -12,6 +12,7 @@ export const NODE = 2 ** 20;
 const LEAF = NODE + 10;
 const DIGIT = 3;
 const POWER = NODE + 15;
+const QUOTIENT = NODE + 20;
 /** Of a minus in front of a sum, and of one before a single term. */
 const MINUS = NODE + 15;
 const MINUS_ALONE = NODE + 10;
@@ -21,22 +22,32 @@ export function costsOf(atoms: readonly Expr[]): readonly number[] {
   return atoms.map((atom) => (atom.kind === "variable" ? LEAF : nodeCount(atom) * NODE + weightOf(atom)));
 }
 
-/** The absolute value of `coefficient · Π x_i^(exponents[i] - less[i])`, times a sum unless its cost is 0; `costs` are those of the x_i. */
+/**
+ * The absolute value of `over/under · Π x_i^(exponents[i] - less[i])`, times a sum unless its cost is 0; `costs` are those of
+ * the x_i.
+ */
 export function costOfTerm(
-  coefficient: number,
+  over: number,
+  under: number,
   exponents: readonly number[],
   less: readonly number[] | null,
   inside: number,
   costs: readonly number[],
 ): number {
-  let cost = -LEAF;
+  let above = inside > 0 ? inside : -LEAF;
+  let below = -LEAF;
   for (let i = 0; i < exponents.length; i += 1) {
     const exponent = less === null ? exponents[i]! : exponents[i]! - less[i]!;
-    if (exponent === 1) cost += LEAF + costs[i]!;
-    else if (exponent > 1) cost += LEAF + costs[i]! + POWER + costOfInteger(exponent);
+    if (exponent > 0) above += LEAF + costOfPower(costs[i]!, exponent);
+    else if (exponent < 0) below += LEAF + costOfPower(costs[i]!, -exponent);
   }
-  if (inside > 0) cost += inside + LEAF;
-  return cost >= 0 && (coefficient === 1 || coefficient === -1) ? cost : cost + costOfInteger(coefficient) + LEAF;
+  if (above < 0 || (over !== 1 && over !== -1)) above += costOfInteger(over) + LEAF;
+  if (under !== 1) below += costOfInteger(under) + LEAF;
+  return below < 0 ? above : above + below + QUOTIENT;
+}
+
+function costOfPower(base: number, exponent: number): number {
+  return exponent === 1 ? base : base + POWER + costOfInteger(exponent);
 }
 
 function costOfInteger(value: number): number {

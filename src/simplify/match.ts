@@ -151,11 +151,28 @@ function matchFrom(
   }
   for (const [candidate, power] of subject.powers) {
     if (!mayMatch(base, candidate) || !contains(power, exponent)) continue;
-    const ways = match(base, candidate, bound);
+    const ways = bound === null ? matchAlone(base, candidate) : match(base, candidate, bound);
     if (ways.length === 0) continue;
     const rest = withoutPower(subject, candidate, exponent);
     for (const next of ways) matchFrom(patterns, from + 1, rest, next, found);
   }
+}
+
+const waysAlone = createMemo<Map<Expr, readonly Bindings[]>>();
+
+/** As `match`, with nothing bound yet: the same functions are looked at in many products and sums. */
+function matchAlone(pattern: Expr, subject: Expr): readonly Bindings[] {
+  let bySubject = waysAlone.get(pattern);
+  if (bySubject === undefined) {
+    bySubject = new Map();
+    waysAlone.set(pattern, bySubject);
+  }
+  let found = bySubject.get(subject);
+  if (found === undefined) {
+    found = match(pattern, subject, null);
+    bySubject.set(subject, found);
+  }
+  return found;
 }
 
 /** Terms of a sum against terms of a sum; an unbound variable among the pattern's takes the rest. */

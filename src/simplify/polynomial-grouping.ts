@@ -3,6 +3,7 @@ import type { Expr, SumNode } from "../expr/expr.ts";
 import { orderedTerms } from "../expr/order.ts";
 import { orderingOf } from "../expr/ordering.ts";
 import { poll } from "../number/patience.ts";
+import { denominator, divideRational, numerator, type Rational } from "../number/rational.ts";
 import { isAtom } from "./atoms.ts";
 import { compareCost } from "./cost.ts";
 import { costOfSum, costOfTerm, costsOf } from "./grouping-cost.ts";
@@ -13,10 +14,13 @@ const byName = orderingOf();
 const CHOICES = 8;
 /** With more atoms, weights could be as much as a printed node. */
 const MOST_ATOMS = 150;
+/** Common denominators are less. */
+const DENOMINATOR = 2 ** 24;
 
-/** `coefficient · Π atoms[i]^exponents[i]`, perhaps times a sum of at least two terms. */
+/** `over/under · Π atoms[i]^exponents[i]` in lowest terms, perhaps times a sum of at least two terms. */
 export interface Term {
-  readonly coefficient: number;
+  readonly over: number;
+  readonly under: number;
   readonly exponents: readonly number[];
   readonly inside: Grouped | null;
 }
@@ -43,6 +47,8 @@ export interface Group {
 
 export interface PolynomialGrouping {
   readonly expr: Expr;
+  /** What it costs as added up. */
+  readonly cost: number;
   /**
    * It and the sums in brackets in it, the terms of which have no atom and no number in common; empty when not all choices
    * were tried.
@@ -52,8 +58,8 @@ export interface PolynomialGrouping {
 
 /**
  * A polynomial with terms that share an atom put together, the one that gains most first, then within the group and among the
- * others; itself where that is no shorter. `null` unless it is a sum of terms in atoms with integer coefficients that are
- * numbers. The costs of what is compared are added up; it is built only where they are equal.
+ * others; itself where that is no shorter. `null` unless it is a sum of terms with integer powers of atoms and coefficients of
+ * moderate size. The costs of what is compared are added up; it is built only where they are equal.
  */
 export function groupedPolynomial(sum: SumNode): PolynomialGrouping | null {
   const atoms = [...new Set(sum.args.flatMap((arg) => (arg.kind === "product" ? arg.args : [arg])))];
@@ -61,29 +67,44 @@ export function groupedPolynomial(sum: SumNode): PolynomialGrouping | null {
   if (terms === null) return null;
   const search: Search = { atoms, costs: costsOf(atoms), choices: CHOICES };
   const groups: Group[] = [];
-  const expr = exprOf(grouped(terms, search), atoms, groups);
+  const best = grouped(terms, search);
+  const expr = exprOf(best, atoms, groups);
   groups.push({ expr, atoms, terms });
-  return { expr, groups: search.choices < 0 ? [] : groups };
+  return { expr, cost: best.cost, groups: search.choices < 0 ? [] : groups };
 }
 
 /** In the order in which they are printed, the constant last. */
 function termsOf(sum: SumNode, atoms: readonly Expr[]): Term[] | null {
   const terms: Term[] = [];
   for (const i of orderedTerms(sum, byName)) {
-    const [arg, coefficient] = [sum.args[i]!, sum.weights[i]!];
+    const arg = sum.args[i]!;
     const exponents = new Array<number>(atoms.length).fill(0);
     const [bases, weights] = arg.kind === "product" ? [arg.args, arg.weights] : [[arg], [1]];
     for (const [k, base] of bases.entries()) {
       const exponent = weights[k]!;
-      if (typeof exponent !== "number" || exponent < 0) return null;
+      if (typeof exponent !== "number") return null;
       exponents[atoms.indexOf(base)] = exponent;
     }
-    if (typeof coefficient !== "number") return null;
-    terms.push({ coefficient, exponents, inside: null });
+    terms.push(termOf(sum.weights[i]!, exponents));
   }
-  if (typeof sum.value !== "number") return null;
-  if (sum.value !== 0) terms.push({ coefficient: sum.value, exponents: atoms.map(() => 0), inside: null });
-  return terms;
+  if (sum.value !== 0)
+    terms.push(
+      termOf(
+        sum.value,
+        atoms.map(() => 0),
+      ),
+    );
+  return areModerate(terms) ? terms : null;
+}
+
+function termOf(coefficient: Rational, exponents: readonly number[]): Term {
+  return { over: Number(numerator(coefficient)), under: Number(denominator(coefficient)), exponents, inside: null };
+}
+
+/** Whether quotients of coefficients by their content are exact in doubles. */
+function areModerate(terms: readonly Term[]): boolean {
+  const common = terms.reduce((multiple, { under }) => (multiple / gcd(multiple, under)) * under, 1);
+  return common < DENOMINATOR && terms.every(({ over }) => Math.abs(over) * common <= Number.MAX_SAFE_INTEGER);
 }
 
 function grouped(terms: readonly Term[], search: Search): Grouped {
@@ -96,7 +117,7 @@ function grouped(terms: readonly Term[], search: Search): Grouped {
 function groupedFully(terms: readonly Term[], search: Search): Grouped | null {
   const { atoms, costs } = search;
   poll(terms.length * atoms.length);
-  const own = terms.map(({ coefficient, exponents }) => costOfTerm(coefficient, exponents, null, 0, costs));
+  const own = terms.map(({ over, under, exponents }) => costOfTerm(over, under, exponents, null, 0, costs));
   let least = Number.POSITIVE_INFINITY;
   let tied: number[] = [];
   for (let i = 0; i < atoms.length; i += 1) {
@@ -118,27 +139,38 @@ function groupedFully(terms: readonly Term[], search: Search): Grouped | null {
   return best;
 }
 
-/** What the terms have in common that have an atom: their number, content (with the sign of the first one) and least exponents. */
+/**
+ * What the terms have in common that have an atom: their number, content `over/under` (with the sign of the first one) and the
+ * exponents nearest to 0 of one sign.
+ */
 interface Common {
   readonly count: number;
-  readonly content: number;
+  readonly over: number;
+  readonly under: number;
   readonly exponents: readonly number[];
 }
 
 function commonOf(terms: readonly Term[], atom: number): Common {
-  let [count, content, sign] = [0, 0, 1];
+  let [count, content, multiple, sign] = [0, 0, 1, 1];
   let shared: number[] = [];
-  for (const { coefficient, exponents } of terms) {
+  for (const { over, under, exponents } of terms) {
     if (exponents[atom] === 0) continue;
     count += 1;
     if (count === 1) {
       shared = [...exponents];
-      sign = coefficient < 0 ? -1 : 1;
+      sign = over < 0 ? -1 : 1;
     }
-    content = gcd(content, coefficient);
-    for (let i = 0; i < shared.length; i += 1) if (exponents[i]! < shared[i]!) shared[i] = exponents[i]!;
+    content = gcd(content, over);
+    multiple = (multiple / gcd(multiple, under)) * under;
+    for (let i = 0; i < shared.length; i += 1) shared[i] = nearer(shared[i]!, exponents[i]!);
   }
-  return { count, content: sign * content, exponents: shared };
+  return { count, over: sign * content, under: multiple, exponents: shared };
+}
+
+/** The exponent nearer to 0, if they have the same sign. */
+function nearer(a: number, b: number): number {
+  if (a > 0) return Math.max(0, Math.min(a, b));
+  return a < 0 ? Math.min(0, Math.max(a, b)) : 0;
 }
 
 function gcd(a: number, b: number): number {
@@ -152,39 +184,42 @@ function costOfGrouping(
   atom: number,
   costs: readonly number[],
 ): number {
-  const { count, content, exponents: shared } = commonOf(terms, atom);
-  if (count < 2) return Number.POSITIVE_INFINITY;
+  const common = commonOf(terms, atom);
+  const { count, exponents: shared } = common;
+  if (count < 2 || shared[atom] === 0) return Number.POSITIVE_INFINITY;
   let [inside, outside] = [0, 0];
-  let [positiveInside, positiveOutside] = [false, content > 0];
+  let [positiveInside, positiveOutside] = [false, common.over > 0];
   for (let j = 0; j < terms.length; j += 1) {
-    const { coefficient, exponents } = terms[j]!;
-    if (exponents[atom]! > 0) {
-      inside += costOfTerm(coefficient / content, exponents, shared, 0, costs);
-      positiveInside ||= coefficient > 0 === content > 0;
+    const { over, under, exponents } = terms[j]!;
+    if (exponents[atom] !== 0) {
+      inside += costOfTerm((over / common.over) * (common.under / under), 1, exponents, shared, 0, costs);
+      positiveInside ||= over > 0 === common.over > 0;
     } else {
       outside += own[j]!;
-      positiveOutside ||= coefficient > 0;
+      positiveOutside ||= over > 0;
     }
   }
-  const together = costOfTerm(content, shared, null, costOfSum(inside, count, positiveInside), costs);
+  const bracket = costOfSum(inside, count, positiveInside);
+  const together = costOfTerm(common.over, common.under, shared, null, bracket, costs);
   return costOfSum(together + outside, terms.length - count + 1, positiveOutside);
 }
 
 /** First the group of the terms that have an atom, with its greatest common factor in front, then the others, grouped themselves. */
 function groupBy(terms: readonly Term[], atom: number, search: Search): Grouped {
-  const { content, exponents: shared } = commonOf(terms, atom);
+  const common = commonOf(terms, atom);
   const inside: Term[] = [];
   const rest: Term[] = [];
   for (const term of terms) {
     if (term.exponents[atom] === 0) rest.push(term);
     else
       inside.push({
-        coefficient: term.coefficient / content,
-        exponents: term.exponents.map((exponent, i) => exponent - shared[i]!),
+        over: (term.over / common.over) * (common.under / term.under),
+        under: 1,
+        exponents: term.exponents.map((exponent, i) => exponent - common.exponents[i]!),
         inside: null,
       });
   }
-  const together = { coefficient: content, exponents: shared, inside: grouped(inside, search) };
+  const together = { ...common, inside: grouped(inside, search) };
   return asSum([together, ...(rest.length > 1 ? grouped(rest, search).terms : rest)], terms, search);
 }
 
@@ -196,16 +231,17 @@ function isBetter(a: Grouped, b: Grouped, { atoms }: Search): boolean {
 
 function asSum(terms: readonly Term[], ungrouped: readonly Term[], { costs }: Search): Grouped {
   let [cost, hasPositive] = [0, false];
-  for (const { coefficient, exponents, inside } of terms) {
-    cost += costOfTerm(coefficient, exponents, null, inside === null ? 0 : inside.cost, costs);
-    hasPositive ||= coefficient > 0;
+  for (const { over, under, exponents, inside } of terms) {
+    cost += costOfTerm(over, under, exponents, null, inside === null ? 0 : inside.cost, costs);
+    hasPositive ||= over > 0;
   }
   return { terms, cost: costOfSum(cost, terms.length, hasPositive), ungrouped };
 }
 
 /** The expression; its sums in brackets are put into `groups`. */
 function exprOf({ terms }: Grouped, atoms: readonly Expr[], groups: Group[] = []): Expr {
-  const factored = terms.map(({ coefficient, exponents, inside }) => {
+  const factored = terms.map(({ over, under, exponents, inside }) => {
+    const coefficient = divideRational(over, under);
     if (inside === null) return monomial(atoms, exponents, coefficient);
     const sum = exprOf(inside, atoms, groups);
     groups.push({ expr: sum, atoms, terms: inside.ungrouped });

@@ -1,5 +1,13 @@
 import { createMemo } from "../expr/arena.ts";
 import type { Expr, ProductNode } from "../expr/expr.ts";
+import {
+  denominator,
+  divideRational,
+  leastCommonMultiple,
+  multiplyRational,
+  numerator,
+  signOfRational,
+} from "../number/rational.ts";
 import { nodeCount } from "../print/nodes.ts";
 import { isAtom } from "./atoms.ts";
 import { isLinear } from "./factor-parts.ts";
@@ -46,29 +54,30 @@ export function isMultipleOfSettled(product: ProductNode): boolean {
 
 /** Printed nodes of a monomial times the terms of a group; `null` where numbers or atoms do not fit. */
 function nodesMultipliedOut({ args, weights, value }: ProductNode, { terms, atoms }: Group): number | null {
-  if (typeof value !== "number") return null;
   const less = atoms.map(() => 0);
   const costs = costsOf(atoms);
   for (const [i, arg] of args.entries()) {
     if (!isAtom(arg)) continue;
     const [at, weight] = [atoms.indexOf(arg), weights[i]!];
-    if (at < 0 || typeof weight !== "number") return null;
+    if (at < 0 || typeof weight !== "number" || weight < 0) return null;
     less[at] = -weight;
   }
-  const cost = terms.reduce(
-    (total, term) => total + costOfTerm(value * term.coefficient, term.exponents, less, 0, costs),
-    0,
-  );
-  const hasPositive = terms.some(({ coefficient }) => coefficient * value > 0);
+  let [cost, hasPositive] = [0, false];
+  for (const { over, under, exponents } of terms) {
+    const coefficient = multiplyRational(value, divideRational(over, under));
+    cost += costOfTerm(Number(numerator(coefficient)), Number(denominator(coefficient)), exponents, less, 0, costs);
+    hasPositive ||= signOfRational(coefficient) > 0;
+  }
   return Math.floor(costOfSum(cost, terms.length, hasPositive) / NODE);
 }
 
 function isIrreducibleGroup({ expr, terms, atoms }: Group): boolean {
   if (expr.kind === "sum" && isLinear(expr)) return true;
-  const exponents = terms.flatMap((term) => term.exponents);
+  const least = atoms.map((_, i) => Math.min(...terms.map(({ exponents }) => exponents[i]!)));
+  const multiple = terms.reduce((common, { under }) => leastCommonMultiple(common, BigInt(under)), 1n);
   return isIrreduciblePolynomial(
     atoms.length,
-    exponents,
-    terms.map(({ coefficient }) => BigInt(coefficient)),
+    terms.flatMap(({ exponents }) => exponents.map((exponent, i) => exponent - least[i]!)),
+    terms.map(({ over, under }) => (BigInt(over) * multiple) / BigInt(under)),
   );
 }

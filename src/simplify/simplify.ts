@@ -7,6 +7,7 @@ import { rebuild, rebuildCondition } from "../expr/rebuild.ts";
 import { stepsSoFar } from "../number/patience.ts";
 import { signOfRational } from "../number/rational.ts";
 import { nodeCount } from "../print/nodes.ts";
+import { withAbsorbedCoefficients } from "./absorbed-coefficients.ts";
 import { isAlreadyNormal, isPolynomialInFunctions } from "./already-normal.ts";
 import { carriedOver } from "./carried-over.ts";
 import { BUDGET, type Context, contextOf, contextWithin } from "./context.ts";
@@ -62,7 +63,7 @@ export function simplifyIn(context: Context, expr: Expr): Expr {
     if (next !== below) context.trace(below, next);
     current = next;
   }
-  return current;
+  return withAbsorbedCoefficients(current, context);
 }
 
 /** What an expression becomes in fewer variables; a step of its own, which no proof by rewriting follows. */

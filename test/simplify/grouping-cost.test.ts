@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { Expr, SumNode } from "../../src/expr/expr.ts";
 import { parseExpression } from "../../src/parse/expression.ts";
 import { nodeCount } from "../../src/print/nodes.ts";
-import { leastNodesGrouped } from "../../src/simplify/grouping-cost.ts";
+import { printText } from "../../src/print/text.ts";
+import { weightOf } from "../../src/simplify/cost.ts";
+import { leastNodesGrouped, NODE } from "../../src/simplify/grouping-cost.ts";
 import { groupedPolynomial } from "../../src/simplify/polynomial-grouping.ts";
 
 function read(text: string): Expr {
@@ -43,13 +45,30 @@ describe("printed nodes of a polynomial, however it is grouped", () => {
   });
 });
 
-/** Some terms, drawn by a linear congruence. */
-function polynomial(seed: number): Expr {
+describe("the cost of a grouping that is added up", () => {
+  test("is that of what is built, for fractions, quotients and functions, too", () => {
+    let grouped = 0;
+    for (let seed = 1; seed < 400; seed += 1) {
+      const sum = polynomial(
+        seed,
+        (n) => `${(n % 3) + 1}*pi^${(n % 5) - 2}*sin(z/pi)^${n % 3}*cos(x)^${(n >> 2) % 2}/${(n % 7) + 1}`,
+      );
+      if (sum.kind !== "sum") continue;
+      const found = groupedPolynomial(sum)!;
+      expect(found.cost, printText(found.expr)).toBe(nodeCount(found.expr) * NODE + weightOf(found.expr));
+      if (found.expr !== sum) grouped += 1;
+    }
+    expect(grouped).toBeGreaterThan(200);
+  });
+});
+
+/** Some terms, drawn by a linear congruence, perhaps each times another one. */
+function polynomial(seed: number, beside: (n: number) => string = () => "1"): Expr {
   let state = seed * 7919;
   const below = (n: number): number => {
     state = (state * 48271) % 2147483647;
     return state % n;
   };
-  const term = (): string => `${below(9) - 4}*x^${below(4)}*y^${below(3)}`;
+  const term = (): string => `${below(9) - 4}*x^${below(4)}*y^${below(3)}*${beside(below(210))}`;
   return read(Array.from({ length: 2 + (seed % 9) }, term).join(" + "));
 }
