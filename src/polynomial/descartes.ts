@@ -26,6 +26,17 @@ export function signVariations(coefficients: readonly bigint[], limit: number = 
  * complex root have no or one variation (Obreshkoff).
  */
 export function isolateIrrationalRoots(f: UnivariatePolynomial): readonly DyadicCell[] {
+  const before = known.get(f);
+  if (before !== undefined) return before;
+  const cells = isolated(f);
+  known.set(f, cells);
+  return cells;
+}
+
+/** The solver, its points and their numbers ask for those of one polynomial. */
+const known = new WeakMap<UnivariatePolynomial, readonly DyadicCell[]>();
+
+function isolated(f: UnivariatePolynomial): readonly DyadicCell[] {
   const negative = isolatePositiveRoots(reflectUnivariate(f));
   const mirrored = negative.map(({ cell, depth }) => ({ cell: -cell - 1n, depth })).reverse();
   return [...mirrored, ...isolatePositiveRoots(f)];

@@ -71,11 +71,11 @@ export function multiplyPolynomialsModulo(a: ModularPolynomial, b: ModularPolyno
 }
 
 export function subtractModulo(a: ModularPolynomial, b: ModularPolynomial, p: number): ModularPolynomial {
-  const length = Math.max(a.length, b.length);
-  const difference = Array.from({ length }, (_, i) => {
-    const d = (a[i] ?? 0) - (b[i] ?? 0);
-    return d < 0 ? d + p : d;
-  });
+  const difference = [...a];
+  for (let i = 0; i < b.length; i += 1) {
+    const d = (i < a.length ? a[i]! : 0) - b[i]!;
+    difference[i] = d < 0 ? d + p : d;
+  }
   return trimmed(difference);
 }
 

@@ -49,6 +49,19 @@ export function reconstructed(
   return { numerators, denominator };
 }
 
+/** The same over a known denominator. */
+export function overKnown(values: readonly bigint[], modulus: bigint, denominator: bigint): CommonFractions | null {
+  const most = bitLength(modulus) - MARGIN;
+  const numerators: bigint[] = [];
+  for (const value of values) {
+    poll(1 + (most >> 9));
+    const numerator = symmetricResidue(value * denominator, modulus);
+    if (bitLength(numerator) > most) return null;
+    numerators.push(numerator);
+  }
+  return { numerators, denominator };
+}
+
 /** The denominator of a fraction with short parts and the given residue (Wang 1981: half of Euclid's algorithm). */
 function shortDenominator(value: bigint, modulus: bigint, most: number): bigint {
   let [r, s] = [modulus, value < 0n ? value + modulus : value];

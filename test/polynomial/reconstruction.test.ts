@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { invertModulo, largePrime, multiplyModulo, residue, symmetricResidue } from "../../src/number/prime-field.ts";
 import { wordPrime } from "../../src/polynomial/groebner/word-primes.ts";
-import { agrees, reconstructed } from "../../src/polynomial/reconstruction.ts";
+import { agrees, overKnown, reconstructed } from "../../src/polynomial/reconstruction.ts";
 import { joining } from "../../src/polynomial/residue-joining.ts";
 import { settings } from "./multivariate/families.ts";
 
@@ -50,3 +50,21 @@ test("fractions with a common denominator come back, and agree with one more ima
     settings(100),
   );
 });
+
+test("over a known denominator short numerators come back from residues of half the length, long ones do not", () => {
+  const modulus = 2n ** 107n - 1n;
+  const denominator = 3n ** 60n;
+  const inverse = powerOf(denominator, modulus - 2n, modulus);
+  const values = [2n ** 88n, -5n, 0n].map((c) => (((c * inverse) % modulus) + modulus) % modulus);
+  expect(overKnown(values, modulus, denominator)).toEqual({ numerators: [2n ** 88n, -5n, 0n], denominator });
+  expect(overKnown([...values, 2n ** 91n * inverse], modulus, denominator)).toBeNull();
+});
+
+function powerOf(base: bigint, exponent: bigint, modulus: bigint): bigint {
+  let power = 1n;
+  for (let [b, e] = [base % modulus, exponent]; e > 0n; e >>= 1n) {
+    if (e & 1n) power = (power * b) % modulus;
+    b = (b * b) % modulus;
+  }
+  return power;
+}

@@ -45,9 +45,15 @@ export function growthOf(f: Polynomial): Growth {
   const seen = new Set<-1 | 0 | 1>();
   const look = (v: readonly Rational[], along: readonly (readonly number[])[]): void => {
     const values = f.terms.map((term) => valueAtRationals({ variables: [], terms: [term] }, v));
-    for (const w of along) seen.add(signAlong(values, degrees.get(w)!));
+    for (const w of along) {
+      if (seen.has(-1) && seen.has(1)) return;
+      seen.add(signAlong(values, degrees.get(w)!));
+    }
   };
-  for (const v of directions) look(v, weights);
+  for (const v of directions) {
+    if (seen.has(-1) && seen.has(1)) break;
+    look(v, weights);
+  }
   for (const lead of parts) {
     if (seen.has(-1) && seen.has(1)) break;
     for (const v of planarDirections(lead)) look(v, [lead.weights]);

@@ -30,8 +30,8 @@ export function boundedMinimalPolynomial(
 }
 
 /**
- * The coefficients of the multiple with this leading coefficient are integers of at most `2^(d + bits)` in degree d (Mahler
- * 1976): the product of the primes determines them. The degree is that of the field, or the number is proved to be a root.
+ * The coefficients of the multiple with this leading coefficient are integers of at most `2^bits` times a binomial coefficient
+ * (Mahler 1976): the product of the primes determines them. The degree is that of the field, or the number is proved to be a root.
  */
 function withLeadingCoefficient(
   field: PointField,
@@ -42,8 +42,9 @@ function withLeadingCoefficient(
   const { degree } = field;
   let images = joining();
   let length = 0;
-  let have = 0;
-  for (let i = 0; have < Math.max(length - 1, 1) + bits + 2; i += 1) {
+  let product = 1n;
+  let binomial = 1;
+  for (let i = 0; bitLength(product) < 2 + bits + binomial; i += 1) {
     const at = field.imageAt(i);
     const value = number.image(at);
     if (value === null) continue;
@@ -56,15 +57,23 @@ function withLeadingCoefficient(
     if (relation.length > length) {
       images = joining();
       length = relation.length;
-      have = 0;
+      product = 1n;
+      binomial = binomialBits(length - 1);
     }
     if (length <= degree && degree < LARGE_DEGREE && i >= MOST_MISSES) return null;
     images.add(relation, p);
-    have += bitLength(BigInt(p)) - 1;
+    product *= BigInt(p);
   }
   const { modulus, values } = images.joined();
   const found = primitivePart(values.map((c) => symmetricResidue(c * lead, modulus)));
   return length === degree + 1 || isRoot(field, number, found, bits) ? found : null;
+}
+
+/** At least `log2` of the greatest binomial coefficient of the degree. */
+function binomialBits(degree: number): number {
+  let binomial = 1n;
+  for (let k = 1; 2 * k <= degree; k += 1) binomial = (binomial * BigInt(degree + 1 - k)) / BigInt(k);
+  return bitLength(binomial);
 }
 
 /**

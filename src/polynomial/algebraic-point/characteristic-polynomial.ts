@@ -12,7 +12,7 @@ import { valuesAtPowers } from "./values-at-powers.ts";
 export function characteristicPolynomial(field: ModularField, value: FieldImage): ModularPolynomial {
   const { p, degree, reductions } = field;
   poll(1 + ((degree * degree) >> 5));
-  const traces = powerSums(reductions[0]!, p);
+  const traces = powerSums(reductions.subarray(0, degree), p);
   return fromPowerSums(valuesAtPowers(field, value, traces, degree + 1), p);
 }
 

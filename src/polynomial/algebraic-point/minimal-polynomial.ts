@@ -14,6 +14,7 @@ import {
   linearCombination,
   type ModularField,
   multiplyInField,
+  powersInField,
 } from "./modular-field.ts";
 import { type PointField, sumBits } from "./point-field.ts";
 import { valuesAtPowers } from "./values-at-powers.ts";
@@ -79,16 +80,15 @@ function composed({ representation }: PointField, f: UnivariatePolynomial, numbe
 
 /** `f(a)` by blocks of about the root of the degree (Paterson & Stockmeyer 1973). */
 export function valueInField(field: ModularField, f: UnivariatePolynomial, a: FieldImage): FieldImage {
-  const { p } = field;
+  const { p, degree } = field;
   const residues = f.map((c) => residue(c, p));
   const size = Math.ceil(Math.sqrt(f.length));
-  const powers = [constantInField(field, 1)];
-  while (powers.length <= size) powers.push(multiplyInField(field, powers.at(-1)!, a));
-  const giant = powers[size]!;
+  const powers = powersInField(field, a, size + 1);
+  const giant = powers.subarray(size * degree);
   let total = constantInField(field, 0);
   for (let from = size * Math.floor((f.length - 1) / size); from >= 0; from -= size) {
     const start = multiplyInField(field, total, giant);
-    total = linearCombination(powers, residues, from, 0, Math.min(size, f.length - from), p, start);
+    total = linearCombination(powers, residues, from, Math.min(size, f.length - from), p, start);
   }
   return total;
 }

@@ -6,50 +6,68 @@ import { divideModulo, type ModularPolynomial } from "../modular.ts";
 /** An element of `F_p[t]/(q)`: residues low to high, as many as the degree of q. */
 export type FieldImage = Float64Array<ArrayBuffer>;
 
-/** The ring `F_p[t]/(q)` for a prime below 2^23, with the remainders of the powers of t from `t^d` to `t^(2d - 2)`. */
+/** The ring `F_p[t]/(q)` for a prime below 2^23. */
 export interface ModularField {
   readonly p: number;
   readonly degree: number;
   readonly modulus: ModularPolynomial;
-  readonly reductions: readonly FieldImage[];
+  /** The remainders of the powers of t from `t^d` to `t^(2d - 2)`, one after the other; the first at least. */
+  readonly reductions: FieldImage;
+  /** Room for a product of two elements: arrays of some length are slow to make. */
+  readonly room: FieldImage;
 }
 
 /** `modulus` has degree at least 1. */
 export function modularField(modulus: ModularPolynomial, p: number): ModularField {
   const degree = modulus.length - 1;
   const inverse = invertModulo(modulus[degree]!, p);
-  const first = new Float64Array(degree);
-  for (let j = 0; j < degree; j += 1) first[j] = (p - ((modulus[j]! * inverse) % p)) % p;
-  const reductions = [first];
-  while (reductions.length < degree - 1) reductions.push(timesVariable(reductions.at(-1)!, first, p));
-  return { p, degree, modulus, reductions };
+  const reductions = new Float64Array(degree * Math.max(degree - 1, 1));
+  for (let j = 0; j < degree; j += 1) reductions[j] = (p - ((modulus[j]! * inverse) % p)) % p;
+  multiplyByVariable(reductions, degree, reductions, p);
+  return { p, degree, modulus, reductions, room: new Float64Array(2 * degree - 1) };
 }
 
-/** The products of an element by 1, t, t², …, as many as the degree. */
-export function multiplesByVariable({ p, degree, reductions }: ModularField, a: FieldImage): readonly FieldImage[] {
+/** The products of an element by 1, t, t², …, as many as the degree, one after the other. */
+export function multiplesByVariable({ p, degree, reductions }: ModularField, a: FieldImage): FieldImage {
   poll(1 + ((degree * degree) >> 5));
-  const multiples = [a];
-  while (multiples.length < degree) multiples.push(timesVariable(multiples.at(-1)!, reductions[0]!, p));
+  const multiples = new Float64Array(degree * degree);
+  multiples.set(a);
+  multiplyByVariable(multiples, degree, reductions, p);
   return multiples;
 }
 
-function timesVariable(a: FieldImage, first: FieldImage, p: number): FieldImage {
-  const next = new Float64Array(a.length);
-  const top = a[a.length - 1]!;
-  for (let j = 0; j < a.length; j += 1) next[j] = (j === 0 ? 0 : a[j - 1]!) + top * first[j]!;
-  reduceValues(next, 0, next.length, p);
-  return next;
+/** Makes each row t times the one before; `first` begins with the remainder of `t^d`. */
+function multiplyByVariable(rows: FieldImage, degree: number, first: FieldImage, p: number): void {
+  for (let from = degree; from < rows.length; from += degree) {
+    const top = rows[from - 1]!;
+    rows[from] = top * first[0]!;
+    for (let j = 1; j < degree; j += 1) rows[from + j] = rows[from - degree + j - 1]! + top * first[j]!;
+    reduceValues(rows, from, from + degree, p);
+  }
 }
 
 export function multiplyInField(field: ModularField, a: FieldImage, b: FieldImage): FieldImage {
-  const { p, degree, reductions } = field;
+  const { p, degree, reductions, room: wide } = field;
   poll(1 + ((degree * degree) >> 5));
-  const wide = new Float64Array(2 * degree - 1);
+  wide.fill(0);
   for (let from = 0; from < degree; from += TERMS_AT_ONCE) {
     addProducts(wide, a, b, from, Math.min(from + TERMS_AT_ONCE, degree));
     reduceValues(wide, from, Math.min(from + TERMS_AT_ONCE, degree) + degree - 1, p);
   }
-  return linearCombination(reductions, wide, degree, 0, degree - 1, p, wide.slice(0, degree));
+  return linearCombination(reductions, wide, degree, degree - 1, p, wide.slice(0, degree));
+}
+
+/** The powers of an element from 0 on, so many, one after the other. */
+export function powersInField(field: ModularField, a: FieldImage, count: number): FieldImage {
+  const { degree } = field;
+  const powers = new Float64Array(count * degree);
+  powers[0] = 1;
+  let power = a;
+  for (let k = 1; k < count; k += 1) {
+    if (k > 1) power = multiplyInField(field, power, a);
+    powers.set(power, k * degree);
+  }
+  return powers;
 }
 
 /** A multiple of 4 that leaves room for the sum before. */
@@ -79,30 +97,34 @@ function addProducts(target: FieldImage, a: FieldImage, b: FieldImage, from: num
   }
 }
 
-/** `start + Σ c_(offset + k)·rows_k` for k from `from` to `to`, reduced; overwrites `start`. */
+/** `start + Σ c_(offset + k)·row_k` for so many of the rows, which follow each other, reduced; overwrites `start`. */
 export function linearCombination(
-  rows: readonly FieldImage[],
+  rows: FieldImage,
   c: ArrayLike<number>,
   offset: number,
-  from: number,
-  to: number,
+  count: number,
   p: number,
   start: FieldImage,
 ): FieldImage {
   const { length } = start;
-  let k = from;
-  for (let terms = 0; k + 3 < to; k += 4) {
+  let k = 0;
+  for (; k + 3 < count; k += 4) {
     const [c0, c1, c2, c3] = [c[offset + k]!, c[offset + k + 1]!, c[offset + k + 2]!, c[offset + k + 3]!];
-    const [r0, r1, r2, r3] = [rows[k]!, rows[k + 1]!, rows[k + 2]!, rows[k + 3]!];
-    for (let j = 0; j < length; j += 1) start[j]! += c0 * r0[j]! + c1 * r1[j]! + c2 * r2[j]! + c3 * r3[j]!;
-    terms += 4;
-    if (terms % TERMS_AT_ONCE === 0) reduceValues(start, 0, length, p);
+    let [r0, r1, r2, r3] = [k * length, (k + 1) * length, (k + 2) * length, (k + 3) * length];
+    for (let j = 0; j < length; j += 1) {
+      start[j]! += c0 * rows[r0]! + c1 * rows[r1]! + c2 * rows[r2]! + c3 * rows[r3]!;
+      r0 += 1;
+      r1 += 1;
+      r2 += 1;
+      r3 += 1;
+    }
+    if ((k + 4) % TERMS_AT_ONCE === 0) reduceValues(start, 0, length, p);
   }
   reduceValues(start, 0, length, p);
-  for (; k < to; k += 1) {
-    const row = rows[k]!;
+  for (; k < count; k += 1) {
     const factor = c[offset + k]!;
-    for (let j = 0; j < length; j += 1) start[j]! += factor * row[j]!;
+    const row = k * length;
+    for (let j = 0; j < length; j += 1) start[j]! += factor * rows[row + j]!;
   }
   reduceValues(start, 0, length, p);
   return start;

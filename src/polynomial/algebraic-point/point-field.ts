@@ -1,10 +1,11 @@
-import { residue } from "../../number/prime-field.ts";
 import { bitLength } from "../../number/rational.ts";
+import { type Digits, digitsOf, residuesOfDigits } from "../digits.ts";
 import { wordPrime } from "../groebner/word-primes.ts";
-import { reduceUnivariate } from "../modular.ts";
+import { trimmed } from "../modular.ts";
 import type { RationalUnivariate } from "../rational-univariate/representation.ts";
-import { leadingCoefficient, type UnivariatePolynomial } from "../univariate.ts";
+import { divideExactly, scaleUnivariate, subtractUnivariate, type UnivariatePolynomial } from "../univariate.ts";
 import {
+  constantInField,
   type FieldImage,
   invertInField,
   type ModularField,
@@ -43,11 +44,16 @@ export function pointField(representation: RationalUnivariate): PointField {
   const kept: PointImage[] = [];
   const most = RESIDUES_KEPT / minimal.length ** 2;
   let tried = 0;
+  let parts: Parts | null = null;
+  const modulo = (p: number): PointImage | null => {
+    parts ??= partsOf(representation);
+    return imageOf(parts, p);
+  };
   const nextImage = (): PointImage => {
     for (;;) {
       const p = wordPrime(tried);
       tried += 1;
-      const image = imageOf(representation, p);
+      const image = modulo(p);
       if (image === null) continue;
       good.push(p);
       if (kept.length < most) kept.push(image);
@@ -57,7 +63,7 @@ export function pointField(representation: RationalUnivariate): PointField {
   const imageAt = (position: number): PointImage => {
     while (good.length < position) nextImage();
     if (good.length === position) return nextImage();
-    return kept[position] ?? imageOf(representation, good[position]!)!;
+    return kept[position] ?? modulo(good[position]!)!;
   };
   return {
     representation,
@@ -68,16 +74,60 @@ export function pointField(representation: RationalUnivariate): PointField {
   };
 }
 
-function imageOf({ minimal, denominator, numerators }: RationalUnivariate, p: number): PointImage | null {
-  if (residue(leadingCoefficient(minimal), p) === 0) return null;
-  const field = modularField(reduceUnivariate(minimal, p), p);
-  const below = reduceInField(field, reduceUnivariate(denominator, p));
+/** A representation by the digits of its coefficients. */
+interface Parts {
+  readonly minimal: Digits;
+  readonly denominator: Digits;
+  readonly numerators: readonly Digits[];
+  /** The coordinate that is t, or -1. */
+  readonly direct: number;
+}
+
+function partsOf(representation: RationalUnivariate): Parts {
+  const { minimal, denominator, numerators } = representation;
+  return {
+    minimal: digitsOf(minimal),
+    denominator: digitsOf(denominator),
+    numerators: numerators.map(digitsOf),
+    direct: minimal.length > 2 ? numerators.findIndex((numerator) => isVariable(representation, numerator, 1n)) : -1,
+  };
+}
+
+/** Whether `numerator/(content·denominator)` is t, by an exact division. */
+export function isVariable(
+  { minimal, denominator }: RationalUnivariate,
+  numerator: UnivariatePolynomial,
+  content: bigint,
+): boolean {
+  const difference = subtractUnivariate(numerator, scaleUnivariate([0n, ...denominator], content));
+  return divideExactly(difference, minimal) !== null;
+}
+
+function imageOf({ minimal, denominator, numerators, direct }: Parts, p: number): PointImage | null {
+  const modulus = Array.from(residuesOfDigits(minimal, p));
+  if (modulus.at(-1) === 0) return null;
+  const field = modularField(modulus, p);
+  const below = elementOf(field, denominator);
   const inverse = invertInField(field, below);
   if (inverse === null) return null;
-  const powers = numerators.map((numerator) => [
-    multiplyInField(field, reduceInField(field, reduceUnivariate(numerator, p)), inverse),
+  const powers = numerators.map((numerator, i) => [
+    i === direct ? variableInField(field) : multiplyInField(field, elementOf(field, numerator), inverse),
   ]);
   return { field, denominator: below, inverseDenominator: inverse, powers };
+}
+
+function elementOf(field: ModularField, f: Digits): FieldImage {
+  const { p, degree } = field;
+  return f.count <= degree
+    ? residuesOfDigits(f, p, degree)
+    : reduceInField(field, trimmed(Array.from(residuesOfDigits(f, p))));
+}
+
+/** The element t, for a degree above 1. */
+function variableInField(field: ModularField): FieldImage {
+  const element = constantInField(field, 0);
+  element[1] = 1;
+  return element;
 }
 
 /** `x_i^k` for `k >= 1`. */

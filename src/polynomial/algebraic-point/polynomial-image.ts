@@ -44,6 +44,10 @@ function nestedFrom(terms: readonly (readonly [readonly number[], bigint])[], va
   return { kind: "outer", variable, parts };
 }
 
+function isConstant(f: Nested): boolean {
+  return f.kind === "inner" && f.terms.every(([power]) => power === 0);
+}
+
 function valueAt(f: Nested, at: PointImage, factor: number): FieldImage {
   const { field } = at;
   const { p } = field;
@@ -58,14 +62,18 @@ function valueAt(f: Nested, at: PointImage, factor: number): FieldImage {
     return sum;
   }
   const x = powerOfCoordinate(at, f.variable, 1);
-  let value: FieldImage | null = null;
-  for (let k = f.parts.length - 1; k >= 0; k -= 1) {
-    if (value !== null) value = multiplyInField(field, value, x);
-    const part = f.parts[k];
-    if (part == null) continue;
-    const next = valueAt(part, at, factor);
-    if (value === null) value = next;
-    else addMultipleInField(value, next, 1, p);
+  let k = f.parts.length - 1;
+  let value = valueAt(f.parts[k]!, at, factor);
+  if (k > 0 && isConstant(f.parts[k]!)) {
+    const lead = value[0]!;
+    k -= 1;
+    value = f.parts[k] == null ? constantInField(field, 0) : valueAt(f.parts[k]!, at, factor);
+    addMultipleInField(value, x, lead, p);
   }
-  return value!;
+  while (k > 0) {
+    value = multiplyInField(field, value, x);
+    k -= 1;
+    if (f.parts[k] != null) addMultipleInField(value, valueAt(f.parts[k]!, at, factor), 1, p);
+  }
+  return value;
 }

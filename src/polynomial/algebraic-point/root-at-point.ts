@@ -3,12 +3,12 @@ import { compareRational, printRational } from "../../number/rational.ts";
 import { distinctRealRoots } from "../algebraic.ts";
 import type { Polynomial } from "../polynomial.ts";
 import { type RealRoot, rationalAsRoot } from "../real-roots.ts";
-import { divideExactly, scaleUnivariate, subtractUnivariate, type UnivariatePolynomial } from "../univariate.ts";
+import type { UnivariatePolynomial } from "../univariate.ts";
 import { boundedMinimalPolynomial } from "./bounded-minimal-polynomial.ts";
 import { explicitNumber } from "./explicit-number.ts";
 import { type ExplicitNumber, polynomialNumber } from "./field-number.ts";
 import { minimalPolynomial } from "./minimal-polynomial.ts";
-import type { PointField } from "./point-field.ts";
+import { isVariable, type PointField } from "./point-field.ts";
 import type { RealPoint } from "./real-points.ts";
 import { valueAtRationals, valueOnBalls } from "./value-at-point.ts";
 import { heightFrom, type ValueHeight, type ValueHeights } from "./value-heights.ts";
@@ -81,11 +81,8 @@ function explicitCoordinate(field: PointField, h: Polynomial): ExplicitNumber | 
   return isCoordinate ? { numerator: field.representation.numerators[term!.powers[0]!]!, content: 1n } : null;
 }
 
-/** Whether the number is t itself, by an exact division. */
 function isGenerator({ representation }: PointField, { numerator, content }: ExplicitNumber): boolean {
-  const { minimal, denominator } = representation;
-  const difference = subtractUnivariate(numerator, scaleUnivariate([0n, ...denominator], content));
-  return divideExactly(difference, minimal) !== null;
+  return isVariable(representation, numerator, content);
 }
 
 /** The one real root of the polynomial in ever smaller balls that are known to hold it. */

@@ -1,8 +1,9 @@
 import { absInteger } from "../../number/integer.ts";
 import { bitLength, denominator, gcd, numerator } from "../../number/rational.ts";
-import { resultantOfForms } from "../macaulay/form-resultant.ts";
 import { projectiveRank } from "../macaulay/projective-rank.ts";
-import { fromTerms, type Multivariate } from "../multivariate/polynomial.ts";
+import { resultantAtInfinity } from "../macaulay/resultant-at-infinity.ts";
+import { fromTerms, type Multivariate, totalDegree } from "../multivariate/polynomial.ts";
+import { primitivePart } from "../multivariate/primitive.ts";
 import type { Polynomial } from "../polynomial.ts";
 import { multiplyUnivariate, subtractUnivariate, type UnivariatePolynomial } from "../univariate.ts";
 
@@ -43,25 +44,19 @@ const MOST_ZEROS = 1000;
 export function valueHeights(system: readonly Polynomial[]): ValueHeights | null {
   const arity = system[0]?.variables.length ?? 0;
   if (system.length !== arity || system.some(({ terms }) => terms.length === 0)) return null;
-  const equations = system.map(integral);
-  const degrees = equations.map(({ degree }) => degree);
+  const equations = system.map((f) => primitivePart(multivariateOf(integral(f), arity)));
+  const degrees = equations.map(totalDegree);
   const count = degrees.reduce((product, d) => product * d, 1);
   if (count === 0 || count > MOST_ZEROS) return null;
-  if (!projectiveRank(equations.map((f) => multivariateOf(f, arity)))) return null;
-  const norm = equations.reduce((total, f, i) => total * f.norm ** BigInt(count / degrees[i]!), 1n);
-  let known: { readonly r: bigint | null } | null = null;
-  const ofForms = (): bigint | null => {
-    const forms = () => equations.map((f) => topForm(f, arity));
-    known ??= { r: resultantOfForms(forms(), bitLength(norm)) };
-    return known.r;
-  };
+  const r = resultantAtInfinity(equations);
+  if (r === 0n || (r === null && !projectiveRank(equations))) return null;
+  const norm = equations.reduce((total, f, i) => total * sumNorm(f) ** BigInt(count / degrees[i]!), 1n);
   return (h) => {
     const { norm: size, common, degree } = integral(h);
     let greater = common;
     if (size > common) greater = size;
-    const bits = degree * bitLength(norm) + bitLength(greater ** BigInt(count));
-    const r = ofForms();
-    const multiple = r === null || r === 0n ? null : common ** BigInt(count) * r ** BigInt(degree);
+    const bits = degree * bitLength(norm - 1n) + bitLength(greater ** BigInt(count) - 1n);
+    const multiple = r === null ? null : common ** BigInt(count) * r ** BigInt(degree);
     return {
       bits,
       multiple,
@@ -143,9 +138,8 @@ function integral({ terms }: Polynomial): Integral {
   return { terms, degree, common, norm };
 }
 
-function topForm({ terms, common, degree }: Integral, arity: number): Multivariate {
-  const top = terms.filter(({ powers }) => powers.reduce((sum, e, i) => (i % 2 === 1 ? sum + e : sum), 0) === degree);
-  return multivariateOf({ terms: top, common }, arity);
+function sumNorm({ coefficients }: Multivariate): bigint {
+  return coefficients.reduce((sum, c) => sum + absInteger(c), 0n);
 }
 
 function multivariateOf({ terms, common }: Pick<Integral, "terms" | "common">, arity: number): Multivariate {

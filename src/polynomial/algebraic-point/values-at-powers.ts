@@ -1,10 +1,4 @@
-import {
-  constantInField,
-  type FieldImage,
-  type ModularField,
-  multiplesByVariable,
-  multiplyInField,
-} from "./modular-field.ts";
+import { type FieldImage, type ModularField, multiplesByVariable, powersInField } from "./modular-field.ts";
 
 /**
  * The values of a linear form, given by those at 1, t, t², …, at the powers of an element from 0 on, so many: the form takes giant
@@ -16,30 +10,29 @@ export function valuesAtPowers(
   form: FieldImage,
   count: number,
 ): Float64Array<ArrayBuffer> {
-  const { p } = field;
+  const { p, degree } = field;
   const values = new Float64Array(count);
   const size = Math.ceil(Math.sqrt(count));
-  const powers = [constantInField(field, 1), value];
-  while (powers.length <= size) powers.push(multiplyInField(field, powers.at(-1)!, value));
-  const step = multiplesByVariable(field, powers[size]!);
+  const powers = powersInField(field, value, size + 1);
+  const step = multiplesByVariable(field, powers.subarray(size * degree));
   let current = form;
+  let other = new Float64Array(degree);
   for (let k = 0; k < count; k += size) {
-    for (let j = 0; j < size && k + j < count; j += 1) values[k + j] = dot(current, powers[j]!, p);
-    if (k + size < count) current = stepped(current, step, p);
+    for (let j = 0; j < size && k + j < count; j += 1) values[k + j] = dot(current, powers, j, p);
+    if (k + size >= count) break;
+    for (let j = 0; j < degree; j += 1) other[j] = dot(current, step, j, p);
+    [current, other] = [other, k === 0 ? new Float64Array(degree) : current];
   }
   return values;
 }
 
-function stepped(form: FieldImage, step: readonly FieldImage[], p: number): FieldImage {
-  const next = new Float64Array(form.length);
-  for (let j = 0; j < next.length; j += 1) next[j] = dot(form, step[j]!, p);
-  return next;
-}
-
-function dot(a: FieldImage, b: FieldImage, p: number): number {
+/** The value of a form at one of the elements that follow each other. */
+function dot(form: FieldImage, elements: FieldImage, position: number, p: number): number {
+  const { length } = form;
+  const from = position * length;
   let sum = 0;
-  for (let j = 0; j < a.length; j += 1) {
-    sum += a[j]! * b[j]!;
+  for (let j = 0; j < length; j += 1) {
+    sum += form[j]! * elements[from + j]!;
     if (j % 64 === 63) sum -= Math.floor(sum / p) * p;
   }
   return sum - Math.floor(sum / p) * p;

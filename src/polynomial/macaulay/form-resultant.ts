@@ -77,38 +77,42 @@ function quotientOfDeterminants(
   forms: readonly Multivariate[],
   p: number,
 ): number | null {
+  const size = rows.length;
   const residues = forms.map((form) => residuesOf(form, p));
-  const work = rows.map(({ form, columns }) => {
-    const row = new Float64Array(rows.length);
-    columns.forEach((column, t) => {
-      row[column] = residues[form]![t]!;
-    });
-    return row;
+  const entries = new Float64Array(size * size);
+  rows.forEach(({ form, columns }, r) => {
+    const values = residues[form]!;
+    for (let t = 0; t < columns.length; t += 1) entries[r * size + columns[t]!] = values[t]!;
   });
   let quotient = 1;
-  for (let c = 0; c < work.length; c += 1) {
-    const end = c < extraneous ? extraneous : work.length;
+  for (let c = 0; c < size; c += 1) {
+    const end = c < extraneous ? extraneous : size;
     let r = c;
-    while (r < end && work[r]![c] === 0) r += 1;
+    while (r < end && entries[r * size + c] === 0) r += 1;
     if (r === end) return c < extraneous ? null : 0;
-    if (r !== c) [work[r], work[c]] = [work[c]!, work[r]!];
-    const pivot = work[c]![c]!;
+    if (r !== c) exchangeRows(entries, size, r, c);
+    const pivot = entries[c * size + c]!;
     if (c >= extraneous) quotient = multiplyModulo(quotient, r === c ? pivot : p - pivot, p);
-    clearBelow(work, c, invertModulo(pivot, p), p);
+    clearBelow(entries, size, c, invertModulo(pivot, p), p);
   }
   return quotient;
 }
 
-function clearBelow(work: readonly Float64Array[], c: number, inverse: number, p: number): void {
-  const pivotRow = work[c]!;
-  for (let r = c + 1; r < work.length; r += 1) {
-    const row = work[r]!;
-    if (row[c] === 0) continue;
-    poll(1 + ((row.length - c) >> 2));
-    const factor = p - multiplyModulo(row[c]!, inverse, p);
-    for (let j = c; j < row.length; j += 1) {
-      const x = row[j]! + factor * pivotRow[j]!;
-      row[j] = x - Math.floor(x / p) * p;
+function exchangeRows(entries: Float64Array, size: number, r: number, s: number): void {
+  const row = entries.slice(r * size, (r + 1) * size);
+  entries.copyWithin(r * size, s * size, (s + 1) * size);
+  entries.set(row, s * size);
+}
+
+function clearBelow(entries: Float64Array, size: number, c: number, inverse: number, p: number): void {
+  const end = (c + 1) * size;
+  for (let at = end + c; at < entries.length; at += size) {
+    if (entries[at] === 0) continue;
+    poll(1 + ((size - c) >> 2));
+    const factor = p - multiplyModulo(entries[at]!, inverse, p);
+    for (let from = c * size + c, to = at; from < end; from += 1, to += 1) {
+      const x = entries[to]! + factor * entries[from]!;
+      entries[to] = x - Math.floor(x / p) * p;
     }
   }
 }

@@ -70,15 +70,15 @@ export function columnOf(quotient: ModularQuotient, i: number, k: number): Float
   return column;
 }
 
-/** The values of a linear functional at `x_i` times each standard monomial, for one with these values at the latter. */
+/** The values of a linear functional at `x_i` times each standard monomial, for one with these values at the latter; into `values`. */
 export function composeWithVariable(
   { p, border, rows }: ModularQuotient,
   i: number,
   functional: Float64Array,
+  values: Float64Array = new Float64Array(border.dimension),
 ): Float64Array {
   const { dimension } = border;
   const targets = border.targets[i]!;
-  const values = new Float64Array(dimension);
   let products = 0;
   for (let k = 0; k < dimension; k += 1) {
     const to = targets[k]!;

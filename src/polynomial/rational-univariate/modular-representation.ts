@@ -1,7 +1,7 @@
-import { derivativeModulo, divideModulo, gcdModulo, type ModularPolynomial } from "../modular.ts";
+import { invertInField, modularField, multiplyInField, reduceInField } from "../algebraic-point/modular-field.ts";
+import { derivativeModulo, divideModulo, gcdModulo, type ModularPolynomial, trimmed } from "../modular.ts";
 import { scattered } from "../multivariate/modular.ts";
 import { composeWithVariable, type ModularQuotient, valueAtVariable } from "../quotient/normal-forms.ts";
-import { inverseModuloBoth, multiplyModuloBoth } from "./modular-inverse.ts";
 import { convolution, minimalRecurrence } from "./recurrence.ts";
 
 /**
@@ -29,14 +29,17 @@ export function representationModulo(
   const values = functionalValues(quotient, form, seed, most);
   const recurrence = minimalRecurrence(values.powers, p);
   const degree = recurrence.length - 1;
+  if (degree === 0) return null;
   const power = Array.from(recurrence).reverse();
   const multiple = gcdModulo(power, derivativeModulo(power, p), p);
   const minimal = multiple.length === 1 ? power : divideModulo(power, multiple, p).quotient;
-  const denominator = inverseModuloBoth(numeratorOf(recurrence, values.powers, p), minimal, p);
+  const field = modularField(minimal, p);
+  const elementOf = (sequence: Float64Array) => reduceInField(field, numeratorOf(recurrence, sequence, p));
+  const denominator = invertInField(field, elementOf(values.powers));
   if (denominator === null) return null;
-  const scale = multiplyModuloBoth(denominator, derivativeModulo(minimal, p), minimal, p);
+  const scale = multiplyInField(field, denominator, reduceInField(field, derivativeModulo(minimal, p)));
   const numerators = values.coordinates.map((sequence) =>
-    multiplyModuloBoth(divideModulo(numeratorOf(recurrence, sequence, p), minimal, p).remainder, scale, minimal, p),
+    trimmed(Array.from(multiplyInField(field, elementOf(sequence), scale))),
   );
   return { minimal, numerators, degree };
 }
@@ -53,11 +56,17 @@ function functionalValues(
   most: number,
 ): FunctionalValues {
   const { p, border } = quotient;
-  let functional: Float64Array = Float64Array.from({ length: border.dimension }, (_, k) => scattered(seed, k, p));
+  const { dimension } = border;
+  let functional: Float64Array = Float64Array.from({ length: dimension }, (_, k) => scattered(seed, k, p));
+  let other: Float64Array = new Float64Array(dimension);
+  const room = new Float64Array(dimension);
   const powers = new Float64Array(2 * most);
   const coordinates = form.map(() => new Float64Array(most));
   for (let k = 0; k < powers.length; k += 1) {
-    if (k > 0) functional = composeWithForm(quotient, form, functional);
+    if (k > 0) {
+      composeWithForm(quotient, form, functional, other, room);
+      [functional, other] = [other, functional];
+    }
     powers[k] = functional[0]!;
     if (k >= most) continue;
     for (let i = 0; i < form.length; i += 1) coordinates[i]![k] = valueAtVariable(quotient, i, functional);
@@ -65,25 +74,33 @@ function functionalValues(
   return { powers, coordinates };
 }
 
-function composeWithForm(quotient: ModularQuotient, form: readonly number[], functional: Float64Array): Float64Array {
+/** Into `target`; with room for one term. */
+function composeWithForm(
+  quotient: ModularQuotient,
+  form: readonly number[],
+  functional: Float64Array,
+  target: Float64Array,
+  room: Float64Array,
+): void {
   const { p } = quotient;
-  let sum: Float64Array | null = null;
+  let isFirst = true;
   for (let i = 0; i < form.length; i += 1) {
     const c = form[i]!;
     if (c === 0) continue;
-    const values = composeWithVariable(quotient, i, functional);
-    if (sum === null && c === 1) sum = values;
-    else sum = addScaled(sum ?? new Float64Array(values.length), values, c < 0 ? c + p : c, p);
+    if (isFirst && c === 1) composeWithVariable(quotient, i, functional, target);
+    else {
+      if (isFirst) target.fill(0);
+      addScaled(target, composeWithVariable(quotient, i, functional, room), c < 0 ? c + p : c, p);
+    }
+    isFirst = false;
   }
-  return sum!;
 }
 
-function addScaled(sum: Float64Array, values: Float64Array, factor: number, p: number): Float64Array {
+function addScaled(sum: Float64Array, values: Float64Array, factor: number, p: number): void {
   for (let k = 0; k < values.length; k += 1) {
     const x = sum[k]! + factor * values[k]!;
     sum[k] = x - Math.floor(x / p) * p;
   }
-  return sum;
 }
 
 /** The polynomial part of the product of the recurrence and the series of a sequence: low to high, a degree below it. */

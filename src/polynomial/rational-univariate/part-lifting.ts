@@ -1,6 +1,6 @@
 import { gcd } from "../../number/rational.ts";
 import { divideModulo, type ModularPolynomial, monicModulo, reduceUnivariate } from "../modular.ts";
-import { agrees, type CommonFractions, reconstructed } from "../reconstruction.ts";
+import { agrees, type CommonFractions, overKnown, reconstructed } from "../reconstruction.ts";
 import { joining } from "../residue-joining.ts";
 import {
   degreeOf,
@@ -24,8 +24,15 @@ export interface PartLifting {
   readonly add: (image: ModularRepresentation, p: number) => RationalUnivariate | null;
 }
 
-/** For a primitive factor over Z of the minimal polynomial of the form; its denominator will be a multiple of its derivative. */
-export function partLifting(factor: UnivariatePolynomial, form: readonly number[]): PartLifting {
+/**
+ * For a primitive factor over Z of the minimal polynomial of the form; its denominator will be a multiple of its derivative.
+ * `multiple` times the coefficients of the numerators, with the derivative of the monic factor for a denominator, are integers.
+ */
+export function partLifting(
+  factor: UnivariatePolynomial,
+  form: readonly number[],
+  multiple: bigint | null,
+): PartLifting {
   const images = joining();
   const degree = degreeOf(factor);
   let count = 0;
@@ -40,7 +47,10 @@ export function partLifting(factor: UnivariatePolynomial, form: readonly number[
       if (count >= nextAttempt) {
         nextAttempt = count < EAGER ? count + 1 : Math.ceil(count * GROWTH);
         const { values: known, modulus } = images.joined();
-        const found = reconstructed(known, modulus, leadingCoefficient(factor));
+        const found =
+          multiple === null
+            ? reconstructed(known, modulus, leadingCoefficient(factor))
+            : overKnown(known, modulus, multiple);
         if (found !== null && agrees(found, values, p)) result = representationOf(factor, found, form);
       }
       images.add(values, p);

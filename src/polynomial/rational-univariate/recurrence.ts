@@ -8,8 +8,9 @@ import { PRODUCTS_THAT_FIT } from "../groebner/word-primes.ts";
  */
 export function minimalRecurrence(sequence: Float64Array, p: number): Float64Array {
   const { length } = sequence;
-  let current = new Float64Array(length + 1);
+  const current = new Float64Array(length + 1);
   let previous = new Float64Array(length + 1);
+  let spare = new Float64Array(length + 1);
   current[0] = 1;
   previous[0] = 1;
   let degree = 0;
@@ -25,22 +26,21 @@ export function minimalRecurrence(sequence: Float64Array, p: number): Float64Arr
     }
     const factor = p - multiplyModulo(discrepancy, inverseBefore, p);
     const longer = 2 * degree <= n;
-    const kept = longer ? current.slice() : null;
+    if (longer) spare.set(current);
     for (let i = 0; i < terms; i += 1) {
       const x = current[i + gap]! + factor * previous[i]!;
       current[i + gap] = x - Math.floor(x / p) * p;
     }
-    if (kept === null) gap += 1;
+    if (!longer) gap += 1;
     else {
       terms = degree + 1;
       degree = n + 1 - degree;
-      previous = kept;
+      [previous, spare] = [spare, previous];
       inverseBefore = invertModulo(discrepancy, p);
       gap = 1;
     }
   }
-  current = current.slice(0, degree + 1);
-  return current;
+  return current.slice(0, degree + 1);
 }
 
 /** `Σ_{i ≤ most} a_i·s_{n-i}` modulo `p`, a prime below 2^23. */

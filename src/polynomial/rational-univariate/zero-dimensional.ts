@@ -3,7 +3,9 @@ import { replay } from "../groebner/replay.ts";
 import { leadsOf, staircaseOf } from "../groebner/staircase.ts";
 import { elementsOf, type System } from "../groebner/trace.ts";
 import { wordPrime } from "../groebner/word-primes.ts";
+import { resultantAtInfinity } from "../macaulay/resultant-at-infinity.ts";
 import type { ModularMultivariate } from "../multivariate/modular.ts";
+import { totalDegree } from "../multivariate/polynomial.ts";
 import { modularQuotient } from "../quotient/normal-forms.ts";
 import { lifting } from "./lifting.ts";
 import { type ModularRepresentation, representationModulo } from "./modular-representation.ts";
@@ -47,6 +49,8 @@ export interface ZeroDimensionalLimits {
 
 const USUAL: ZeroDimensionalLimits = { points: 300, primes: 4000, factored: 0 };
 const BAD_PRIMES = 20;
+/** From so many zeros on, bounds of leading coefficients are worked out. */
+const MANY = 8;
 
 /** Solves a system of polynomials in the same variables, of which there is at least one. Deterministic. */
 export function solveZeroDimensional(system: System, limits: ZeroDimensionalLimits = USUAL): ZeroDimensional {
@@ -76,7 +80,7 @@ function lifted(
   { form, border, image }: Separation,
   { primes, factored }: ZeroDimensionalLimits,
 ): { readonly representations: readonly RationalUnivariate[]; readonly primes: number } | null {
-  const lift = lifting(form, factored);
+  const lift = lifting(form, factored, multipleOfLead(system, border.dimension));
   lift.add(image, bases[0]!.p);
   let bad = 0;
   for (let k = 1, position = next; k < primes && bad < BAD_PRIMES; k += 1) {
@@ -92,6 +96,17 @@ function lifted(
     lift.reject();
   }
   return null;
+}
+
+/**
+ * A multiple of the leading coefficients of all that will be lifted, if there are as many zeros modulo a prime as the degrees
+ * allow (Bézout), so that none are at infinity; for few zeros it is not worth while.
+ */
+function multipleOfLead(system: System, dimension: number): bigint | null {
+  if (dimension < MANY || system.length !== system[0]!.arity) return null;
+  if (system.reduce((product, f) => product * totalDegree(f), 1) !== dimension) return null;
+  const r = resultantAtInfinity(system);
+  return r === 0n ? null : r;
 }
 
 function imageLike(
