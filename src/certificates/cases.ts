@@ -2,11 +2,10 @@ import { regionOf } from "../evaluate/inequalities/region.ts";
 import { signsOn } from "../evaluate/inequalities/signs-on.ts";
 import { selectionAt, selectsByParts } from "../evaluate/selection.ts";
 import { NEGATIVE, NULL, POSITIVE } from "../evaluate/signs/signs.ts";
-import { linearCombination, NEVER, negate, relation, ZERO } from "../expr/build.ts";
+import { solvedFor } from "../evaluate/solved-for.ts";
+import { NEVER, negate, relation } from "../expr/build.ts";
 import type { Condition, Expr } from "../expr/expr.ts";
-import { freeNames } from "../expr/leaves.ts";
 import { substitute, substituteInCondition } from "../expr/substitute.ts";
-import { divideRational, negateRational, type Rational } from "../number/rational.ts";
 import { checkAngles } from "./angles.ts";
 import { checkIdentity, identityForms, mayBeZeroAtSamples } from "./identity.ts";
 
@@ -58,33 +57,11 @@ function isZeroFormula(expr: Expr, facts: readonly Condition[]): boolean {
 
 /** The same where `compared` is 0: with a variable of it replaced, or as a fact. */
 function isZeroOn(expr: Expr, compared: Expr, facts: readonly Condition[], cases: { left: number }): boolean {
-  const at = solved(compared);
+  const at = solvedFor(compared);
   if (at === null) return isZeroByCases(expr, [...facts, relation("=", compared)], cases);
   return isZeroByCases(
     substitute(expr, at),
     facts.map((fact) => substituteInCondition(fact, at)),
     cases,
   );
-}
-
-/** `name = value` from `compared = 0`, for a variable that occurs in one term only, as a multiple; a power counts as its base. */
-function solved(compared: Expr): ReadonlyMap<string, Expr> | null {
-  const base =
-    compared.kind === "product" && compared.args.length === 1 && isNatural(compared.weights[0]!)
-      ? compared.args[0]!
-      : compared;
-  if (base.kind === "variable") return new Map([[base.name, ZERO]]);
-  if (base.kind !== "sum") return null;
-  const { args, weights, value } = base;
-  const isAlone = (name: string): boolean => args.filter((arg) => freeNames(arg).includes(name)).length === 1;
-  const i = args.findIndex((arg) => arg.kind === "variable" && isAlone(arg.name));
-  const chosen = args[i];
-  if (chosen?.kind !== "variable") return null;
-  const [others, rest] = [args.toSpliced(i, 1), weights.toSpliced(i, 1)];
-  const over = (weight: Rational): Rational => negateRational(divideRational(weight, weights[i]!));
-  return new Map([[chosen.name, linearCombination(others, rest.map(over), over(value))]]);
-}
-
-function isNatural(weight: Rational): boolean {
-  return typeof weight === "number" && weight > 0;
 }

@@ -16,6 +16,7 @@ import { withHighPowers, withoutHighPowers } from "./high-powers.ts";
 import { independentParts, type Parted } from "./independent-parts.ts";
 import { bestLocalForm } from "./local-forms.ts";
 import { normalExpressions } from "./normal-expressions.ts";
+import { withoutRedundantCases } from "./redundant-cases.ts";
 import { hasRelations } from "./relations.ts";
 
 export interface SimplifyOptions {
@@ -125,6 +126,8 @@ function simplifyBelow(expr: Expr, context: Context, effort: "light" | "full"): 
 function settle(node: Expr, context: Context, effort: "light" | "full"): Expr {
   if (partsOf(node).length === 0) return node;
   const settled = context.settled[effort];
+  const fewer = node.kind === "piecewise" ? withoutRedundantCases(node, context.facts, simplifyWhere(context)) : null;
+  if (fewer !== null) return cheapest(node, [fewer]);
   const parted = node.kind === "sum" ? withoutHighPowers(node) : null;
   let current = parted === null ? node : withHighPowers(parted, simplifyBelow(parted.rest, context, effort));
   if (current !== node) context.trace(node, current);
@@ -145,6 +148,11 @@ function settle(node: Expr, context: Context, effort: "light" | "full"): Expr {
     current = next;
   }
   return current;
+}
+
+/** Simplification where more is known. */
+function simplifyWhere(context: Context): (expr: Expr, facts: readonly Condition[]) => Expr {
+  return (expr, facts) => simplifyIn(contextWithin(context, facts), expr);
 }
 
 /** The normal forms of another form of an expression are its own, and a sum that it is but for a rational factor has no better ones. */
