@@ -28,6 +28,7 @@ import { logarithmOfPower, mergeLogarithms, mergePowers, withContentOfBase, with
 import { rationalize } from "./rationalize.ts";
 import { recognizedForms } from "./recognize.ts";
 import { divideRoots, extractRoots, mergeRoots } from "./roots.ts";
+import { rootsAbove } from "./roots-above.ts";
 import { withoutSquaresOfSigns } from "./squares-of-signs.ts";
 
 /** Denominators with more terms are not multiplied out. */
@@ -101,6 +102,7 @@ function* formsOfProduct(node: ProductNode, context: Context): Generator<Expr | 
     yield* divideRoots(node, context.isNonnegative);
     yield* clearedRadicands(node, context.isNonnegative);
     yield* multiplesOfRadicands(node);
+    yield* rootsAbove(node, (expr) => bestLocalForm(expr, context));
   }
   if (!node.args.some(({ kind }) => kind === "sum")) return;
   yield rationalize(node);
