@@ -23,12 +23,14 @@ import { inverseHyperbolicForms } from "./inverse-hyperbolic.ts";
 import { logarithmsOfSums } from "./logarithms-of-sums.ts";
 import { multiplesOfRadicands } from "./multiples-of-radicands.ts";
 import { withoutNegativeExponents } from "./over-exponential.ts";
+import { overRoots } from "./over-roots.ts";
 import { flippedArguments } from "./parity.ts";
 import { logarithmOfPower, mergeLogarithms, mergePowers, withContentOfBase, withNumericBase } from "./powers.ts";
 import { rationalize } from "./rationalize.ts";
 import { recognizedForms } from "./recognize.ts";
 import { divideRoots, extractRoots, mergeRoots } from "./roots.ts";
 import { rootsAbove } from "./roots-above.ts";
+import { rootsOfQuotients } from "./roots-of-quotients.ts";
 import { withoutSquaresOfSigns } from "./squares-of-signs.ts";
 
 /** Denominators with more terms are not multiplied out. */
@@ -102,11 +104,13 @@ function* formsOfProduct(node: ProductNode, context: Context): Generator<Expr | 
     yield* divideRoots(node, context.isNonnegative);
     yield* clearedRadicands(node, context.isNonnegative);
     yield* multiplesOfRadicands(node);
+    yield* rootsOfQuotients(node, context.isNonnegative);
     yield* rootsAbove(node, (expr) => bestLocalForm(expr, context));
   }
   if (!node.args.some(({ kind }) => kind === "sum")) return;
   yield rationalize(node);
   yield* multipliedPowers(node);
+  yield* overRoots(node);
   yield* byTangents(node);
   yield byHyperbolics(node);
   yield withoutNegativeExponents(node);
