@@ -1,5 +1,5 @@
 import { linearCombination, scale } from "../expr/build.ts";
-import type { Condition, Expr, SumNode } from "../expr/expr.ts";
+import type { Condition, Expr, SumNode, VariableNode } from "../expr/expr.ts";
 import { comparedIn, partsOf, postorder } from "../expr/postorder.ts";
 import { rebuild, rebuildCondition } from "../expr/rebuild.ts";
 import { substitute } from "../expr/substitute.ts";
@@ -24,7 +24,7 @@ export function inFewerVariables(expr: Expr): FewerVariables | null {
   if (expr.free.indices.length === 0 || expr.kind === "variable") return null;
   const directions = directionsIn(expr);
   if (directions.size === 0) return null;
-  const meanings = new Map([...new Set(directions.values())].map((sum) => [nameOf(sum.args[0]!), sum as Expr]));
+  const meanings = new Map([...new Set(directions.values())].map((sum) => [firstVariable(sum)!.name, sum as Expr]));
   return {
     expr: replaced([expr], directions)!(expr),
     key: [...meanings.values()].map(({ id }) => id).join(),
@@ -51,14 +51,17 @@ function directionsIn(expr: Expr): Directions {
     }
   }
   const all = [...found].filter((entry): entry is [Expr, SumNode] => entry[1] !== null);
-  const whole = all.filter(([, sum]) => sum.args.every((arg) => found.get(arg) === sum));
+  const whole = all.filter(([, sum]) => sum.args.every((arg) => arg.kind !== "variable" || found.get(arg) === sum));
   return new Map(whole);
 }
 
-/** A sum of variables and perhaps a number, the first with the coefficient 1; `null` for everything else. */
+/** A sum of variables and perhaps constants, the first variable with the coefficient 1; `null` for everything else. */
 function directionOf(node: Expr): SumNode | null {
-  if (node.kind !== "sum" || node.args.some(({ kind }) => kind !== "variable")) return null;
-  const first = node.weights[0]!;
+  if (node.kind !== "sum" || node.args.some((arg) => arg.kind !== "variable" && arg.free.indices.length > 0))
+    return null;
+  const at = node.args.indexOf(firstVariable(node) ?? node);
+  if (at < 0) return null;
+  const first = node.weights[at]!;
   const sum = linearCombination(
     node.args,
     node.weights.map((weight) => divideRational(weight, first)),
@@ -80,12 +83,13 @@ function replaced(roots: readonly Expr[], directions: Directions): ((part: Expr)
       );
     } else {
       if (direction === null || inside.some((part) => directions.get(part) !== direction)) return null;
-      forms.set(node, scale(direction.args[0]!, (node as SumNode).weights[0]!));
+      const first = firstVariable(direction)!;
+      forms.set(node, scale(first, (node as SumNode).weights[(node as SumNode).args.indexOf(first)]!));
     }
   }
   return roots.some((root) => directions.has(root)) ? null : (part) => forms.get(part)!;
 }
 
-function nameOf(expr: Expr): string {
-  return expr.kind === "variable" ? expr.name : "";
+function firstVariable(sum: SumNode): VariableNode | null {
+  return sum.args.find((arg): arg is VariableNode => arg.kind === "variable") ?? null;
 }
