@@ -9,6 +9,7 @@ import { signOfRational } from "../number/rational.ts";
 import { nodeCount } from "../print/nodes.ts";
 import { isAlreadyNormal, isPolynomialInFunctions } from "./already-normal.ts";
 import { carriedOver } from "./carried-over.ts";
+import { pullCommonFactor } from "./common-factor.ts";
 import { BUDGET, type Context, contextOf, contextWithin } from "./context.ts";
 import { cheapest } from "./cost.ts";
 import { inFewerVariables } from "./fewer-variables.ts";
@@ -134,7 +135,7 @@ function settle(node: Expr, context: Context, effort: "light" | "full"): Expr {
   let normals: readonly Expr[] = [];
   while (!settled.has(current)) {
     context.nodesLeft -= nodeCount(current);
-    if (context.nodesLeft < 0 || stepsSoFar() > context.end) return current;
+    if (context.nodesLeft < 0 || stepsSoFar() > context.end) return withoutMoreSteps(current);
     const near = bestLocalForm(current, context);
     if (effort === "full" && (normals.length === 0 || !isPolynomialInFunctions(near)))
       normals = normalForms(near, context);
@@ -148,6 +149,11 @@ function settle(node: Expr, context: Context, effort: "light" | "full"): Expr {
     current = next;
   }
   return current;
+}
+
+/** Where no steps are left, what costs next to nothing: powers that all terms of a sum share in front of it. */
+function withoutMoreSteps(expr: Expr): Expr {
+  return expr.kind === "sum" ? cheapest(expr, [pullCommonFactor(expr)]) : expr;
 }
 
 /** Simplification where more is known. */
