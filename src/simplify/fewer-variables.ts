@@ -3,7 +3,7 @@ import type { Condition, Expr, SumNode, VariableNode } from "../expr/expr.ts";
 import { comparedIn, partsOf, postorder } from "../expr/postorder.ts";
 import { rebuild, rebuildCondition } from "../expr/rebuild.ts";
 import { substitute } from "../expr/substitute.ts";
-import { divideRational } from "../number/rational.ts";
+import { divideRational, type Rational, sameRational } from "../number/rational.ts";
 
 /** An expression in which each of some linear sums is a variable, its first one. */
 export interface FewerVariables {
@@ -24,13 +24,16 @@ export function inFewerVariables(expr: Expr): FewerVariables | null {
   if (expr.free.indices.length === 0 || expr.kind === "variable") return null;
   const directions = directionsIn(expr);
   if (directions.size === 0) return null;
-  const meanings = new Map([...new Set(directions.values())].map((sum) => [firstVariable(sum)!.name, sum as Expr]));
+  const scales = usualScales(expr, directions);
+  const meanings = new Map(
+    [...scales].map(([sum, factor]) => [firstVariable(sum)!.name, linearCombination([sum], [factor], 0)]),
+  );
   return {
-    expr: replaced([expr], directions)!(expr),
+    expr: replaced([expr], directions, scales)!(expr),
     key: [...meanings.values()].map(({ id }) => id).join(),
     facts: (facts) =>
       facts.flatMap((fact) => {
-        const map = replaced(comparedIn(fact), directions);
+        const map = replaced(comparedIn(fact), directions, scales);
         return map === null ? [] : [rebuildCondition(fact, map)];
       }),
     back: (reduced) => substitute(reduced, meanings),
@@ -70,8 +73,32 @@ function directionOf(node: Expr): SumNode | null {
   return sum.kind === "sum" ? sum : null;
 }
 
+/** The multiple of each sum that occurs most, the first of several. */
+function usualScales(expr: Expr, directions: Directions): ReadonlyMap<SumNode, Rational> {
+  const counts = new Map<SumNode, Map<Rational, number>>();
+  for (const node of postorder([expr])) {
+    const direction = directionOf(node);
+    if (direction === null || directions.get(firstVariable(direction)!) !== direction) continue;
+    const known = counts.get(direction) ?? new Map<Rational, number>();
+    const factor = scaleOf(node as SumNode, direction);
+    const same = [...known.keys()].find((other) => sameRational(other, factor)) ?? factor;
+    counts.set(direction, known.set(same, (known.get(same) ?? 0) + 1));
+  }
+  return new Map(
+    [...counts].map(([sum, known]) => [sum, [...known].reduce((best, one) => (one[1] > best[1] ? one : best))[0]]),
+  );
+}
+
+function scaleOf(node: SumNode, direction: SumNode): Rational {
+  return node.weights[node.args.indexOf(firstVariable(direction)!)]!;
+}
+
 /** The parts of the roots with variables for their sums; `null` if such a variable is there elsewhere. */
-function replaced(roots: readonly Expr[], directions: Directions): ((part: Expr) => Expr) | null {
+function replaced(
+  roots: readonly Expr[],
+  directions: Directions,
+  scales: ReadonlyMap<SumNode, Rational>,
+): ((part: Expr) => Expr) | null {
   const forms = new Map<Expr, Expr>();
   for (const node of postorder(roots)) {
     const direction = directionOf(node);
@@ -83,8 +110,8 @@ function replaced(roots: readonly Expr[], directions: Directions): ((part: Expr)
       );
     } else {
       if (direction === null || inside.some((part) => directions.get(part) !== direction)) return null;
-      const first = firstVariable(direction)!;
-      forms.set(node, scale(first, (node as SumNode).weights[(node as SumNode).args.indexOf(first)]!));
+      const factor = divideRational(scaleOf(node as SumNode, direction), scales.get(direction)!);
+      forms.set(node, scale(firstVariable(direction)!, factor));
     }
   }
   return roots.some((root) => directions.has(root)) ? null : (part) => forms.get(part)!;

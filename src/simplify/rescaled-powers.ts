@@ -9,11 +9,15 @@ import {
   type Rational,
 } from "../number/rational.ts";
 import { powerFits } from "../number/root.ts";
+import { nodeCount } from "../print/nodes.ts";
 
 /** Higher powers are left alone. */
 const LARGEST = 8;
 
-/** Terms with powers of sums, these divided by one of their coefficients: `3·(x + 2y)^2/2 + 1` as `6·(x/2 + y)^2 + 1`. */
+/**
+ * Terms with powers of sums, these divided by one of their coefficients: `3·(x + 2y)^2/2 + 1` as `6·(x/2 + y)^2 + 1`. Only where that
+ * is shorter, for powers of the sum elsewhere are then powers of another one.
+ */
 export function* rescaledPowers(expr: Expr): Generator<Expr> {
   const node = multiplesTaken(expr);
   if (node === null) return;
@@ -25,12 +29,10 @@ export function* rescaledPowers(expr: Expr): Generator<Expr> {
       if (size === 1 || !powerFits(size, exponent)) continue;
       const scaled = linearCombination([base], [divideRational(1, size)], 0);
       const weight = multiplyRational(node.weights[i]!, powerRational(size, exponent));
-      if (isInteger(weight))
-        yield linearCombination(
-          node.args.with(i, monomial([scaled], [exponent], 1)),
-          node.weights.with(i, weight),
-          node.value,
-        );
+      if (!isInteger(weight)) continue;
+      const args = node.args.with(i, monomial([scaled], [exponent], 1));
+      const form = linearCombination(args, node.weights.with(i, weight), node.value);
+      if (nodeCount(form) < nodeCount(expr)) yield form;
     }
   }
 }
