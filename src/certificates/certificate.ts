@@ -1,6 +1,8 @@
 import type { Expr } from "../expr/expr.ts";
 import type { Rational } from "../number/rational.ts";
 import type { AlgebraicSystemCertificate } from "./algebraic-system.ts";
+import type { AnglesCertificate } from "./angles.ts";
+import type { CasesCertificate } from "./cases.ts";
 import type { CompletedSquareCertificate } from "./completed-square.ts";
 import type { CompositionCertificate } from "./composition.ts";
 import type { ConfinementCertificate } from "./confinement.ts";
@@ -48,6 +50,8 @@ export type Certificate =
   | IdentityCertificate
   | ZeroConstantCertificate
   | RewritingCertificate
+  | AnglesCertificate
+  | CasesCertificate
   | CurvePairCertificate
   | SplitCertificate
   | ProductCertificate

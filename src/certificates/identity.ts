@@ -1,14 +1,17 @@
 import { encloseCoordinates } from "../evaluate/coordinates.ts";
 import { enclose } from "../evaluate/enclose.ts";
-import { normalizer } from "../evaluate/normal-form.ts";
+import { regionOf } from "../evaluate/inequalities/region.ts";
+import { signsOn } from "../evaluate/inequalities/signs-on.ts";
+import { type NormalForm, normalizer } from "../evaluate/normal-form.ts";
 import { pointsWhere } from "../evaluate/sample-points.ts";
 import { withConsequences } from "../evaluate/signs/consequences.ts";
 import { signContext, signsOf } from "../evaluate/signs/sign.ts";
-import { NEGATIVE, NULL } from "../evaluate/signs/signs.ts";
+import { NEGATIVE, NULL, type Signs } from "../evaluate/signs/signs.ts";
 import { isZeroForm } from "../evaluate/zero-form.ts";
 import type { Condition, Expr } from "../expr/expr.ts";
 import { freeNames } from "../expr/leaves.ts";
 import { containsZero } from "../number/ball.ts";
+import { exprOfFraction } from "../polynomial/fractions/rational-expression.ts";
 
 /**
  * `expr = 0` wherever it is defined and the facts hold, by its normal form in a tower of generators: its numerator is the zero
@@ -23,6 +26,8 @@ export interface IdentityCertificate {
   readonly byLogarithms: boolean;
   /** Whether absolute values are written by signs. */
   readonly bySigns: boolean;
+  /** Whether signs are proved by all that the facts say, not by the shape of expressions alone. */
+  readonly onRegion: boolean;
 }
 
 /** The ways to look for the evidence, the usual one first. */
@@ -34,7 +39,8 @@ export function identityForms(expr: Expr, facts: readonly Condition[]): readonly
     { eliminated: "sine", byLogarithms: true, bySigns: false },
     { eliminated: "sine", byLogarithms: true, bySigns: true },
   ] as const;
-  return choices.map((choice) => ({ kind: "identity", expr, facts, ...choice }));
+  const usual = choices.map((choice) => ({ kind: "identity", expr, facts, ...choice, onRegion: false }) as const);
+  return facts.length === 0 ? usual : [...usual, { ...usual[1]!, onRegion: true }];
 }
 
 /** Terms of a polynomial of the normal form. */
@@ -49,13 +55,44 @@ export function checkIdentity(certificate: IdentityCertificate): boolean {
 }
 
 /** Whether the numerator of the normal form is 0. */
-export function isIdentity({ expr, facts, eliminated, byLogarithms, bySigns }: IdentityCertificate): boolean {
-  const signs = signContext(withConsequences(facts));
-  const isPositive = (part: Expr): boolean => (signsOf(part, signs) & (NEGATIVE | NULL)) === 0;
-  return isZeroForm(normalizer({ isPositive, eliminated, byLogarithms, bySigns, unified: true, terms: TERMS })(expr));
+export function isIdentity(certificate: IdentityCertificate): boolean {
+  return isZeroForm(normalFormOf(certificate));
 }
 
-function mayBeZeroAtSamples(expr: Expr, facts: readonly Condition[]): boolean {
+/** The expression as a fraction in normal form, which equals it wherever it is defined and the facts hold. */
+export function provenForm(expr: Expr, facts: readonly Condition[]): Expr {
+  const form = normalFormOf(identityForms(expr, facts).at(-1)!);
+  return form === null ? expr : exprOfFraction(form);
+}
+
+function normalFormOf({
+  expr,
+  facts,
+  eliminated,
+  byLogarithms,
+  bySigns,
+  onRegion,
+}: IdentityCertificate): NormalForm | null {
+  const signs = onRegion ? signsOnRegion(facts) : signsByShape(facts);
+  const isPositive = (part: Expr): boolean => (signs(part) & (NEGATIVE | NULL)) === 0;
+  const isNonnegative = (part: Expr): boolean => (signs(part) & NEGATIVE) === 0;
+  return normalizer({ isPositive, isNonnegative, eliminated, byLogarithms, bySigns, unified: true, terms: TERMS })(
+    expr,
+  );
+}
+
+function signsByShape(facts: readonly Condition[]): (part: Expr) => Signs {
+  const signs = signContext(withConsequences(facts));
+  return (part) => signsOf(part, signs);
+}
+
+function signsOnRegion(facts: readonly Condition[]): (part: Expr) => Signs {
+  const region = regionOf(facts);
+  return (part) => signsOn(part, region);
+}
+
+/** Whether an enclosure at every sample point of the domain holds 0. */
+export function mayBeZeroAtSamples(expr: Expr, facts: readonly Condition[]): boolean {
   const names = [...new Set([...freeNames(expr), ...facts.flatMap(freeNames)])].sort();
   for (const at of pointsWhere(facts, names, TRIALS)) {
     const value = enclose(expr, encloseCoordinates(at, BITS), BITS);

@@ -1,6 +1,8 @@
 import { decidedOr } from "../evaluate/constant-field.ts";
 import { checkAlgebraicSystem } from "./algebraic-system.ts";
+import { checkAngles } from "./angles.ts";
 import { checkBlocks } from "./blocks.ts";
+import { checkCases } from "./cases.ts";
 import type { Certificate } from "./certificate.ts";
 import { checkCompletedSquare } from "./completed-square.ts";
 import { checkComposition } from "./composition.ts";
@@ -86,6 +88,10 @@ function holds(certificate: Certificate): boolean {
       return checkZeroConstant(certificate);
     case "rewriting":
       return checkRewriting(certificate);
+    case "angles":
+      return checkAngles(certificate);
+    case "cases":
+      return checkCases(certificate);
     case "curve-pair":
       return checkCurvePair(certificate);
     case "split":

@@ -28,6 +28,8 @@ export type NormalForm = RationalExpression;
 
 export interface NormalizerOptions {
   readonly isPositive: (expr: Expr) => boolean;
+  /** By default the same as `isPositive`. */
+  readonly isNonnegative?: (expr: Expr) => boolean;
   readonly eliminated: Eliminated;
   /** Whether inverse hyperbolic functions are written by logarithms. */
   readonly byLogarithms?: boolean;
@@ -86,6 +88,7 @@ export function normalizer(options: NormalizerOptions): (expr: Expr, steps?: num
     factored: (expr) => factored(expr),
     bySigns: options.bySigns ?? false,
     isPositive: (expr) => learned.has(expr) || options.isPositive(expr),
+    isNonnegative: (expr) => learned.has(expr) || (options.isNonnegative ?? options.isPositive)(expr),
     eliminated: options.eliminated,
     oriented: options.unified ?? false,
   };

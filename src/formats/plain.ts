@@ -215,9 +215,10 @@ function classificationText(one: NonNullable<SuccessDocument["classifications"]>
 }
 
 function equalityLines(equal: NonNullable<SuccessDocument["equal"]>, write: Write): string[] {
-  const { verdict, witness, conditions, reason } = equal;
+  const { verdict, witness, conditions, reason, assumes } = equal;
   const answer = { equal: "yes", different: "no", unknown: "unknown" }[verdict];
   const lines = [`equal: ${answer}${because(reason)}`, ...conditions.map((condition) => `where: ${condition}`)];
+  if (assumes !== undefined) lines.push(`assumes: ${assumes.join(", ")}`);
   if (witness !== undefined) {
     const at = Object.entries(witness.point).map(([name, value]) => `${name}=${value}`);
     lines.push(`witness: ${at.join(" ")}`, `left: ${write(witness.left)}`, `right: ${write(witness.right)}`);

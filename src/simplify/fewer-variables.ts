@@ -1,9 +1,9 @@
 import { linearCombination, scale } from "../expr/build.ts";
-import type { Condition, Expr, SumNode } from "../expr/expr.ts";
+import type { Condition, Expr, SumNode, VariableNode } from "../expr/expr.ts";
 import { comparedIn, partsOf, postorder } from "../expr/postorder.ts";
 import { rebuild, rebuildCondition } from "../expr/rebuild.ts";
 import { substitute } from "../expr/substitute.ts";
-import { divideRational } from "../number/rational.ts";
+import { divideRational, type Rational, sameRational } from "../number/rational.ts";
 
 /** An expression in which each of some linear sums is a variable, its first one. */
 export interface FewerVariables {
@@ -24,13 +24,16 @@ export function inFewerVariables(expr: Expr): FewerVariables | null {
   if (expr.free.indices.length === 0 || expr.kind === "variable") return null;
   const directions = directionsIn(expr);
   if (directions.size === 0) return null;
-  const meanings = new Map([...new Set(directions.values())].map((sum) => [nameOf(sum.args[0]!), sum as Expr]));
+  const scales = usualScales(expr, directions);
+  const meanings = new Map(
+    [...scales].map(([sum, factor]) => [firstVariable(sum)!.name, linearCombination([sum], [factor], 0)]),
+  );
   return {
-    expr: replaced([expr], directions)!(expr),
+    expr: replaced([expr], directions, scales)!(expr),
     key: [...meanings.values()].map(({ id }) => id).join(),
     facts: (facts) =>
       facts.flatMap((fact) => {
-        const map = replaced(comparedIn(fact), directions);
+        const map = replaced(comparedIn(fact), directions, scales);
         return map === null ? [] : [rebuildCondition(fact, map)];
       }),
     back: (reduced) => substitute(reduced, meanings),
@@ -51,14 +54,17 @@ function directionsIn(expr: Expr): Directions {
     }
   }
   const all = [...found].filter((entry): entry is [Expr, SumNode] => entry[1] !== null);
-  const whole = all.filter(([, sum]) => sum.args.every((arg) => found.get(arg) === sum));
+  const whole = all.filter(([, sum]) => sum.args.every((arg) => arg.kind !== "variable" || found.get(arg) === sum));
   return new Map(whole);
 }
 
-/** A sum of variables and perhaps a number, the first with the coefficient 1; `null` for everything else. */
+/** A sum of variables and perhaps constants, the first variable with the coefficient 1; `null` for everything else. */
 function directionOf(node: Expr): SumNode | null {
-  if (node.kind !== "sum" || node.args.some(({ kind }) => kind !== "variable")) return null;
-  const first = node.weights[0]!;
+  if (node.kind !== "sum" || node.args.some((arg) => arg.kind !== "variable" && arg.free.indices.length > 0))
+    return null;
+  const at = node.args.indexOf(firstVariable(node) ?? node);
+  if (at < 0) return null;
+  const first = node.weights[at]!;
   const sum = linearCombination(
     node.args,
     node.weights.map((weight) => divideRational(weight, first)),
@@ -67,8 +73,32 @@ function directionOf(node: Expr): SumNode | null {
   return sum.kind === "sum" ? sum : null;
 }
 
+/** The multiple of each sum that occurs most, the first of several. */
+function usualScales(expr: Expr, directions: Directions): ReadonlyMap<SumNode, Rational> {
+  const counts = new Map<SumNode, Map<Rational, number>>();
+  for (const node of postorder([expr])) {
+    const direction = directionOf(node);
+    if (direction === null || directions.get(firstVariable(direction)!) !== direction) continue;
+    const known = counts.get(direction) ?? new Map<Rational, number>();
+    const factor = scaleOf(node as SumNode, direction);
+    const same = [...known.keys()].find((other) => sameRational(other, factor)) ?? factor;
+    counts.set(direction, known.set(same, (known.get(same) ?? 0) + 1));
+  }
+  return new Map(
+    [...counts].map(([sum, known]) => [sum, [...known].reduce((best, one) => (one[1] > best[1] ? one : best))[0]]),
+  );
+}
+
+function scaleOf(node: SumNode, direction: SumNode): Rational {
+  return node.weights[node.args.indexOf(firstVariable(direction)!)]!;
+}
+
 /** The parts of the roots with variables for their sums; `null` if such a variable is there elsewhere. */
-function replaced(roots: readonly Expr[], directions: Directions): ((part: Expr) => Expr) | null {
+function replaced(
+  roots: readonly Expr[],
+  directions: Directions,
+  scales: ReadonlyMap<SumNode, Rational>,
+): ((part: Expr) => Expr) | null {
   const forms = new Map<Expr, Expr>();
   for (const node of postorder(roots)) {
     const direction = directionOf(node);
@@ -80,12 +110,13 @@ function replaced(roots: readonly Expr[], directions: Directions): ((part: Expr)
       );
     } else {
       if (direction === null || inside.some((part) => directions.get(part) !== direction)) return null;
-      forms.set(node, scale(direction.args[0]!, (node as SumNode).weights[0]!));
+      const factor = divideRational(scaleOf(node as SumNode, direction), scales.get(direction)!);
+      forms.set(node, scale(firstVariable(direction)!, factor));
     }
   }
   return roots.some((root) => directions.has(root)) ? null : (part) => forms.get(part)!;
 }
 
-function nameOf(expr: Expr): string {
-  return expr.kind === "variable" ? expr.name : "";
+function firstVariable(sum: SumNode): VariableNode | null {
+  return sum.args.find((arg): arg is VariableNode => arg.kind === "variable") ?? null;
 }

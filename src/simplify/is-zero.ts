@@ -34,7 +34,8 @@ export function isZero(expr: Expr, options: SimplifyOptions = {}, budget: Budget
 
 /**
  * A ladder from cheap to dear: exact values or enclosures at points, which can only refute; the normal form in a tower of
- * generators; a root bound for algebraic constants; rewriting, each step of which is an identity. Its end is `"unknown"`.
+ * generators; a root bound for algebraic constants; angles that cancel; cases by signs; rewriting, each step of which is an
+ * identity. Its end is `"unknown"`.
  */
 export function decideZero(expr: Expr, options: SimplifyOptions = {}, budget: Budget = defaultBudget): ZeroVerdict {
   const facts = options.facts ?? factsOf(expr);
@@ -42,6 +43,8 @@ export function decideZero(expr: Expr, options: SimplifyOptions = {}, budget: Bu
     refutedAt(expr, facts, FIRST_TRIALS, { ...budget, bits: FIRST_BITS }) ??
     byNormalForm(expr, facts) ??
     byRootBound(expr) ??
+    within({ kind: "angles", expr, facts }) ??
+    within({ kind: "cases", expr, facts }) ??
     byRewriting(expr, facts) ??
     refutedAt(expr, facts, TRIALS, { ...budget, bits: FIRST_BITS }) ??
     refutedAt(expr, facts, LAST_TRIALS, budget) ?? { truth: "unknown" }
@@ -50,6 +53,11 @@ export function decideZero(expr: Expr, options: SimplifyOptions = {}, budget: Bu
 
 function proved(certificate: Certificate): ZeroVerdict | null {
   return verify(certificate) ? { truth: "true", certificate } : null;
+}
+
+/** Evidence that its checker works out for itself. */
+function within(certificate: Certificate): ZeroVerdict | null {
+  return withinSteps(STEPS, () => proved(certificate));
 }
 
 function refutedAt(expr: Expr, facts: readonly Condition[], trials: number, budget: Budget): ZeroVerdict | null {

@@ -5,6 +5,7 @@ import type { Expr, ProductNode } from "../expr/expr.ts";
 import { isInteger } from "../number/rational.ts";
 import { effort } from "../polynomial/effort.ts";
 import { expand } from "../polynomial/expand.ts";
+import { exprOfFraction } from "../polynomial/fractions/rational-expression.ts";
 import { applicableRules } from "./applicable.ts";
 import { applyRule } from "./apply-rule.ts";
 import { byHyperbolics } from "./by-hyperbolics.ts";
@@ -22,16 +23,24 @@ import { mayBeShorter, withoutNames } from "./function-products.ts";
 import { inverseHyperbolicForms } from "./inverse-hyperbolic.ts";
 import { logarithmsOfSums } from "./logarithms-of-sums.ts";
 import { multiplesOfRadicands } from "./multiples-of-radicands.ts";
+import { oneExponential } from "./one-exponential.ts";
 import { withoutNegativeExponents } from "./over-exponential.ts";
+import { overRoots } from "./over-roots.ts";
 import { flippedArguments } from "./parity.ts";
 import { logarithmOfPower, mergeLogarithms, mergePowers, withContentOfBase, withNumericBase } from "./powers.ts";
+import { radicandsInSums } from "./radicands-in-sums.ts";
 import { rationalize } from "./rationalize.ts";
 import { recognizedForms } from "./recognize.ts";
+import { rescaledPowers } from "./rescaled-powers.ts";
 import { divideRoots, extractRoots, mergeRoots } from "./roots.ts";
+import { rootsAbove } from "./roots-above.ts";
+import { rootsOfQuotients } from "./roots-of-quotients.ts";
 import { withoutSquaresOfSigns } from "./squares-of-signs.ts";
 
 /** Denominators with more terms are not multiplied out. */
 const DENOMINATOR_TERMS = 12;
+/** Of the normal form of an exponent. */
+const PART_STEPS = 10_000;
 
 /** The best of the forms of a node that rules and arithmetic give at once, its parts left as they are. */
 export function bestLocalForm(node: Expr, context: Context): Expr {
@@ -64,6 +73,7 @@ function formsOfFunctions(node: Expr, context: Context): Iterable<Expr> | null {
 
 /** No rule applies to a polynomial in variables. */
 function* formsOfPolynomial(node: Expr): Generator<Expr | null> {
+  yield* rescaledPowers(node);
   if (node.kind === "product") yield* multipliedPowers(node);
   yield shortestForm(node);
 }
@@ -92,8 +102,15 @@ function* formsByRules(node: Expr, context: Context): Generator<Expr | null> {
   if (node.kind === "sum" || node.kind === "product") yield shortestForm(node);
 }
 
+/** The normal form of a part of a node, as far as rules and arithmetic improve it. */
+function normalForm(part: Expr, context: Context): Expr | null {
+  const form = context.normalForms[0](part, PART_STEPS);
+  return form === null ? null : bestLocalForm(exprOfFraction(form), context);
+}
+
 function* formsOfProduct(node: ProductNode, context: Context): Generator<Expr | null> {
   yield mergePowers(node);
+  yield* oneExponential(node, (exponent) => normalForm(exponent, context));
   if (!node.weights.every(isInteger)) {
     yield extractRoots(node, context.isNonnegative);
     yield mergeRoots(node);
@@ -101,10 +118,14 @@ function* formsOfProduct(node: ProductNode, context: Context): Generator<Expr | 
     yield* divideRoots(node, context.isNonnegative);
     yield* clearedRadicands(node, context.isNonnegative);
     yield* multiplesOfRadicands(node);
+    yield* radicandsInSums(node);
+    yield* rootsOfQuotients(node, context.isNonnegative);
+    yield* rootsAbove(node, (expr) => bestLocalForm(expr, context));
   }
   if (!node.args.some(({ kind }) => kind === "sum")) return;
   yield rationalize(node);
   yield* multipliedPowers(node);
+  yield* overRoots(node);
   yield* byTangents(node);
   yield byHyperbolics(node);
   yield withoutNegativeExponents(node);

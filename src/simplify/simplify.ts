@@ -10,13 +10,16 @@ import { nodeCount } from "../print/nodes.ts";
 import { withAbsorbedCoefficients } from "./absorbed-coefficients.ts";
 import { isAlreadyNormal, isPolynomialInFunctions } from "./already-normal.ts";
 import { carriedOver } from "./carried-over.ts";
+import { pullCommonFactor } from "./common-factor.ts";
 import { BUDGET, type Context, contextOf, contextWithin } from "./context.ts";
 import { cheapest } from "./cost.ts";
 import { inFewerVariables } from "./fewer-variables.ts";
+import { shortestForm } from "./forms.ts";
 import { withHighPowers, withoutHighPowers } from "./high-powers.ts";
 import { independentParts, type Parted } from "./independent-parts.ts";
 import { bestLocalForm } from "./local-forms.ts";
 import { normalExpressions } from "./normal-expressions.ts";
+import { withoutRedundantCases } from "./redundant-cases.ts";
 import { hasRelations } from "./relations.ts";
 
 export interface SimplifyOptions {
@@ -34,6 +37,8 @@ const NORMAL_STEPS_PER_NODE = 64;
 const MOST_NORMAL_STEPS = 200_000;
 /** Of two normal forms with more terms, by sines and by cosines, the longer one was hardly ever the shorter when simplified. */
 const SHORT_FORM = 3;
+/** Longer normal forms are factored after their parts, squares of sines and cosines among them, were rewritten; shorter ones before, too. */
+const FACTORED_FIRST = 60;
 /** Rounds until nothing changes any more; each one strictly improves. */
 const ROUNDS = 8;
 
@@ -126,13 +131,15 @@ function simplifyBelow(expr: Expr, context: Context, effort: "light" | "full"): 
 function settle(node: Expr, context: Context, effort: "light" | "full"): Expr {
   if (partsOf(node).length === 0) return node;
   const settled = context.settled[effort];
+  const fewer = node.kind === "piecewise" ? withoutRedundantCases(node, context.facts, simplifyWhere(context)) : null;
+  if (fewer !== null) return cheapest(node, [fewer]);
   const parted = node.kind === "sum" ? withoutHighPowers(node) : null;
   let current = parted === null ? node : withHighPowers(parted, simplifyBelow(parted.rest, context, effort));
   if (current !== node) context.trace(node, current);
   let normals: readonly Expr[] = [];
   while (!settled.has(current)) {
     context.nodesLeft -= nodeCount(current);
-    if (context.nodesLeft < 0 || stepsSoFar() > context.end) return current;
+    if (context.nodesLeft < 0 || stepsSoFar() > context.end) return withoutMoreSteps(current);
     const near = bestLocalForm(current, context);
     if (effort === "full" && (normals.length === 0 || !isPolynomialInFunctions(near)))
       normals = normalForms(near, context);
@@ -146,6 +153,16 @@ function settle(node: Expr, context: Context, effort: "light" | "full"): Expr {
     current = next;
   }
   return current;
+}
+
+/** Where no steps are left, what costs next to nothing: powers that all terms of a sum share in front of it. */
+function withoutMoreSteps(expr: Expr): Expr {
+  return expr.kind === "sum" ? cheapest(expr, [pullCommonFactor(expr)]) : expr;
+}
+
+/** Simplification where more is known. */
+function simplifyWhere(context: Context): (expr: Expr, facts: readonly Condition[]) => Expr {
+  return (expr, facts) => simplifyIn(contextWithin(context, facts), expr);
 }
 
 /** The normal forms of another form of an expression are its own, and a sum that it is but for a rational factor has no better ones. */
@@ -230,6 +247,8 @@ function* joinedForms({ parts, join }: Parted, node: Expr, context: Context): Ge
 function* shortened(form: NormalForm, known: Known, context: Context, harmonics: boolean): Generator<Expr> {
   for (const expr of normalExpressions(form, () => known.nodes, context.isNonzero, harmonics)) {
     if (expr === known.best) continue;
+    const whole = hasAngles(expr) && nodeCount(expr) <= FACTORED_FIRST ? shortestForm(expr) : expr;
+    if (whole !== expr && nodeCount(whole) < known.nodes) yield simplifyBelow(whole, context, "light");
     const simple = simplifyBelow(expr, context, "light");
     known.nodes = Math.min(known.nodes, nodeCount(simple));
     yield simple;

@@ -2,6 +2,7 @@ import { derivative as derivativeOf } from "../calculus/derivative.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { failure, success } from "../diagnostic/result.ts";
 import type { Expr } from "../expr/expr.ts";
+import { postorder } from "../expr/postorder.ts";
 import { inForm } from "../simplify/requested-form.ts";
 import { simplifier } from "../simplify/simplify.ts";
 import { factsOf } from "./domain.ts";
@@ -18,10 +19,16 @@ export const derivative: Task = {
     if (stranger !== undefined) return failure(notAName(stranger));
     const facts = factsOf(problem);
     const simplify = simplifier(facts);
-    const expr = wrt.reduce<Expr>((of, name) => simplify(derivativeOf(of, name)), problem.objective);
+    const whole = hasCases(problem.objective) ? simplify(problem.objective) : problem.objective;
+    const expr = wrt.reduce<Expr>((of, name) => simplify(derivativeOf(of, name)), whole);
     return success({ kind: "derivative", expr: inForm(expr, request.form ?? "shortest", facts, problem.variables) });
   },
 };
+
+/** Whether cases may agree where they meet, so that there is a derivative that no case has. */
+function hasCases(expr: Expr): boolean {
+  return postorder([expr]).some(({ kind }) => kind === "piecewise");
+}
 
 function unclear(variables: readonly string[]): Diagnostic {
   return {

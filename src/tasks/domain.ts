@@ -3,6 +3,7 @@ import { ALWAYS, anyOf, opposite } from "../expr/build.ts";
 import type { Condition } from "../expr/expr.ts";
 import type { Problem, Requirement } from "../expr/problem.ts";
 import { simplifyCondition } from "../simplify/simplify.ts";
+import { mergedAlternatives } from "./alternatives.ts";
 
 /**
  * Requirements as plain conditions: one that matters only where its guards hold becomes "not the guards, or the condition".
@@ -15,7 +16,7 @@ export function conditionsOf(
   const context = signContext(assumptions);
   const conditions = new Set<Condition>();
   for (const { condition, guards } of requirements) {
-    const plain = simplifyCondition(anyOf(...guards.map(opposite), condition));
+    const plain = mergedAlternatives(simplifyCondition(anyOf(...guards.map(opposite), condition)));
     if (truthFromSigns(plain, context) !== "true") conditions.add(plain);
   }
   conditions.delete(ALWAYS);

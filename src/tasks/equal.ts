@@ -7,6 +7,7 @@ import { type Budget, defaultBudget, type Problem } from "../expr/problem.ts";
 import { poll, withPatience } from "../number/patience.ts";
 import { printRational } from "../number/rational.ts";
 import { parseFormula } from "../parse/parse.ts";
+import { isNonzeroBySchanuel } from "../simplify/by-schanuel.ts";
 import { decideZero } from "../simplify/is-zero.ts";
 import { conditionsOf, factsOf } from "./domain.ts";
 import { exactValueAt, firstUnmet } from "./point.ts";
@@ -49,11 +50,14 @@ export function compareProblems(left: Problem, right: Problem, digits: number, b
     () => ({ witness: findWitness(left, right, digits, budget), reason: undecided() }),
     (code) => ({ witness: null, reason: { code, message: "the search was stopped by its limit" } }),
   );
-  if (witness !== null) return { verdict: "different", witness, conditions, certificate: null, reason: null };
-  return { verdict: "unknown", witness: null, conditions, certificate: null, reason };
+  if (witness !== null)
+    return { verdict: "different", witness, conditions, certificate: null, reason: null, assumes: [] };
+  const differs = reason?.code === "unable/undecided-equality" && isNonzeroBySchanuel(gap);
+  const open = { verdict: "unknown", witness: null, conditions, certificate: null } as const;
+  return differs ? { ...open, reason: undecidedConstants(), assumes: ["schanuel"] } : { ...open, reason, assumes: [] };
 }
 
-const EQUAL = { verdict: "equal", witness: null, reason: null } as const;
+const EQUAL = { verdict: "equal", witness: null, reason: null, assumes: [] } as const;
 const TRIALS = 60;
 
 /** Bits, and at how many of the points: most differences show soon, and where both sides are equal no precision helps. */
@@ -93,6 +97,13 @@ function isNonzero(value: ReturnType<typeof approximateAll>[number]): boolean {
 
 function nothingToCompare(): Diagnostic {
   return { code: "usage/missing-value", message: "there is no second formula to compare with (the field other)" };
+}
+
+function undecidedConstants(): Diagnostic {
+  return {
+    code: "unable/undecided-equality",
+    message: "no enclosure tells the two apart; they differ if Schanuel's conjecture holds",
+  };
 }
 
 function undecided(): Diagnostic {

@@ -1,5 +1,9 @@
 import { naturalDomain } from "../calculus/natural-domain.ts";
 import { success } from "../diagnostic/result.ts";
+import { withConsequences } from "../evaluate/signs/consequences.ts";
+import { signContext, truthFromSigns } from "../evaluate/signs/sign.ts";
+import { relation } from "../expr/build.ts";
+import type { Condition } from "../expr/expr.ts";
 import { inForm } from "../simplify/requested-form.ts";
 import { simplify as simplifyExpr } from "../simplify/simplify.ts";
 import { conditionsOf, factsOf } from "./domain.ts";
@@ -12,10 +16,18 @@ export const simplify: Task = {
     const facts = factsOf(problem);
     const shortest = simplifyExpr(problem.objective, { facts });
     const expr = inForm(shortest, request.form ?? "shortest", facts, problem.variables);
-    const shown = new Set(conditionsOf(naturalDomain(expr).defined));
-    const conditions = conditionsOf(problem.natural.defined, problem.assumptions).filter(
-      (condition) => !shown.has(condition),
-    );
+    const shown = [...conditionsOf(naturalDomain(expr).defined), ...problem.assumptions].flatMap(byFactors);
+    const context = signContext(withConsequences(shown));
+    const conditions = conditionsOf(problem.natural.defined, problem.assumptions)
+      .flatMap(byFactors)
+      .filter((condition) => !shown.includes(condition) && truthFromSigns(condition, context) !== "true");
     return success({ kind: "simplified", expr, conditions });
   },
 };
+
+/** That a product is not 0, for each factor. */
+function byFactors(condition: Condition): readonly Condition[] {
+  if (condition.kind !== "relation" || condition.name !== "!=") return [condition];
+  const [expr] = condition.args;
+  return expr?.kind === "product" ? expr.args.map((arg) => relation("!=", arg)) : [condition];
+}

@@ -67,6 +67,8 @@ export interface Equality {
   /** The proof that the two are equal. */
   readonly certificate: Certificate | null;
   readonly reason: Diagnostic | null;
+  /** What has to be assumed to say that constants that nothing tells apart differ. */
+  readonly assumes: readonly "schanuel"[];
 }
 
 /** What a task found; formats only render it. */

@@ -52,7 +52,7 @@ const cases = results.map((result) => [result.row.id, result] as const);
 const temptations = cases.filter(([, { row }]) => row.oracle.must_not === true);
 
 /** Number of rows whose printed form has at most the nodes of the published one; it may only go up. */
-const REACHED = 435;
+const REACHED = 436;
 
 /** Whether numbers are written by decimals, as the formula has them. */
 function hasDecimals(source: string): boolean {

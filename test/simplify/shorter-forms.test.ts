@@ -353,3 +353,56 @@ describe("powers and logarithms", () => {
     expect(shown("(x^2*y^4)^k")).toBe("(x^2*y^4)^k");
   });
 });
+
+describe("roots beside sums", () => {
+  test.for([
+    ["2/((exp(x) - 1)*sqrt(exp(-x) + 1))", "sqrt(exp(-x) + 1)/sinh(x)"],
+    ["1/((x^2 - x + 1)*sqrt(x + 1))", "sqrt(x + 1)/(x^3 + 1)"],
+    ["(x + 1)/sqrt(1 - x^2)", "sqrt((x + 1)/(1 - x))"],
+    ["sqrt(1 - x^2)/(x + 1)", "sqrt((1 - x)/(x + 1))"],
+    ["(x + 1)/sqrt(x^2 - 1)", "sqrt(x^2 - 1)/(x - 1)"],
+    ["(x/sqrt(x^2 + k) + 1)*(x + sqrt(x^2 + k))^2", "(x + sqrt(x^2 + k))^3/sqrt(x^2 + k)"],
+    ["(1/sqrt(x) + 1/sqrt(x + 1))*(sqrt(x) + sqrt(x + 1))^4", "(sqrt(x) + sqrt(x + 1))^5/sqrt(x*(x + 1))"],
+    ["(2*(4 - 1/x)/x - 6)/(x*(3*x - 1)^(2/3))", "2*(1 - x)*(3*x - 1)^(1/3)/x^3"],
+  ])("%s", ([source, expected]) => {
+    expect(shown(source!)).toBe(expected);
+  });
+
+  test.for(["(x/sqrt(x^2 + k) + 1)*(x + y)^2", "(x - 2)/(3*x - 1)^(2/3)"])("%s stays", (source) => {
+    expect(shown(source)).toBe(source);
+  });
+});
+
+describe("exponentials and powers", () => {
+  test.for([
+    ["k^(y*(x + (2/log(k) + 1)/(2*y))^2)*exp(-(2 + log(k))^2/(4*y*log(k)))", "exp(x*((x*y + 1)*log(k) + 2))"],
+    ["k^x*exp(y)", "k^x*exp(y)"],
+    ["(3*(x + 2*y)^2 + 2)/2", "6*(x/2 + y)^2 + 1"],
+    ["(3*(x + 2*y)^2 + 2)/5", "(3*(x + 2*y)^2 + 2)/5"],
+  ])("%s", ([source, expected]) => {
+    expect(shown(source!)).toBe(expected);
+  });
+});
+
+describe("squares of sines are factored before they are rewritten", () => {
+  test.for([
+    ["(8*sin(x/2) - cos(x) + 9)/2", "(sin(x/2) + 2)^2"],
+    ["8*cos(x/2) + cos(x) + 9", "2*(cos(x/2) + 2)^2"],
+  ])("%s", ([source, expected]) => {
+    expect(shown(source!)).toBe(expected);
+  });
+});
+
+test("multiples of one linear sum are written by the usual one", () => {
+  expect(shown("(2*x - y)^6 + 64*(x - y/2)^6 + exp(2*x - y)")).toBe("2*(2*x - y)^6 + exp(2*x - y)");
+});
+
+describe("angles that are shifted alike", () => {
+  test.for([
+    ["sin(x/2 + pi/4)^2 + cos(x/2 + pi/4)^2", "1"],
+    ["4*sin(x + pi/5)^3*cos(x + pi/5) - 2*sin(2*x + 2*pi/5)*sin(x + pi/5)^2", "0"],
+    ["(1 - sin(x + sqrt(2))^2)/cos(x + sqrt(2))", "cos(x + sqrt(2))"],
+  ])("%s", ([source, expected]) => {
+    expect(shown(source!)).toBe(expected);
+  });
+});

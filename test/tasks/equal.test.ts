@@ -69,6 +69,24 @@ test("no precision is wasted on functions that are equal at every point looked a
   expect(compare("gamma(x)*gamma(1 - x)", "pi/sin(pi*x) + 1/10^300").verdict).toBe("different");
 });
 
+test.for([
+  ["sqrt(1 + exp(-exp(10)))", "1"],
+  ["log(2)*log(3)", "log(2)*log(3) + exp(-exp(20))*pi"],
+])("what tells %s and %s apart is Schanuel's conjecture", ([left, right]) => {
+  const { verdict, reason, assumes } = compare(left!, right!);
+  expect({ verdict, code: reason?.code, assumes }).toEqual({
+    verdict: "unknown",
+    code: "unable/undecided-equality",
+    assumes: ["schanuel"],
+  });
+});
+
+test("of other constants the conjecture says nothing that we could tell, and none needs it that an enclosure tells apart", () => {
+  expect(compare("gamma(1/3)*gamma(2/3)", "2*pi/sqrt(3)").assumes).toBeUndefined();
+  expect(compare("log(2 + sqrt(3)) + exp(-exp(10))", "-log(2 - sqrt(3))").assumes).toBeUndefined();
+  expect(compare("exp(pi)", "pi^e")).toMatchObject({ verdict: "different" });
+});
+
 test("assumptions are kept by the witness", () => {
   expect(compare("sqrt(x^2)", "x", { assume: ["x > 0"] }).verdict).toBe("equal");
   const { witness } = compare("x^2", "x", { assume: ["x > 2"] });

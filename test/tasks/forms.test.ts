@@ -15,6 +15,16 @@ describe("simplify", () => {
     expect(answer("simplify", "log(x) + 0*x").simplified).toMatchObject({ text: "log(x)", conditions: [] });
   });
 
+  test.for([
+    ["1/(x^2 - 1) + 1/(x - 1)", ["x != 1"]],
+    ["(x^3 + 2*x)/((x - 1)*(x + 2))", []],
+    ["x == 1 ? 2 : (x^2 - 1)/(x - 1)", []],
+    ["x == 0 ? 0 : x^2*sqrt(x)", []],
+    ["x^2*y/(x*y^2)", ["x != 0"]],
+  ] as const)("the conditions of %s are %j", ([source, conditions]) => {
+    expect(answer("simplify", source).simplified).toMatchObject({ conditions });
+  });
+
   test("uses assumptions", () => {
     expect(answer("simplify", "sqrt(x^2)", { assume: ["x > 0"] }).simplified).toMatchObject({ text: "x" });
     expect(answer("simplify", "sqrt(x^2)").simplified).toMatchObject({ text: "abs(x)" });
@@ -28,6 +38,7 @@ describe("derivative", () => {
     ["x^1000000000", ["x"], "1000000000*x^999999999"],
     ["a*x", ["a"], "x"],
     ["x", ["z"], "0"],
+    ["x == 0 ? 0 : x", ["x"], "1"],
   ] as const)("of %s by %j is %s", ([expr, wrt, text]) => {
     expect(answer("derivative", expr, { wrt }).derivative).toMatchObject({ text });
   });

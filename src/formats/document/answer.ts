@@ -61,7 +61,7 @@ function classificationDocument(one: AtPoint<Classification>, id: number, spelli
 }
 
 function equalityDocument(equality: Equality, spelling: Spelling): NonNullable<SuccessDocument["equal"]> {
-  const { verdict, witness, conditions, certificate, reason } = equality;
+  const { verdict, witness, conditions, certificate, reason, assumes } = equality;
   return {
     verdict,
     ...(witness === null
@@ -76,5 +76,6 @@ function equalityDocument(equality: Equality, spelling: Spelling): NonNullable<S
     conditions: conditions.map(spelling.condition),
     ...(certificate === null ? {} : { proof: certificateDocument(certificate) }),
     ...(reason === null ? {} : { reason: reasonDocument(reason) }),
+    ...(assumes.length === 0 ? {} : { assumes }),
   };
 }

@@ -211,7 +211,12 @@ const success = object(
     simplified: union(object({ text: string, latex: string, nodes: integer, conditions: array(string) }), undecided),
     equal: object(
       { verdict: oneOf("equal", "different", "unknown"), conditions: array(string) },
-      { witness: object({ point: record(string), left: value, right: value }), proof: certificate, reason },
+      {
+        witness: object({ point: record(string), left: value, right: value }),
+        proof: certificate,
+        reason,
+        assumes: array(oneOf("schanuel")),
+      },
     ),
     derivative: object({ text: string, latex: string }),
     classifications: array(union(criticalPoint, notCritical, noAnswer)),

@@ -14,6 +14,7 @@ export interface Knowledge {
   readonly lower: (node: CallNode) => Expr | null;
   /** Whether a value is proved positive wherever it matters. */
   readonly isPositive: (expr: Expr) => boolean;
+  readonly isNonnegative: (expr: Expr) => boolean;
   /** An expression equal to the given one, as a product of powers of irreducible polynomials in generators. */
   readonly factored: (expr: Expr) => Expr;
   readonly eliminated: Eliminated;

@@ -42,7 +42,8 @@ function ofFactor(node: CallNode, factor: Expr, exponent: Rational, abstraction:
   }
   switch (node.name) {
     case "abs":
-      if (isEven(exponent) || knowledge.isPositive(factor)) return monomial([abstract(factor)], [exponent], 1);
+      if (isEven(exponent) || knowledge.isNonnegative(factor)) return monomial([abstract(factor)], [exponent], 1);
+      if (knowledge.isNonnegative(negate(factor))) return monomial([abstract(negate(factor))], [exponent], 1);
       return monomial([absoluteValue(factor, abstraction)], [exponent], 1);
     case "sign":
       return knowledge.isPositive(factor) ? number(1) : monomial([signOf(factor, abstraction)], [exponent], 1);

@@ -1,6 +1,6 @@
-import { linearCombination, ONE, PI, rationalPower, squareRoot } from "../../expr/build.ts";
-import type { CallNode, Expr } from "../../expr/expr.ts";
-import { addRational, multiplyRational, type Rational } from "../../number/rational.ts";
+import { linearCombination, ONE, PI, rationalPower, squareRoot } from "../expr/build.ts";
+import type { CallNode, Expr } from "../expr/expr.ts";
+import { addRational, multiplyRational, type Rational } from "../number/rational.ts";
 
 /** A point of the plane; where the call that it stands for is defined, not the origin. */
 export interface Point {
@@ -11,13 +11,13 @@ export interface Point {
 /** `halfTurns·pi + Σ weight·(angle of the line through the origin and the point)`, up to whole multiples of `weight·pi`. */
 export interface AngleSum {
   readonly halfTurns: Rational;
-  readonly terms: readonly { readonly weight: Rational; readonly point: Point }[];
+  readonly terms: readonly { readonly weight: Rational; readonly point: Point; readonly call: CallNode }[];
 }
 
 /** A linear combination of pi and of inverse trigonometric functions by its points; `null` for any other expression. */
 export function angleSumOf(expr: Expr): AngleSum | null {
   let halfTurns: Rational = 0;
-  const terms: { weight: Rational; point: Point }[] = [];
+  const terms: { weight: Rational; point: Point; call: CallNode }[] = [];
   const open: [Expr, Rational][] = [[expr, 1]];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const [node, weight] = next;
@@ -29,13 +29,18 @@ export function angleSumOf(expr: Expr): AngleSum | null {
     } else {
       const point = node.kind === "call" ? pointOf(node) : null;
       if (point === null) return null;
-      terms.push({ weight, point });
+      terms.push({ weight, point, call: node as CallNode });
     }
   }
   return { halfTurns, terms };
 }
 
-/** A point on the line through the origin at the angle of the call, modulo pi. */
+/** Whether a call is an angle by its name. */
+export function isAngle(expr: Expr): expr is CallNode {
+  return expr.kind === "call" && pointOf(expr) !== null;
+}
+
+/** A point at the angle of the call, for `acot` on the line through the origin at that angle. */
 function pointOf({ name, args }: CallNode): Point | null {
   const u = args[0]!;
   switch (name) {
