@@ -1,4 +1,5 @@
 import { call, monomial, number, ONE } from "../../expr/build.ts";
+import { isExponential } from "../../expr/exponential.ts";
 import type { Expr, ProductNode } from "../../expr/expr.ts";
 import {
   absRational,
@@ -21,10 +22,16 @@ type Power = readonly [base: Expr, exponent: Rational];
 /**
  * A power with a fractional exponent as powers of independent bases: `(s/k)^(1/2) = s^(1/2)·k^(-1/2)` where k is proved
  * positive, because s is not negative then either, wherever the power is defined; `(u^2·k)^(1/2) = |u|·k^(1/2)`. Factors of
- * unknown sign stay together.
+ * unknown sign stay together. A root of an exponential is one: `exp(x)^(1/2) = exp(x/2)`.
  */
-export function powersOf(given: Expr, exponent: Rational, { factored, isPositive }: Splitting): readonly Power[] {
+export function powersOf(given: Expr, exponent: Rational, splitting: Splitting): readonly Power[] {
   if (isInteger(exponent)) return [[given, exponent]];
+  return rootsOf(given, exponent, splitting).map(([base, weight]) =>
+    isExponential(base) && !isInteger(weight) ? [monomial([base], [weight], 1), 1] : [base, weight],
+  );
+}
+
+function rootsOf(given: Expr, exponent: Rational, { factored, isPositive }: Splitting): readonly Power[] {
   const base = given.kind === "sum" || given.kind === "product" || given.kind === "call" ? factored(given) : given;
   if (base.kind !== "product") return [[base, exponent]];
   const positions = base.args.map((_, i) => i);
