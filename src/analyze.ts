@@ -103,8 +103,11 @@ function assemble(problem: Problem, asked: ReadonlySet<Part>, budget: Budget, fo
     solved === null ||
     [solved.set.points, solved.set.families, solved.set.candidates].every(({ length }) => length === 0)
       ? null
-      : withConvexity({ set: solved.set, ...extremaOf(solved) }, problem, () =>
-          curvatureWithin(asked.has("convexity") ? budget.steps : budget.steps / CONVEXITIES),
+      : withConvexity(
+          { set: solved.set, ...extremaOf(solved) },
+          problem,
+          () => curvatureWithin(asked.has("convexity") ? budget.steps : budget.steps / CONVEXITIES),
+          budget,
         );
   return {
     problem,

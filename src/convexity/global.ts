@@ -1,6 +1,7 @@
 import type { CriticalPoint, CriticalSet, Extremum } from "../critical/critical-set.ts";
 import { domainOf } from "../critical/domain.ts";
-import type { Problem } from "../expr/problem.ts";
+import { isInhabited } from "../critical/extents/possible-values.ts";
+import type { Budget, Problem } from "../expr/problem.ts";
 import type { RealNumber } from "../expr/real.ts";
 import type { Convexity } from "./convexity.ts";
 import { neededConditions } from "./needed-conditions.ts";
@@ -16,12 +17,12 @@ export interface Extremes {
  * The same with what convexity adds: every critical point and local minimum of a convex function is a global minimum, and one that bends strictly
  * is unbounded above on the whole space. `curvature` is only asked for when it can matter.
  */
-export function withConvexity(found: Extremes, problem: Problem, curvature: () => Convexity): Extremes {
+export function withConvexity(found: Extremes, problem: Problem, curvature: () => Convexity, budget: Budget): Extremes {
   const sides = (["min", "max"] as const).filter((side) => found[side].status === "unknown" && isPossible(found, side));
   if (sides.length === 0) return found;
   const { verdict, certificate } = curvature();
   const side = verdict.endsWith("convex") ? "min" : verdict.endsWith("concave") ? "max" : null;
-  const value = commonValue(found.set) ?? valueAtBreak(found.set, side);
+  const value = commonValue(found.set, budget) ?? valueAtBreak(found.set, side);
   if (side === null || value === null || !sides.includes(side)) return found;
   const type = side === "min" ? "minimum" : "maximum";
   const isStrict = verdict.startsWith("strictly");
@@ -63,7 +64,7 @@ function valueAtBreak({ candidates }: CriticalSet, side: "min" | "max" | null): 
   return side === null ? null : (candidates.find((candidate) => candidate.type === type)?.value ?? null);
 }
 
-/** The value that f takes at all the critical points of a convex function; `null` when there are none. */
-function commonValue({ points, families }: CriticalSet): RealNumber | null {
-  return points[0]?.value ?? families[0]?.value ?? null;
+/** The value that f takes at all the critical points of a convex function; `null` when none is known to lie in the domain. */
+function commonValue({ points, families }: CriticalSet, budget: Budget): RealNumber | null {
+  return points[0]?.value ?? families.find((family) => isInhabited(family, budget))?.value ?? null;
 }

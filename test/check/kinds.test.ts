@@ -63,6 +63,9 @@ const cases: readonly (readonly [expr: string, check: string, status: string, me
   ["x^4 + y^2", "definite: { at: {x: 0, y: 0}, is: positive }", "failed", /1 zero/],
   ["x^4 + y^2", "definite: { at: {x: 0, y: 0}, is: semipositive }", "passed"],
   ["abs(x)", "definite: { at: {x: 0, y: 0}, is: positive }", "failed", /only where/],
+  ["(x^2 + y^2 - 1)^2", 'criticalPoints: { count: infinite, in: "x in [1, 2], y in [1, 3]" }', "unproved"],
+  ["(x^2 + y^2 - 1)^2", 'criticalPoints: { exactly: [], in: "x in [1, 2], y in [1, 3]" }', "unproved"],
+  ["(x^2 + y^2 - 1)^2", "criticalPoints: { count: infinite }", "passed"],
   ["x^2 + y^4", "convex: true", "passed"],
   ["x^2 + y^4", "convex: false", "failed"],
   ["x*y", "convex: true", "failed", /not positive semidefinite at x = /],
@@ -122,6 +125,15 @@ models: { m: { expr: x^5 - 5*x, checks: [ { criticalPoints: { exactly: [ { at: {
   const impatient = { ...surroundings(), budget: () => success({ ...defaultBudget, steps: 10 }) };
   expect((await results(spec))[0]).toMatchObject({ status: "passed" });
   expect((await results(spec, impatient))[0]).toMatchObject({ status: "unproved", code: "limit/steps" });
+});
+
+test("a value is taken at a point only inside the domain", async () => {
+  const wave = '    vars: [x]\n    domain: "x in [0, 7]"\n';
+  expect((await result("sin(x)", "min: { value: -1, at: { x: 3*pi/2 } }", wave)).status).toBe("passed");
+  const outside = { status: "failed", message: expect.stringMatching(/outside the domain/) };
+  expect(await result("sin(x)", "min: { value: -1, at: { x: 7*pi/2 } }", wave)).toMatchObject(outside);
+  const half = "    vars: [x]\n    params: [a]\n    assume: [x < 3, a > 0]\n";
+  expect(await result("a*x^2*(x - 3)^2", "min: { at: { x: 3 } }", half)).not.toMatchObject({ status: "passed" });
 });
 
 test("derivatives are not compared where there are none", async () => {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { analyze } from "../../src/analyze.ts";
 import { withConvexity } from "../../src/convexity/global.ts";
 import type { Extremum } from "../../src/critical/critical-set.ts";
+import { defaultBudget } from "../../src/expr/problem.ts";
 import type { ParseOptions } from "../../src/parse/parse.ts";
 import type { Part } from "../../src/part.ts";
 import { printReal } from "../../src/print/real.ts";
@@ -23,6 +24,7 @@ test.for<readonly [string, ParseOptions, min: string, max: string]>([
   ["exp(x) - x", { domain: "x in [1, 2]" }, "e - 1 at ", "exp(2) - 2 at "],
   ["x*exp(x)", { assume: ["x > -2"] }, "-1/e at 0", "unbounded"],
   ["x*exp(x)", {}, "unknown", "unbounded"],
+  ["(x^2 + y^2 - 1)^2", { domain: "x in [1, 2], y in [1, 3]" }, "1 at ", "unknown"],
 ])("a critical point of %s with %o has the least value %s, if f is convex", ([source, options, min, max]) => {
   const { extrema, criticalSet } = analyze(problemOf(source, options), { only });
   expect([shown(extrema!.min), shown(extrema!.max)]).toEqual([min, max]);
@@ -38,5 +40,5 @@ test("convexity is not asked for where a critical point excludes it", () => {
   const ask = () => {
     throw new Error("asked");
   };
-  expect(withConvexity(found, problem, ask)).toBe(found);
+  expect(withConvexity(found, problem, ask, defaultBudget)).toBe(found);
 });

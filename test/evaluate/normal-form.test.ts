@@ -27,3 +27,13 @@ test("equal arguments of functions count as one only when they are unified", () 
     isZeroForm(normalizer({ isPositive: () => false, eliminated: "sine", unified, terms: 400 })(difference));
   expect([isZero(false), isZero(true)]).toEqual([false, true]);
 });
+
+test.for([
+  ["sqrt(y*exp(x)) + exp(x/2)", "sqrt(y)*exp(x/2) + exp(x/2)"],
+  ["sqrt(exp(2*x) + exp(x)) - exp(x/2)", "sqrt(exp(x) + 1)*exp(x/2) - exp(x/2)"],
+  ["(2^x*exp(y))^(1/4) + 2^(x/4)*exp(y/4)", "2*2^(x/4)*exp(y/4)"],
+  ["sqrt(y^x*(y + 1))*y^(x/2)", "sqrt(y + 1)*y^x"],
+])("a root of an exponential is the exponential of a part of the exponent: %s", ([source, normal]) => {
+  const normalize = normalizer({ isPositive: (expr) => signsOf(expr) === POSITIVE, eliminated: "sine", terms: 400 });
+  expect(printText(exprOfFraction(normalize(read(source!))!))).toBe(normal);
+});

@@ -71,7 +71,7 @@ function exactlyThese(specs: readonly PointSpec[], set: CriticalSet, subject: Su
     if (finding.verdict === "fail" || finding.verdict === "error") return finding;
     if (finding.verdict === "unproved") open ??= finding;
   }
-  if (set.families.length > 0) {
+  if (isInfinite(set)) {
     return fail("there are infinitely many critical points", {
       path: ["exactly"],
       details: set.families.map(({ reason }) => reason),
@@ -123,9 +123,14 @@ function containsNone(
     : finding;
 }
 
+/** Whether an infinite set of critical points is known to lie in the domain: of an incomplete list a set may be empty there. */
+function isInfinite({ countReal, families, status }: CriticalSet): boolean {
+  return countReal === "infinite" || families.some(({ where }) => status === "complete" || where.length === 0);
+}
+
 /** `2`, `">= 2"`, `"< 3"`, `"infinite"`. */
 function countedAs(wanted: string, set: CriticalSet): Finding {
-  const infinite = set.countReal === "infinite" || set.families.length > 0;
+  const infinite = isInfinite(set);
   const path = ["count"];
   if (wanted === "infinite") {
     if (infinite) return pass;

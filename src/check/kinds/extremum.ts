@@ -1,6 +1,9 @@
 import type { Extremum } from "../../critical/critical-set.ts";
+import type { Coordinates } from "../../evaluate/coordinates.ts";
+import { freeNames } from "../../expr/build.ts";
 import { object } from "../../formats/document/schema-language.ts";
-import { exactValueAt, readPoint } from "../../tasks/point.ts";
+import { printCondition } from "../../print/condition.ts";
+import { exactValueAt, firstUnmet, readPoint } from "../../tasks/point.ts";
 import { closeNumbers, compareNumbers, numberOf, readNumber, shortNumber } from "../numbers.ts";
 import { exact } from "../spec/exact.ts";
 import { ask, type Subject } from "../subject.ts";
@@ -78,6 +81,8 @@ function attained(extremum: Extremum, word: string, { value, at: point }: Value,
   if (point === undefined) return pass;
   const coordinates = readPoint(point, subject.problem, subject.problem.variables);
   if (!coordinates.ok) return problemFinding(coordinates.error, ["at"]);
+  const unmet = unmetAt(coordinates.value, subject);
+  if (unmet !== null) return unmet;
   const there = exactValueAt(subject.problem.objective, coordinates.value);
   const sign = compareNumbers(there, found, subject);
   if (sign === 0) return pass;
@@ -87,6 +92,22 @@ function attained(extremum: Extremum, word: string, { value, at: point }: Value,
     `the value at this point is ${shortNumber(there, subject)}, the ${word} value is ${shortNumber(found, subject)}`,
     { path: ["at"] },
   );
+}
+
+/** What the domain, the region and the assumptions on variables say against a point. */
+function unmetAt(at: Coordinates, { problem, budget }: Subject): Finding | null {
+  const { natural, assumptions, region, variables } = problem;
+  const given = [...assumptions, ...(region ?? [])]
+    .filter((condition) => freeNames(condition).some((name) => variables.includes(name)))
+    .map((condition) => ({ condition, guards: [] }));
+  const unmet = firstUnmet([...natural.defined, ...given], at, budget);
+  if (unmet === null) return null;
+  const needs = printCondition(unmet.condition, { order: variables });
+  if (unmet.truth === "false") return fail(`the point is outside the domain: it needs ${needs}`, { path: ["at"] });
+  return unproved(`it is not decided whether ${needs} holds at this point`, {
+    path: ["at"],
+    code: "unable/undecided-domain",
+  });
 }
 
 export function unprovedExtremum({ reason }: Extremum, word: string): Finding {

@@ -23,7 +23,7 @@ export function polynomialPoints(
   );
 }
 
-/** In ascending order of the coordinates, each point once. */
+/** In ascending order of the coordinates, each point once; two that are not proved equal are two. */
 export function sortedPoints(points: readonly SolvedPoint[], { variables, budget }: Task): readonly SolvedPoint[] {
   const compare = (a: SolvedPoint, b: SolvedPoint): number => {
     for (const name of variables) {
@@ -32,5 +32,7 @@ export function sortedPoints(points: readonly SolvedPoint[], { variables, budget
     }
     return 0;
   };
-  return points.toSorted(compare).filter((point, i, all) => i === 0 || compare(all[i - 1]!, point) !== 0);
+  const isSame = (a: SolvedPoint, b: SolvedPoint): boolean =>
+    variables.every((name) => compareReals(a.at.get(name)!, b.at.get(name)!, budget) === 0);
+  return points.toSorted(compare).filter((point, i, all) => i === 0 || !isSame(all[i - 1]!, point));
 }

@@ -32,9 +32,12 @@ export function possibleValues(set: CriticalSet, task: Task): PossibleValues | n
   return all.includes(null) ? null : { all: all as RealNumber[], taken: taken.map(({ value }) => value!) };
 }
 
-function isInhabited(family: CriticalFamily, budget: Budget): boolean {
+/** Whether a member is known to lie in the domain: sets given by equations or conditions may be empty. */
+export function isInhabited(family: CriticalFamily, budget: Budget): boolean {
   const { equations, where, samples } = family;
-  if (samples !== undefined) return samples.length > 0;
+  if (samples !== undefined) {
+    return samples.some((at) => allTrue(where.map((condition) => truthAt(condition, at, budget))) === "true");
+  }
   return (
     equations.length === 0 && (where.length === 0 || hasMember({ ...family, lowest: null, highest: null }, budget))
   );

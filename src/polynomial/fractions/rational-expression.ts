@@ -85,7 +85,9 @@ export function rationalExpression(expr: Expr, symbols: Symbols, limits: Limits)
   const ring: Ring = { arity, generators, relations };
   const images = new Map(atoms.map((atom, i) => [atom, fractionOf(generators[i]!, 1n, ring)]));
   const meanings = atoms.map(symbols.meaningOf);
-  for (const atom of inOrderOfDependence(atoms, symbols)) {
+  const ordered = inOrderOfDependence(atoms, symbols);
+  if (ordered === null) return null;
+  for (const atom of ordered) {
     const i = atoms.indexOf(atom);
     const { degree, value } = symbols.relations.get(atom)!;
     const radicand = convert(value, { ring, images, bound: symbols.relations, terms, done: new Map() });
@@ -132,19 +134,20 @@ function atomsOf(expr: Expr, { relations, signs }: Pick<Symbols, "relations" | "
   return [...atoms];
 }
 
-/** The symbols with relations, each after those that its value depends on. */
-function inOrderOfDependence(atoms: readonly Expr[], { relations }: Symbols): Expr[] {
+/** The symbols with relations, each after those that its value depends on; `null` where one depends on itself. */
+function inOrderOfDependence(atoms: readonly Expr[], { relations }: Symbols): Expr[] | null {
   const ordered = new Set<Expr>();
   const visiting = new Set<Expr>();
-  const visit = (atom: Expr): void => {
+  const visit = (atom: Expr): boolean => {
     const relation = relations.get(atom);
-    if (relation === undefined || visiting.has(atom)) return;
+    if (relation === undefined || ordered.has(atom)) return true;
+    if (visiting.has(atom)) return false;
     visiting.add(atom);
-    for (const other of atomsOf(relation.value, NO_SYMBOLS)) visit(other);
+    const isFounded = atomsOf(relation.value, NO_SYMBOLS).every(visit);
     ordered.add(atom);
+    return isFounded;
   };
-  for (const atom of atoms) visit(atom);
-  return [...ordered];
+  return atoms.every(visit) ? [...ordered] : null;
 }
 
 function convert(node: Expr, conversion: Conversion): Fraction | null {

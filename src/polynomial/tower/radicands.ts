@@ -1,4 +1,5 @@
 import { call, monomial, negate, number, ONE } from "../../expr/build.ts";
+import { isExponential } from "../../expr/exponential.ts";
 import type { Expr, ProductNode } from "../../expr/expr.ts";
 import {
   absRational,
@@ -22,10 +23,17 @@ type Power = readonly [base: Expr, exponent: Rational];
 /**
  * A power with a fractional exponent as powers of independent bases: `(s/k)^(1/2) = s^(1/2)·k^(-1/2)` where k is proved
  * positive, because s is not negative then either, wherever the power is defined; `(u^2·k)^(1/2) = |u|·k^(1/2)`. Other factors
- * of unknown sign stay together. Factors that may be 0 are parted only where all signs are known.
+ * of unknown sign stay together. Factors that may be 0 are parted only where all signs are known. A root of an exponential is
+ * one: `exp(x)^(1/2) = exp(x/2)`.
  */
 export function powersOf(given: Expr, exponent: Rational, splitting: Splitting): readonly Power[] {
   if (isInteger(exponent)) return [[given, exponent]];
+  return rootsOf(given, exponent, splitting).map(([base, weight]) =>
+    isExponential(base) && !isInteger(weight) ? [monomial([base], [weight], 1), 1] : [base, weight],
+  );
+}
+
+function rootsOf(given: Expr, exponent: Rational, splitting: Splitting): readonly Power[] {
   const base =
     given.kind === "sum" || given.kind === "product" || given.kind === "call" ? splitting.factored(given) : given;
   if (base.kind !== "product") return [[base, exponent]];
