@@ -20,7 +20,7 @@ export interface CriticalPoint {
   readonly degenerate: boolean;
   readonly multiplicity: number | null;
   readonly inertia: Inertia | null;
-  /** The Hessian at the point, exact; coordinates that are only located stay variables. */
+  /** The Hessian at the point, exact; coordinates that are only located, or roots of a high degree, stay variables. */
   readonly hessian: Matrix;
   /** Ascending, with multiplicity; `null` where no exact form or enclosure was worked out. */
   readonly eigenvalues: readonly RealNumber[] | null;

@@ -21,7 +21,7 @@ import type { Candidate } from "../critical-set.ts";
 import { conditional } from "../domain.ts";
 import { withoutFlatPowers } from "../flat-powers.ts";
 import { numbersAtPoints } from "../points/exact-numbers.ts";
-import { eigenvaluesOf, matricesAtPoints } from "../points/hessian-at-point.ts";
+import { eigenvaluesOf, LARGEST_WRITTEN_DEGREE, matricesAtPoints } from "../points/hessian-at-point.ts";
 import { realOfExpr } from "../real-number.ts";
 import { describeDerivative, describeSecondOrder } from "../reason.ts";
 import type { SolvedPoint, Task } from "../solution.ts";
@@ -177,6 +177,7 @@ function pointAt(point: RealPoint, subject: Subject): SolvedPoint {
 function hessianAt(point: RealPoint, at: Map<string, ExactReal>, { entries, exact }: Subject): Matrix {
   const isSmall = point.field.degree <= LARGEST_SIMPLIFIED_DEGREE;
   if (isSmall && exact !== null) return exact(point, at);
+  if (point.field.degree > LARGEST_WRITTEN_DEGREE) return entries;
   return entries.map((row) => row.map((entry) => (isSmall ? valueAt : placedAt)(entry, at)));
 }
 

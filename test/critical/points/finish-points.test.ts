@@ -141,6 +141,18 @@ test("beyond degree 256 the coordinates are quotients of polynomials in one root
   expect(point!.type).toBe("minimum");
 });
 
+test("in the Hessian at points of a high degree the variables stay", () => {
+  const { objective, polynomial } = read("x^34/34 - 3x + (y - x^2)^2", ["x", "y"]);
+  const minimal = [-3n, ...new Array<bigint>(32).fill(0n), 1n];
+  const numerators = [
+    [0n, 1n],
+    [0n, 0n, 1n],
+  ];
+  const representations = [{ minimal, denominator: [1n], numerators, form: [1, 0] }];
+  const [point] = finishPoints({ objective, polynomial, representations });
+  expect(point!.hessian[0]!.map((entry) => printText(entry))).toEqual(["33*x^32 + 12*x^2 - 4*y", "-4*x"]);
+});
+
 test("the zeros of a gradient with a repeated point count it once", () => {
   const { polynomial } = read("x^3 - 3x*y^2 + x^4 + 2y^4 - y^3");
   expect(zerosOfGradient(polynomial).minimal.length - 1).toBe(6);
