@@ -10,7 +10,13 @@ import { rationalFunctionOf } from "../polynomial/rational-function.ts";
 import { simplify } from "../simplify/simplify.ts";
 import { withCandidates } from "./candidates/with-candidates.ts";
 import { onClosedInterval } from "./closed-interval.ts";
-import { type CriticalFamily, type CriticalPoint, type CriticalSet, unknownSet } from "./critical-set.ts";
+import {
+  type CriticalBlocks,
+  type CriticalFamily,
+  type CriticalPoint,
+  type CriticalSet,
+  unknownSet,
+} from "./critical-set.ts";
 import { domainOf } from "./domain.ts";
 import { withExtents } from "./extents/with-extents.ts";
 import type { Solution, SolvedFamily, SolvedPoint, Task } from "./solution.ts";
@@ -107,6 +113,7 @@ function setOf(solution: Solution, problem: Problem): CriticalSet {
     reason: gap,
     points: solution.points.map(pointOf),
     families: solution.families.map((family) => familyOf(family, problem)),
+    ...(solution.blocks === undefined ? {} : { blocks: blocksOf(solution.blocks, problem) }),
     candidates,
     candidateSets: [],
     candidatesGap: null,
@@ -114,6 +121,17 @@ function setOf(solution: Solution, problem: Problem): CriticalSet {
     countComplex,
     nonReal: solution.nonReal ?? null,
     certificate,
+  };
+}
+
+function blocksOf({ constant, parts }: NonNullable<Solution["blocks"]>, problem: Problem): CriticalBlocks {
+  return {
+    constant,
+    parts: parts.map(({ variables, points, families }) => ({
+      variables,
+      points: points.map(pointOf),
+      families: families.map((family) => familyOf(family, problem)),
+    })),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import type { Condition, Expr } from "../expr/expr.ts";
 import type { Inertia, Matrix } from "../expr/matrix.ts";
 import type { Point, RealNumber } from "../expr/real.ts";
+import type { Rational } from "../number/rational.ts";
 import type { NonRealPoints } from "./non-real.ts";
 
 /** What a critical point is; `inflection` in one variable only; `constant`: f is constant near it. */
@@ -19,7 +20,7 @@ export interface CriticalPoint {
   readonly degenerate: boolean;
   readonly multiplicity: number | null;
   readonly inertia: Inertia | null;
-  /** The Hessian at the point, exact; coordinates that are only located stay variables. */
+  /** The Hessian at the point, exact; coordinates that are only located, or roots of a high degree, stay variables. */
   readonly hessian: Matrix;
   /** Ascending, with multiplicity; `null` where no exact form or enclosure was worked out. */
   readonly eigenvalues: readonly RealNumber[] | null;
@@ -66,6 +67,19 @@ export interface CandidateSet {
   readonly type: CriticalType;
 }
 
+/** A part of a sum with variables of its own: its critical points, with its own values. */
+export interface CriticalBlock {
+  readonly variables: readonly string[];
+  readonly points: readonly CriticalPoint[];
+  readonly families: readonly CriticalFamily[];
+}
+
+/** `f = constant + Σ parts`: each choice of one point from every part is a critical point of f, and there are no others. */
+export interface CriticalBlocks {
+  readonly constant: Rational;
+  readonly parts: readonly CriticalBlock[];
+}
+
 export interface CriticalSet {
   /** `complete` exactly when a certificate proves that nothing is missing. */
   readonly status: "complete" | "incomplete" | "unknown";
@@ -74,6 +88,8 @@ export interface CriticalSet {
   readonly reason: Diagnostic | null;
   readonly points: readonly CriticalPoint[];
   readonly families: readonly CriticalFamily[];
+  /** Where combinations are too many to list. */
+  readonly blocks?: CriticalBlocks;
   readonly candidates: readonly Candidate[];
   /** Sets of points that are not listed one by one. */
   readonly candidateSets: readonly CandidateSet[];

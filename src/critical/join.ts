@@ -57,7 +57,7 @@ function joinedCoordinates(points: readonly { readonly at: Point }[], { variable
 }
 
 /** The least value of a sum of separate functions is taken exactly where every part is least. */
-function jointStanding(strata: readonly Standing[]): Standing {
+export function jointStanding(strata: readonly Standing[]): Standing {
   const all = (side: "lowest" | "highest"): boolean | null => {
     if (strata.some((stratum) => stratum[side] === false)) return false;
     return strata.every((stratum) => stratum[side] === true) ? true : null;

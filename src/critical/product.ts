@@ -39,6 +39,7 @@ export function productOfSolutions(
     countReal: productOfCounts(parts.map((part) => part.countReal)),
     countComplex: productOfCounts(parts.map((part) => part.countComplex)),
     ...nonRealProduct(parts),
+    ...(tooMany && parts.every((part) => part.gap === null) ? { blocks: { constant, parts } } : {}),
     infimum: sumOfExtents(
       parts.map((part) => part.infimum),
       constant,

@@ -61,7 +61,10 @@ export function withCoupling(solution: Solution, task: Task, blocks: readonly Pi
       !blocks.some(({ variables }) => freeNames(condition).every((name) => variables.includes(name))),
   );
   if (allConditions(coupling).length === 0) return solution;
-  if (solution.gap !== null) return { ...withoutExtents(solution), countReal: null };
+  if (solution.gap !== null) {
+    const { blocks: _, ...rest } = solution;
+    return { ...withoutExtents(rest), countReal: null };
+  }
   return withoutExtents(restrict(solution, coupling, task.budget));
 }
 

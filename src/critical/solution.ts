@@ -4,6 +4,7 @@ import type { Result } from "../diagnostic/result.ts";
 import type { Expr } from "../expr/expr.ts";
 import type { Budget } from "../expr/problem.ts";
 import type { RealNumber } from "../expr/real.ts";
+import type { Rational } from "../number/rational.ts";
 import type { Candidate, CriticalFamily, CriticalPoint } from "./critical-set.ts";
 import type { Domain } from "./domain.ts";
 import type { NonRealPoints } from "./non-real.ts";
@@ -42,6 +43,8 @@ export interface Solution {
   readonly countComplex: number | "infinite" | null;
   /** Those that are not real, where they are known. */
   readonly nonReal?: NonRealPoints;
+  /** `f = constant + Σ parts` in separate variables, where the combinations of their points are too many to list. */
+  readonly blocks?: { readonly constant: Rational; readonly parts: readonly Solution[] };
   readonly infimum: Extent | null;
   readonly supremum: Extent | null;
   readonly certificate: Certificate;

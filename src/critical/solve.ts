@@ -9,6 +9,7 @@ import { cells } from "./cells/cells.ts";
 import { intervalSearch } from "./interval/interval.ts";
 import { periodic } from "./interval/periodic.ts";
 import { monotone } from "./monotone.ts";
+import { largeProduct } from "./multiplicative/large-product.ts";
 import { multiplicative } from "./multiplicative/multiplicative.ts";
 import { piecewise } from "./piecewise.ts";
 import { quadratic } from "./quadratic.ts";
@@ -21,6 +22,7 @@ import { univariate } from "./univariate.ts";
 const engines: readonly Engine[] = [
   univariate,
   piecewise,
+  largeProduct,
   quadratic,
   separable,
   realQuadratic,

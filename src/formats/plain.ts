@@ -130,6 +130,10 @@ function criticalLines(set: CriticalSetDocument, write: Write): string[] {
     ...set.points.map((point, i) => `critical.${i + 1}: ${pointText(point, write)}`),
     ...(set.complexPoints ?? []).map((at, i) => `complex.${i + 1}:${complexPlace(at)}`),
     ...set.families.map((family, i) => `family.${i + 1}: ${familyText(family, write)}`),
+    ...(set.blocks?.parts ?? []).flatMap(({ points, families }, b) => [
+      ...points.map((point, i) => `block.${b + 1}.critical.${i + 1}: ${pointText(point, write)}`),
+      ...families.map((family, i) => `block.${b + 1}.family.${i + 1}: ${familyText(family, write)}`),
+    ]),
   ];
 }
 

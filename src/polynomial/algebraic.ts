@@ -104,12 +104,18 @@ export function distinctRealRoots(p: UnivariatePolynomial): readonly RealRoot[] 
   const key = p.join();
   let roots = isolated.get(key);
   if (roots === undefined) {
-    if (isolated.size >= LARGEST_CACHE) isolated.clear();
     roots = isolateRoots(p);
-    isolated.set(key, roots);
+    rememberRoots(p, roots);
   }
   met.set(p, roots);
   return roots;
+}
+
+/** Notes the distinct real roots of a polynomial, ascending, where they are known otherwise. */
+export function rememberRoots(p: UnivariatePolynomial, roots: readonly RealRoot[]): void {
+  if (isolated.size >= LARGEST_CACHE) isolated.clear();
+  isolated.set(p.join(), roots);
+  met.set(p, roots);
 }
 
 /** The exact form: a rational, a surd, a root of one, else `rootof(c0, ..., cn, k)` of the minimal polynomial found. */

@@ -52,10 +52,10 @@ describe("products of functions of separate variables", () => {
     expect(familyLines(solved("(x^3 - 3*x + 2)*sin(y)"))).toEqual([
       "maximum on x = -1, y = 2*pi*k1 + pi/2: 4",
       "minimum on x = -1, y = 2*pi*k1 - pi/2: -4",
-      "saddle on x = -2, y = pi*k1: 0",
-      "saddle on x = 1, y = pi*k1: 0",
       "minimum on x = 1, y = t1 where sin(t1) > 0: 0",
       "maximum on x = 1, y = t1 where sin(t1) < 0: 0",
+      "saddle on x = -2, y = pi*k1: 0",
+      "saddle on x = 1, y = pi*k1: 0",
     ]);
   });
 
@@ -99,6 +99,34 @@ describe("products of functions of separate variables", () => {
     expect(familyLines(solved("x*sin(y)*z^2", { assume: ["x > 0"] })).filter((line) => line.includes("x = 0"))).toEqual(
       [],
     );
+  });
+
+  test("products of many polynomials are never a system of equations", () => {
+    const cubics = Array.from({ length: 6 }, (_, i) => `(x${i}^3 - 3*x${i} + 1)`).join("*");
+    const set = solved(cubics);
+    expect([set.status, set.method, set.countReal]).toEqual(["complete", "multiplicative", "infinite"]);
+    expect(set.points.length).toBe(2 ** 6);
+    expect(set.families.length).toBe(15 * 9);
+    expect(verify(set.certificate!)).toBe(true);
+  });
+
+  test("a part without zeros has one sign; where all have one, f is least where all parts are", () => {
+    const source = "(x^4 - 3*x^2 + 5)*(2*x^2 - y^4 + 3*y^2 - 5 - 2*x^2)*(z^2 + 1)";
+    const set = solved(source);
+    expect([set.status, set.countReal]).toEqual(["complete", 9]);
+    expect(set.points.filter(({ global }) => global === true).map(({ type }) => type)).toEqual([
+      "maximum",
+      "maximum",
+      "maximum",
+      "maximum",
+    ]);
+    expect(extremeTexts(source)).toEqual(["unbounded", "-121/16"]);
+  });
+
+  test("too many combinations are a limit", () => {
+    const wells = Array.from({ length: 7 }, (_, i) => `(x${i}^4 - 3*x${i}^2 + 5)`).join("*");
+    const set = solved(wells);
+    expect([set.status, set.reason?.code, set.points]).toEqual(["incomplete", "limit/points", []]);
   });
 
   test("extremes by signs", () => {

@@ -29,6 +29,9 @@ describe("sums of functions of separate variables", () => {
   test("too many points are counted, not listed, and the list is not called complete", () => {
     const set = solved(styblinskiTang(7));
     expect([set.status, set.reason?.code, set.countReal, set.points]).toEqual(["incomplete", "limit/points", 2187, []]);
+    expect(set.blocks?.parts.map(({ points }) => points.length)).toEqual([3, 3, 3, 3, 3, 3, 3]);
+    expect(solved(`exp(${styblinskiTang(7)})`).blocks).toBeUndefined();
+    expect(solved(styblinskiTang(7), { assume: ["x1 + x2 > 0"] }).blocks).toBeUndefined();
   });
 
   test.for([

@@ -20,6 +20,9 @@ const options: RenderOptions = {
   milliseconds: null,
 };
 
+/** 3^7 critical points, more than are listed. */
+const wells = `${Array.from({ length: 7 }, (_, i) => `x${i + 1}^4 - 2*x${i + 1}^2`).join(" + ")} + 5`;
+
 const requests: readonly Request[] = [
   { task: "analyze", expr: "x^2 + 3*x*y + y^2" },
   { task: "analyze", expr: "3", vars: [] },
@@ -31,6 +34,7 @@ const requests: readonly Request[] = [
   { task: "analyze", expr: "x^3 - x", domain: "x in [0, 2]" },
   { task: "analyze", expr: "sin(x) + y^3*x", only: ["gradient", "criticalPoints"] },
   { task: "critical", expr: "exp(x) - 2*x" },
+  { task: "critical", expr: wells },
   { task: "convex", expr: "x^3" },
   {
     task: "evaluate",
@@ -74,6 +78,24 @@ describe.for(formats)("the format $name", ({ name, load, forMachines }) => {
     if (name === "ndjson") expect(text.indexOf("\n")).toBe(text.length - 1);
     if (name === "latex") expect(balance(text, "{", "}")).toBe(0);
   });
+});
+
+test("a sum with too many critical points shows those of its parts", async () => {
+  const outcome = answerRequest({ task: "critical", expr: wells }, defaultBudget);
+  const rendered = async (name: string): Promise<string> => {
+    const { render } = await formats.find((format) => format.name === name)!.load();
+    return render(outcome, options);
+  };
+  expect((await rendered("plain")).split("\n").filter((line) => line.startsWith("block.7."))).toEqual([
+    "block.7.critical.1: minimum at x7=-1 f=-1 global",
+    "block.7.critical.2: maximum at x7=0 f=0",
+    "block.7.critical.3: minimum at x7=1 f=-1 global",
+  ]);
+  const { blocks } = JSON.parse(await rendered("json")).criticalPoints;
+  expect([blocks.constant, blocks.parts.length, blocks.parts[0].points.length]).toEqual(["5", 7, 3]);
+  const text = (await rendered("text")).replaceAll(/\s+/g, " ");
+  expect(text).toContain("2187 critical points, which are too many to list one by one");
+  expect(text).toContain("its value is their sum and 5");
 });
 
 function balance(text: string, open: string, close: string): number {

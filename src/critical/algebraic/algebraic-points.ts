@@ -6,7 +6,8 @@ import { inertiaOfConstants, rationalEntries } from "../../definiteness/inertia-
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import { ONE } from "../../expr/build.ts";
 import type { Expr } from "../../expr/expr.ts";
-import type { Point, RealNumber } from "../../expr/real.ts";
+import type { Matrix } from "../../expr/matrix.ts";
+import type { ExactReal, Point, RealNumber } from "../../expr/real.ts";
 import { ldlt } from "../../matrix/ldlt.ts";
 import { isZeroNumber, polynomialNumber } from "../../polynomial/algebraic-point/field-number.ts";
 import { type RealPoint, realPoints } from "../../polynomial/algebraic-point/real-points.ts";
@@ -20,7 +21,7 @@ import type { Candidate } from "../critical-set.ts";
 import { conditional } from "../domain.ts";
 import { withoutFlatPowers } from "../flat-powers.ts";
 import { numbersAtPoints } from "../points/exact-numbers.ts";
-import { eigenvaluesOf } from "../points/hessian-at-point.ts";
+import { eigenvaluesOf, LARGEST_WRITTEN_DEGREE, matricesAtPoints } from "../points/hessian-at-point.ts";
 import { realOfExpr } from "../real-number.ts";
 import { describeDerivative, describeSecondOrder } from "../reason.ts";
 import type { SolvedPoint, Task } from "../solution.ts";
@@ -49,6 +50,8 @@ interface Subject {
   /** The Hessian, its entries times a common positive factor, in the unknowns and the reciprocal of `common`. */
   readonly matrix: readonly (readonly Polynomial[])[];
   readonly entries: readonly (readonly Expr[])[];
+  /** The Hessian itself at a point, where the factor is 1. */
+  readonly exact: ReturnType<typeof matricesAtPoints> | null;
   readonly common: Multivariate;
   /** The value in the same unknowns, when it is algebraic in them. */
   readonly value: Polynomial | null;
@@ -98,11 +101,14 @@ function subjectOf(task: Task, gradient: AlgebraicGradient): Subject | null {
   const whole = gradient.read(task.objective);
   const isAlgebraic = whole !== null && whole.factor === ONE;
   const common = commonDivisor(isAlgebraic ? [...fractions, whole] : fractions, gradient.unknowns.length);
+  const matrix = placed.map((row) => row.map((entry) => asPolynomial(entry!, common)));
+  const isExact = [...factors].every((factor) => factor === ONE);
   return {
     task,
     gradient,
-    matrix: placed.map((row) => row.map((entry) => asPolynomial(entry!, common))),
+    matrix,
     entries,
+    exact: isExact ? matricesAtPoints(matrix) : null,
     common,
     value: isAlgebraic ? asPolynomial(whole, common) : null,
   };
@@ -133,7 +139,7 @@ function isSmooth(point: RealPoint, { task, gradient }: Subject): "true" | "fals
   return known;
 }
 
-function coordinatesOf(point: RealPoint, { variables }: Task): Point {
+function coordinatesOf(point: RealPoint, { variables }: Task): Map<string, ExactReal> {
   return new Map(variables.map((name, i) => [name, numbersAtPoints(coordinate(i))(point)]));
 }
 
@@ -141,11 +147,10 @@ function coordinatesOf(point: RealPoint, { variables }: Task): Point {
 const LARGEST_SIMPLIFIED_DEGREE = 6;
 
 function pointAt(point: RealPoint, subject: Subject): SolvedPoint {
-  const { task, matrix, entries } = subject;
+  const { task, matrix } = subject;
   const at = coordinatesOf(point, task);
   const inertia = inertiaAtPoint(matrix, point);
-  const place = point.field.degree <= LARGEST_SIMPLIFIED_DEGREE ? valueAt : placedAt;
-  const values = entries.map((row) => row.map((entry) => place(entry, at)));
+  const values = hessianAt(point, at, subject);
   const rational = rationalEntries(values);
   const eigenvalues = eigenvaluesOf(values);
   const solved: SolvedPoint = {
@@ -167,6 +172,13 @@ function pointAt(point: RealPoint, subject: Subject): SolvedPoint {
   if (task.variables.length === 1) return inOneVariable(solved, point, subject);
   if (solved.type !== "unknown") return solved;
   return { ...solved, ...degenerateNature(task.objective, task.variables, point) };
+}
+
+function hessianAt(point: RealPoint, at: Map<string, ExactReal>, { entries, exact }: Subject): Matrix {
+  const isSmall = point.field.degree <= LARGEST_SIMPLIFIED_DEGREE;
+  if (isSmall && exact !== null) return exact(point, at);
+  if (point.field.degree > LARGEST_WRITTEN_DEGREE) return entries;
+  return entries.map((row) => row.map((entry) => (isSmall ? valueAt : placedAt)(entry, at)));
 }
 
 /** f without the powers that are flat at a point: derivatives up to the second are the same there. */

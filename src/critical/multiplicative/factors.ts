@@ -41,7 +41,8 @@ export function factorise(objective: Expr, variables: readonly string[]): Factor
   const covered = blocks.flatMap((block) => block.variables);
   if (blocks.length < 2 || variables.some((name) => !covered.includes(name))) return null;
   const constant = productOf(factors.filter((factor) => !moving.includes(factor)));
-  return { constant, blocks };
+  const first = ({ variables: own }: FactorBlock): number => variables.indexOf(own[0]!);
+  return { constant, blocks: blocks.sort((a, b) => first(a) - first(b)) };
 }
 
 export function productOf(factors: readonly Factor[]): Expr {

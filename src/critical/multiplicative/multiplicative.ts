@@ -36,8 +36,7 @@ export const multiplicative: Engine = (task, solve) => {
     if (analysed === null) return null;
     blocks.push(analysed);
   }
-  const size = blocks.reduce((total, { regular, zeros }) => total * (regular.length + zeros.length + 1), 1);
-  if (size > LARGEST_LIST) return null;
+  const size = sizeOf(blocks);
   const signs = new Map<AnalysedBlock, readonly (-1 | 1)[]>();
   for (const block of blocks) {
     const taken = signsTaken(block);
@@ -45,10 +44,10 @@ export const multiplicative: Engine = (task, solve) => {
     signs.set(block, taken);
   }
   const whole: WholeProduct = { task, constant: factorisation.constant, sign: constant, blocks };
-  const parts = [regularStrata(whole), vanishingStrata(whole, signs)];
+  const parts = size > LARGEST_LIST ? [] : [regularStrata(whole, signs), vanishingStrata(whole, signs)];
   const points = parts.flatMap((part) => part.points);
   const families = parts.flatMap((part) => part.families);
-  const gap = parts.every((part) => part.isWritten) ? null : located;
+  const gap = size > LARGEST_LIST ? tooMany(size) : parts.every((part) => part.isWritten) ? null : located;
   const solution: Solution = {
     variables,
     method: "multiplicative",
@@ -69,6 +68,21 @@ export const multiplicative: Engine = (task, solve) => {
   };
   return success(withCoupling(withStandings(solution, whole, signs), task, blocks));
 };
+
+/** How many points and families there are: the combinations of regular points, each zero, and each pair of zeros of two parts. */
+function sizeOf(blocks: readonly AnalysedBlock[]): number {
+  const regular = blocks.reduce((product, block) => product * block.regular.length, 1);
+  const zeros = blocks.reduce((sum, block) => sum + block.zeros.length, 0);
+  const pairs = blocks.reduce((sum, block) => sum + block.zeros.length * (zeros - block.zeros.length), 0) / 2;
+  return regular + zeros + pairs;
+}
+
+function tooMany(size: number): Diagnostic {
+  return {
+    code: "limit/points",
+    message: `${size} combinations of critical points and zeros of the factors are too many to list (the limit is ${LARGEST_LIST})`,
+  };
+}
 
 const located: Diagnostic = {
   code: "unable/no-algorithm",

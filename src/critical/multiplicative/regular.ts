@@ -5,11 +5,12 @@ import type { LocatedReal, RealNumber } from "../../expr/real.ts";
 import { exprOfReal } from "../../print/real.ts";
 import { simplify } from "../../simplify/simplify.ts";
 import { combinations } from "../combinations.ts";
-import { type Joint, joinFamilies, joinPoints, type Stratum } from "../join.ts";
+import { type Joint, joinFamilies, joinPoints, jointStanding, type Stratum } from "../join.ts";
 import { realOfExpr } from "../real-number.ts";
-import type { SolvedFamily, SolvedPoint, Task } from "../solution.ts";
+import type { SolvedFamily, SolvedPoint, Standing, Task } from "../solution.ts";
 import { mirroredType } from "../standing.ts";
 import type { AnalysedBlock, Regular } from "./analysed.ts";
+import type { SignsTaken } from "./signs-taken.ts";
 
 /** What all parts of a product have in common. */
 export interface WholeProduct {
@@ -30,7 +31,7 @@ export interface Strata {
  * Where no part is 0: the combinations of their critical points. In the variables of a part f is that part times a number, the Hessian is block
  * diagonal, and `log|f|` is the sum of the `log|part|`.
  */
-export function regularStrata({ task, constant, sign, blocks }: WholeProduct): Strata {
+export function regularStrata({ task, constant, sign, blocks }: WholeProduct, signs: SignsTaken): Strata {
   const points: SolvedPoint[] = [];
   const families: SolvedFamily[] = [];
   let isWritten = true;
@@ -52,12 +53,32 @@ export function regularStrata({ task, constant, sign, blocks }: WholeProduct): S
       continue;
     }
     const strata = scaled as readonly Stratum[];
-    const standing = { lowest: null, highest: null };
+    const standing = standingOf(
+      choice.map((part, i) => sizeOf(part, blocks[i]!)),
+      total < 0,
+      blocks.every((block) => signs.get(block)!.length === 1),
+    );
     if (strata.every(isPoint)) points.push({ ...joinPoints(strata, joint), value, ...standing });
     else if (strata.some(isLocated) || value.kind === "located") isWritten = false;
     else families.push({ ...joinFamilies(strata, joint), value, ...standing });
   }
   return { points, families, isWritten };
+}
+
+/** Whether the absolute value of the part is its least or greatest there. */
+function sizeOf({ stratum, sign }: Regular, { evidence }: AnalysedBlock): Standing {
+  return evidence.of === "part" && sign < 0 ? reversed(stratum) : stratum;
+}
+
+/** The greatest absolute value is extreme whatever signs f takes, the least one only if there is one sign. */
+function standingOf(sizes: readonly Standing[], isNegative: boolean, isOfOneSign: boolean): Standing {
+  const { lowest, highest } = jointStanding(sizes);
+  const size = isOfOneSign ? { lowest, highest } : { lowest: null, highest: highest === true ? true : null };
+  return isNegative ? reversed(size) : size;
+}
+
+function reversed({ lowest, highest }: Standing): Standing {
+  return { lowest: highest, highest: lowest };
 }
 
 export function isPoint(stratum: Stratum): stratum is SolvedPoint {

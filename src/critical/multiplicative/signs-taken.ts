@@ -31,9 +31,13 @@ const TRIALS: readonly Rational[] = [
 ];
 const MOST_TRIALS = 225;
 
-/** The signs that the odd part takes inside the domain: each seen at a point, others refuted; `null`: not decided. */
-export function signsTaken({ odd, variables, task }: AnalysedBlock): readonly Sign[] | null {
+/**
+ * The signs that the odd part takes inside the domain: each seen at a point, others refuted; without zeros the part keeps one sign on
+ * the whole space. `null`: not decided.
+ */
+export function signsTaken({ odd, variables, task, zeros }: AnalysedBlock): readonly Sign[] | null {
   const conditions = allConditions(task.domain).map(interiorOf);
+  const isOfOneSign = conditions.length === 0 && zeros.length === 0;
   const possible = signsOf(odd, signContext(insideOf(task.domain))) & ~NULL;
   let seen = 0;
   for (const values of combinations(variables.map(() => TRIALS)).slice(0, MOST_TRIALS)) {
@@ -43,6 +47,7 @@ export function signsTaken({ odd, variables, task }: AnalysedBlock): readonly Si
     const sign = signAtPoint(odd, point, task.budget);
     if (sign === 1) seen |= POSITIVE;
     if (sign === -1) seen |= NEGATIVE;
+    if (isOfOneSign && seen !== 0) return [sign as Sign];
   }
   if (seen === 0 || seen !== possible) return null;
   return [...(seen & NEGATIVE ? [-1 as const] : []), ...(seen & POSITIVE ? [1 as const] : [])];

@@ -1,6 +1,5 @@
-import type { RealNumber } from "../../expr/real.ts";
 import { rationalNumber, signOfReal } from "../real-number.ts";
-import type { Extent, Solution, Standing } from "../solution.ts";
+import type { Extent, Solution, SolvedFamily, SolvedPoint, Standing } from "../solution.ts";
 import type { AnalysedBlock } from "./analysed.ts";
 import type { WholeProduct } from "./regular.ts";
 import { productsOf, type Sign, type SignsTaken } from "./signs-taken.ts";
@@ -16,20 +15,24 @@ export function withStandings(solution: Solution, whole: WholeProduct, signs: Si
   const unbounded = unboundedSides(whole, signs);
   const isPassed = (own: -1 | 0 | 1, side: Sign): boolean =>
     unbounded.includes(side) || (own !== side && taken.includes(side)) || (own === -side && takesZero);
-  const standing = (value: RealNumber | null): Standing => {
+  const standing = ({ value, lowest, highest }: SolvedPoint | SolvedFamily): Standing => {
     const own = value === null ? null : signOfReal(value, task.budget);
-    if (own === null) return { lowest: null, highest: null };
+    if (own === null) return { lowest, highest };
     const stands = (side: Sign): boolean | null => (isPassed(own, side) ? false : own === 0 ? true : null);
-    return { lowest: stands(-1), highest: stands(1) };
+    return { lowest: stands(-1) ?? lowest, highest: stands(1) ?? highest };
   };
+  const points = solution.points.map((point) => ({ ...point, ...standing(point) }));
+  const families = solution.families.map((family) => ({ ...family, ...standing(family) }));
   const extent = (side: Sign): Extent | null => {
     if (unbounded.includes(side)) return { value: side < 0 ? "-oo" : "+oo", attained: false };
-    return takesZero && !taken.includes(side) ? { value: rationalNumber(0), attained: true } : null;
+    if (takesZero && !taken.includes(side)) return { value: rationalNumber(0), attained: true };
+    const extreme = [...points, ...families].find((stratum) => stratum[side < 0 ? "lowest" : "highest"] === true);
+    return extreme === undefined || extreme.value === null ? null : { value: extreme.value, attained: true };
   };
   return {
     ...solution,
-    points: solution.points.map((point) => ({ ...point, ...standing(point.value) })),
-    families: solution.families.map((family) => ({ ...family, ...standing(family.value) })),
+    points,
+    families,
     infimum: extent(-1),
     supremum: extent(1),
   };

@@ -13,10 +13,10 @@ import type { Polynomial } from "../../polynomial/polynomial.ts";
 import { scaleUnivariate, type UnivariatePolynomial } from "../../polynomial/univariate.ts";
 
 /** Fields of a higher degree get no minimal polynomials of their numbers. */
-export const LARGEST_DEGREE = 64;
+export const LARGEST_DEGREE = 256;
 
 /**
- * The values of one polynomial over Q at algebraic points, exact: roots of their minimal polynomials, beyond degree 64
+ * The values of one polynomial over Q at algebraic points, exact: roots of their minimal polynomials, beyond degree 256
  * quotients of polynomials in the root that generates the field.
  */
 export function numbersAtPoints(h: Polynomial, heights?: () => ValueHeights | null): (point: RealPoint) => ExactReal {

@@ -18,7 +18,10 @@ type PolynomialMatrix = readonly (readonly Polynomial[])[];
 /** In fields of a higher degree an entry is the second derivative with the coordinates in place of the variables. */
 const LARGEST_ENTRY_DEGREE = 6;
 
-/** The matrix of polynomials at algebraic points, in exact constants. */
+/** Beyond this one the variables stay: their values would be written again and again. */
+export const LARGEST_WRITTEN_DEGREE = 32;
+
+/** The matrix of polynomials at algebraic points, in exact constants; in the variables where these are too long. */
 export function matricesAtPoints(matrix: PolynomialMatrix): (point: RealPoint, at: ExactPoint) => Matrix {
   const distinct = new Map([...new Set(matrix.flat())].map((entry) => [entry, entryAtPoints(entry)]));
   return (point, at) => {
@@ -35,6 +38,7 @@ function entryAtPoints(entry: Polynomial): (point: RealPoint, at: ExactPoint) =>
     if (point.rational !== null) return number(valueAtRationals(entry, point.rational));
     if (point.field.degree <= LARGEST_ENTRY_DEGREE) return exprOfReal(numbers(point));
     expr ??= exprOf(entry);
+    if (point.field.degree > LARGEST_WRITTEN_DEGREE) return expr;
     return substitute(expr, new Map([...at].map(([name, value]) => [name, exprOfReal(value)])));
   };
 }

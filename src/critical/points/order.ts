@@ -10,7 +10,7 @@ const MOST_BITS = 512;
 /** As many as signs at the points are first looked at with. */
 const FIRST_BITS = 64;
 
-/** The points in ascending lexicographic order of their coordinates; exact up to fields of degree 64. */
+/** The points in ascending lexicographic order of their coordinates; exact up to fields of degree 256. */
 export function inOrder(points: readonly RealPoint[], variables: readonly string[]): readonly RealPoint[] {
   const coordinates = variables.map((_, i) => rootsAtPoints(coordinateOf(variables, i)));
   const known = variables.map(() => new Map<RealPoint, RealRoot>());

@@ -1,15 +1,18 @@
 import type {
   Candidate,
   CandidateSet,
+  CriticalBlocks,
   CriticalFamily,
   CriticalPoint,
   CriticalSet,
   Extremum,
 } from "../../critical/critical-set.ts";
 import type { Inertia } from "../../expr/matrix.ts";
+import { printRational } from "../../number/rational.ts";
 import { certificateDocument } from "./certificate.ts";
 import { reasonDocument } from "./reason.ts";
 import type {
+  BlocksDocument,
   CandidateDocument,
   CandidateSetDocument,
   CriticalPointDocument,
@@ -29,9 +32,21 @@ export function criticalSetDocument(set: CriticalSet, scope: "all" | "box", spel
     countComplex: set.countComplex,
     points: set.points.map((point, id) => criticalPointDocument(point, id, spelling)),
     families: set.families.map((family) => familyDocument(family, spelling)),
+    ...(set.blocks === undefined ? {} : { blocks: blocksDocument(set.blocks, spelling) }),
     ...(set.nonReal === null ? {} : { complexPoints: spelling.complex(set.nonReal) }),
     cases: [],
     proof: set.certificate === null ? null : certificateDocument(set.certificate),
+  };
+}
+
+function blocksDocument({ constant, parts }: CriticalBlocks, spelling: Spelling): BlocksDocument {
+  return {
+    constant: printRational(constant),
+    parts: parts.map(({ variables, points, families }) => ({
+      variables: [...variables],
+      points: points.map((point, id) => criticalPointDocument(point, id, spelling)),
+      families: families.map((family) => familyDocument(family, spelling)),
+    })),
   };
 }
 

@@ -84,6 +84,12 @@ const family = named(
   ),
 );
 
+/** A sum whose critical points are all choices of one point from every part, too many to list. */
+const blocks = object({
+  constant: string,
+  parts: array(object({ variables: array(string), points: array(criticalPoint), families: array(family) })),
+});
+
 const completeness = oneOf("complete", "incomplete", "unknown");
 const count = nullable(union(integer, oneOf("infinite")));
 
@@ -107,7 +113,7 @@ const criticalPoints = object(
     ),
     proof: nullable(certificate),
   },
-  { reason, complexPoints: array(record(object({ re: string, im: string }))) },
+  { reason, blocks, complexPoints: array(record(object({ re: string, im: string }))) },
 );
 
 /** `directionᵀ·H(at)·direction = value`. */
@@ -266,6 +272,7 @@ export type EvaluationDocument = Infer<typeof evaluation> | Infer<typeof noAnswe
 export type ClassificationDocument = Infer<typeof criticalPoint> | Infer<typeof notCritical> | Infer<typeof noAnswer>;
 export type ReasonDocument = Infer<typeof reason>;
 export type PointDocument = Infer<typeof point>;
+export type BlocksDocument = Infer<typeof blocks>;
 export type FamilyDocument = Infer<typeof family>;
 export type WitnessDocument = Infer<typeof witness>;
 export type CandidateDocument = Infer<typeof candidate>;

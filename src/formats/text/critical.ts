@@ -2,12 +2,14 @@ import type { Analysis } from "../../analysis.ts";
 import type {
   Candidate,
   CandidateSet,
+  CriticalBlock,
   CriticalFamily,
   CriticalPoint,
   CriticalSet,
   CriticalType,
   Extremum,
 } from "../../critical/critical-set.ts";
+import { printRational } from "../../number/rational.ts";
 import { type ComplexDocument, complexPoints } from "../document/complex.ts";
 import { type Column, type Grid, gridLines } from "./grid.ts";
 import type { Pen } from "./pen.ts";
@@ -16,16 +18,13 @@ import type { Pen } from "./pen.ts";
 export function criticalLines({ problem }: Analysis, set: CriticalSet, pen: Pen): string[] {
   const { points, families, candidates, candidateSets } = set;
   const lines = pen.paragraph(completenessSentence(set), 0);
-  const rows = [
-    ...points.map((point) => [
-      pen.point(point.at),
-      pen.real(point.value),
-      typeCell(point, pen),
-      pen.words(whyOf(point)),
-    ]),
-    ...families.map((family) => familyRow(family, problem.variables, pen)),
-  ];
-  if (rows.length > 0) lines.push(...tableOf(rows, problem.variables, "why", pen));
+  lines.push(...listOf({ points, families, variables: problem.variables }, pen));
+  if (set.blocks !== undefined) {
+    const { constant, parts } = set.blocks;
+    const rest = constant === 0 ? "" : ` and ${printRational(constant)}`;
+    const said = `each choice of one point from every table is a critical point; its value is their sum${rest}`;
+    lines.push(...pen.paragraph(said, 0), ...parts.flatMap((part) => listOf(part, pen)));
+  }
   if (candidates.length + candidateSets.length > 0) {
     const also = [
       ...candidates.map((candidate) => candidateRow(candidate, pen)),
@@ -38,6 +37,19 @@ export function criticalLines({ problem }: Analysis, set: CriticalSet, pen: Pen)
   }
   if (set.nonReal !== null) lines.push(...complexLines(complexPoints(set.nonReal, pen.digits), problem.variables, pen));
   return lines;
+}
+
+function listOf({ variables, points, families }: CriticalBlock, pen: Pen): string[] {
+  const rows = [
+    ...points.map((point) => [
+      pen.point(point.at),
+      pen.real(point.value),
+      typeCell(point, pen),
+      pen.words(whyOf(point)),
+    ]),
+    ...families.map((family) => familyRow(family, variables, pen)),
+  ];
+  return rows.length > 0 ? tableOf(rows, variables, "why", pen) : [];
 }
 
 /** The points that are not real, one a line. */
@@ -73,6 +85,10 @@ function completenessSentence(set: CriticalSet): string {
     families.length === 1 ? "family of critical points" : "families of critical points",
     "",
   );
+  if (set.blocks !== undefined) {
+    const all = set.countReal === "infinite" ? "infinitely many" : String(set.countReal);
+    return `${all} critical points, which are too many to list one by one`;
+  }
   const what = [found, sets].filter((text) => text).join(" and ");
   const because = reason === null ? "" : `: ${reason.message}`;
   if (status === "unknown") {

@@ -65,7 +65,7 @@ export function penOf(problem: Problem, options: RenderOptions, { Chalk, Table }
     real,
     magnitude: (of) => writeMagnitude(of, expr(of.expr), numbers),
     point: (at) => {
-      const coordinates = problem.variables.map((name) => real(at.get(name)!));
+      const coordinates = problem.variables.flatMap((name) => (at.has(name) ? [real(at.get(name)!)] : []));
       return coordinates.length === 1 ? coordinates[0]! : `(${coordinates.join(", ")})`;
     },
     space: (dimension) => (unicode ? `ℝ${superscript(dimension)}` : dimension === 1 ? "R" : `R^${dimension}`),

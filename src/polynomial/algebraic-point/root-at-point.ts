@@ -1,10 +1,11 @@
 import { type Ball, lowerEnd, upperEnd } from "../../number/ball.ts";
 import { compareRational, printRational } from "../../number/rational.ts";
-import { distinctRealRoots } from "../algebraic.ts";
+import { distinctRealRoots, rememberRoots } from "../algebraic.ts";
 import type { Polynomial } from "../polynomial.ts";
 import { type RealRoot, rationalAsRoot } from "../real-roots.ts";
 import type { UnivariatePolynomial } from "../univariate.ts";
 import { boundedMinimalPolynomial } from "./bounded-minimal-polynomial.ts";
+import { rootsOfGenerator } from "./conjugate-roots.ts";
 import { explicitNumber } from "./explicit-number.ts";
 import { type ExplicitNumber, polynomialNumber } from "./field-number.ts";
 import { minimalPolynomial } from "./minimal-polynomial.ts";
@@ -14,6 +15,8 @@ import { valueAtRationals, valueOnBalls } from "./value-at-point.ts";
 import { heightFrom, type ValueHeight, type ValueHeights } from "./value-heights.ts";
 
 const FIRST_BITS = 32;
+/** From this degree on, roots are found by the points that they belong to rather than by isolation. */
+const LARGE_FIELD = 24;
 
 /**
  * The values of one polynomial over Q in the coordinates, as roots of their minimal polynomials over Q; exact. Conjugate points
@@ -27,6 +30,10 @@ export function rootsAtPoints(h: Polynomial, heights?: () => ValueHeights | null
     if (polynomial === undefined) {
       polynomial = polynomialOfValue(point.field, h, heights);
       point.field.minimalPolynomials.set(text, polynomial);
+      if (point.field.degree >= LARGE_FIELD) {
+        const roots = rootsOfGenerator(polynomial, h, point.field);
+        if (roots !== null) rememberRoots(polynomial, roots);
+      }
     }
     return rootIn(polynomial, (bits) => valueOnBalls(h, point.enclose(bits), bits));
   };

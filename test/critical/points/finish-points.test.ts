@@ -125,9 +125,9 @@ test("other names in another order give the same points in another order", () =>
   expect(straight.map(key).sort()).toEqual(swapped.map(key).sort());
 });
 
-test("beyond degree 64 the coordinates are quotients of polynomials in one root", () => {
-  const { objective, polynomial } = read("x^68/68 - x + (y - x^2)^2", ["x", "y"]);
-  const minimal = [-1n, ...new Array<bigint>(66).fill(0n), 1n];
+test("beyond degree 256 the coordinates are quotients of polynomials in one root", () => {
+  const { objective, polynomial } = read("x^260/260 - x + (y - x^2)^2", ["x", "y"]);
+  const minimal = [-1n, ...new Array<bigint>(258).fill(0n), 1n];
   const shifted = {
     minimal: [-3n, ...minimal.slice(1)],
     denominator: [1n],
@@ -139,6 +139,18 @@ test("beyond degree 64 the coordinates are quotients of polynomials in one root"
   const [point] = finishPoints({ objective, polynomial, representations: [{ ...shifted, form: [1, 0] }] });
   expect(point!.at.get("y")!.kind).toBe("closed-form");
   expect(point!.type).toBe("minimum");
+});
+
+test("in the Hessian at points of a high degree the variables stay", () => {
+  const { objective, polynomial } = read("x^34/34 - 3x + (y - x^2)^2", ["x", "y"]);
+  const minimal = [-3n, ...new Array<bigint>(32).fill(0n), 1n];
+  const numerators = [
+    [0n, 1n],
+    [0n, 0n, 1n],
+  ];
+  const representations = [{ minimal, denominator: [1n], numerators, form: [1, 0] }];
+  const [point] = finishPoints({ objective, polynomial, representations });
+  expect(point!.hessian[0]!.map((entry) => printText(entry))).toEqual(["33*x^32 + 12*x^2 - 4*y", "-4*x"]);
 });
 
 test("the zeros of a gradient with a repeated point count it once", () => {
