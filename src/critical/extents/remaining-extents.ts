@@ -11,6 +11,7 @@ import { mostExtreme } from "../univariate-extents.ts";
 import { type Comparison, comparisonNear, isBoundBySigns, isBoundOutside, planeQuotient } from "./comparison.ts";
 import { growsAtEdges } from "./growth-at-edges.ts";
 import { limitsAtEdges } from "./limits.ts";
+import { extentsOnLine } from "./on-line.ts";
 import { extremeValue, type PossibleValues, possibleValues } from "./possible-values.ts";
 
 const STEPS = 4_000_000;
@@ -30,14 +31,19 @@ export function remainingExtents(known: Extents, set: CriticalSet, task: Task, w
   const found = withinSteps(STEPS, () => {
     const { down, up, finite } = limitsAtEdges(objective, conditions, { ...task, region });
     const forms = [...new Set([objective, written, expand(objective, effort(MOST_TERMS, MOST_PRODUCTS)) ?? objective])];
-    const subject = { forms, conditions, region, limits: finite, values: possibleValues(set, task), task };
+    const values = possibleValues(set, task);
+    const subject = { forms, conditions, region, limits: finite, values, task };
+    const line = values === null ? null : extentsOnLine(objective, values, region, task);
     return {
-      infimum: known.infimum ?? (down ? { value: "-oo", attained: false } : extreme(-1, subject)),
-      supremum: known.supremum ?? (up ? { value: "+oo", attained: false } : extreme(1, subject)),
-    } as const;
+      infimum: known.infimum ?? (down ? MINUS_INFINITY : (line?.infimum ?? extreme(-1, subject))),
+      supremum: known.supremum ?? (up ? PLUS_INFINITY : (line?.supremum ?? extreme(1, subject))),
+    };
   });
   return found ?? known;
 }
+
+const MINUS_INFINITY: Extent = { value: "-oo", attained: false };
+const PLUS_INFINITY: Extent = { value: "+oo", attained: false };
 
 /** What is known of a function on its domain. */
 interface Subject {
