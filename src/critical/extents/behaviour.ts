@@ -1,6 +1,7 @@
 import { holds, number } from "../../expr/build.ts";
 import type { Condition, Expr } from "../../expr/expr.ts";
 import { signOfRational } from "../../number/rational.ts";
+import { ofConstants } from "./expansions/constants.ts";
 import { expandAlong, type Path, truthAlong } from "./expansions/expand.ts";
 import { CONSTANT, type Expansion, type ExpansionTerm, orderOf } from "./expansions/expansion.ts";
 import { type Along, leadingTerm } from "./leading-term.ts";
@@ -29,7 +30,8 @@ export function behaviourAlong(expr: Expr, along: Along): Behaviour | 0 | null {
 export function behaviourOf(expansion: Expansion | null): Behaviour | 0 | null {
   if (expansion === null) return null;
   const [first] = expansion.terms;
-  if (first !== undefined) return { ...first, order: orderOf(first.exponent) };
+  if (first !== undefined)
+    return first.sign === 0 ? null : { ...first, sign: first.sign, order: orderOf(first.exponent) };
   return expansion.rest === null || orderOf(expansion.rest) < 0 ? 0 : null;
 }
 
@@ -63,5 +65,9 @@ function pathOf({ variables, curve, region, budget }: Along, most: number): Path
       rest: null,
     };
   };
-  return { variables: new Map(variables.map((name, i) => [name, coordinate(i)])), region, precision: { most, budget } };
+  return {
+    variables: new Map(variables.map((name, i) => [name, coordinate(i)])),
+    region,
+    precision: ofConstants(most, budget),
+  };
 }

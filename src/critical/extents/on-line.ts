@@ -8,12 +8,14 @@ import { rationalFunctionOf } from "../../polynomial/rational-function.ts";
 import type { RealRoot } from "../../polynomial/real-roots.ts";
 import { degreeOf, signAt, type UnivariatePolynomial } from "../../polynomial/univariate.ts";
 import { exprOfReal } from "../../print/real.ts";
-import { compareReals, realOfExpr } from "../real-number.ts";
+import { realOfExpr } from "../real-number.ts";
 import type { Extent, Extents, Task } from "../solution.ts";
 import { realAt, valueAt } from "../truth-at.ts";
 import { type LineConditions, lineConditions } from "../univariate-domain.ts";
-import { between, distinctAscending, mostExtreme } from "../univariate-extents.ts";
+import { between, distinctAscending } from "../univariate-extents.ts";
 import { type Behaviour, behaviourOf } from "./behaviour.ts";
+import { bestOf } from "./best-of.ts";
+import { ofConstants } from "./expansions/constants.ts";
 import { expandAlong, type Path } from "./expansions/expand.ts";
 import { addExpansions, constantExpansion, type Expansion, type Precision, termOf } from "./expansions/expansion.ts";
 import type { PossibleValues } from "./possible-values.ts";
@@ -40,20 +42,8 @@ export function extentsOnLine(f: Expr, values: PossibleValues, region: Region, t
     .map(({ mark, direction }) => limitAt(f, { name, mark: marks[mark ?? -1] ?? null, direction }, region, task));
   const all = [...taken, ...limits].filter((extent) => extent !== NONE);
   if (all.includes(null)) return null;
-  const known = [...(all as Extent[]), ...values.taken.map((value): Extent => ({ value, attained: true }))];
-  const untaken = values.all.filter((value) => !values.taken.includes(value));
-  const best = (side: -1 | 1): Extent | null => {
-    const extreme = mostExtreme(known, side, task.budget);
-    if (extreme === null) return null;
-    if (typeof extreme.value === "string") return extreme;
-    const { value } = extreme;
-    const isBeyond = untaken.some((other) => {
-      const order = compareReals(other, value, task.budget);
-      return order === null || order === side;
-    });
-    return isBeyond ? null : extreme;
-  };
-  return { infimum: best(-1), supremum: best(1) };
+  const known = all as readonly Extent[];
+  return { infimum: bestOf(known, values, -1, task.budget), supremum: bestOf(known, values, 1, task.budget) };
 }
 
 const NONE: Extent = { value: "+oo", attained: false };
@@ -114,7 +104,7 @@ interface Place {
 /** The limit from one side, as s in `mark ± 1/s`, or in `±s`, goes to infinity. */
 function limitAt(f: Expr, { name, mark, direction }: Place, region: Region, { budget }: Task): Extent | null {
   for (const most of PRECISIONS) {
-    const precision = { most, budget };
+    const precision = ofConstants(most, budget);
     const x = coordinate(mark, direction, precision);
     if (x === null) return null;
     const path: Path = { variables: new Map([[name, x]]), region, precision };

@@ -8,11 +8,13 @@ import type { CriticalSet } from "../critical-set.ts";
 import { allConditions } from "../domain.ts";
 import type { Extent, Extents, Task } from "../solution.ts";
 import { mostExtreme } from "../univariate-extents.ts";
+import { extentsByCompactness } from "./by-compactness.ts";
 import { type Comparison, comparisonNear, isBoundBySigns, isBoundOutside, planeQuotient } from "./comparison.ts";
 import { growsAtEdges } from "./growth-at-edges.ts";
 import { limitsAtEdges } from "./limits.ts";
 import { extentsOnLine } from "./on-line.ts";
 import { extremeValue, type PossibleValues, possibleValues } from "./possible-values.ts";
+import type { ExtentsOf } from "./sphere.ts";
 
 const STEPS = 4_000_000;
 const MOST_TERMS = 200;
@@ -22,7 +24,13 @@ const MOST_PRODUCTS = 2000;
  * The infimum and supremum over the domain where the engine that found the critical points does not know them: infinite where a
  * curve shows it, else a value or a limit that f is proved to be nowhere beyond.
  */
-export function remainingExtents(known: Extents, set: CriticalSet, task: Task, written: Expr): Extents {
+export function remainingExtents(
+  known: Extents,
+  set: CriticalSet,
+  task: Task,
+  written: Expr,
+  extentsOf: ExtentsOf,
+): Extents {
   const { objective, variables, domain } = task;
   if (known.infimum !== null && known.supremum !== null) return known;
   if (freeNames(written).some((name) => !variables.includes(name))) return known;
@@ -34,10 +42,11 @@ export function remainingExtents(known: Extents, set: CriticalSet, task: Task, w
     const values = possibleValues(set, task);
     const subject = { forms, conditions, region, limits: finite, values, task };
     const line = values === null ? null : extentsOnLine(objective, values, region, task);
-    return {
+    const shown: Extents = {
       infimum: known.infimum ?? (down ? MINUS_INFINITY : (line?.infimum ?? extreme(-1, subject))),
       supremum: known.supremum ?? (up ? PLUS_INFINITY : (line?.supremum ?? extreme(1, subject))),
     };
+    return extentsByCompactness(shown, { forms, region, values, task }, extentsOf);
   });
   return found ?? known;
 }

@@ -12,11 +12,14 @@ import {
   constantExpansion,
   type Expansion,
   multiplyExpansions,
+  NOTHING,
   orderOf,
   type Precision,
   restOnly,
   scaleExpansion,
+  signOfExpansion,
   sizeOf,
+  termOf,
 } from "./expansion.ts";
 import {
   exponentialOfExpansion,
@@ -62,7 +65,7 @@ export function expandAlong(expr: Expr, path: Path): Expansion | null {
 /** The sign from some place on; `null`: not known. */
 export function signAlong(expr: Expr, path: Path): -1 | 0 | 1 | null {
   const found = expandAlong(expr, path);
-  return found === null ? null : (found.terms[0]?.sign ?? (found.rest === null ? 0 : null));
+  return found === null ? null : signOfExpansion(found, path.precision);
 }
 
 /** Whether a condition holds from some place on; `null`: not known. */
@@ -128,11 +131,19 @@ function ofCall({ name, args }: CallNode, path: Path): Expansion | null {
   if (inside === null) return null;
   if (name === "exp") return exponentialOfExpansion(inside, precision);
   if (name === "log") return logarithmOfExpansion(inside, precision);
-  const sign = inside.terms[0]?.sign ?? (inside.rest === null ? 0 : null);
+  const sign = signOfExpansion(inside, precision);
   if (name === "sign") return sign === null ? null : constantExpansion(number(sign), precision);
   if (name === "abs")
-    return sign === null ? restOnly(inside.rest!) : sign < 0 ? scaleExpansion(inside, -1, precision) : inside;
+    return sign === null ? sizeOfVanishing(inside, precision) : scaleExpansion(inside, sign, precision);
   return ofSmooth(name, inside, path);
+}
+
+/** `|c + u|` as `|c|` with a rest like u. */
+function sizeOfVanishing({ terms, rest }: Expansion, precision: Precision): Expansion | null {
+  const [first, second] = terms;
+  const size = second?.exponent ?? rest;
+  const lead = first === undefined ? NOTHING : termOf(call("abs", first.coefficient), first.exponent, precision);
+  return lead === null || size === null ? lead : addExpansions(lead, restOnly(size), precision);
 }
 
 function extremeOf(args: readonly Expr[], side: 1 | -1, path: Path): Expansion | null {
@@ -162,8 +173,9 @@ function ofInfinite(name: string, inside: Expansion, precision: Precision): Expa
   const limits = LIMITS[name];
   const [first] = inside.terms;
   const size = sizeOf(inside);
+  const sign = signOfExpansion(inside, precision);
   if (limits === undefined || first === undefined || size === null || signOfRational(size.power) <= 0) return null;
-  const value = constantExpansion(limits[first.sign > 0 ? 1 : 0]!, precision);
+  const value = sign === null ? null : constantExpansion(limits[sign > 0 ? 1 : 0]!, precision);
   return value === null
     ? null
     : addExpansions(value, restOnly(name === "atan" ? timesExponent(size, -1) : FLAT), precision);

@@ -1,10 +1,7 @@
 import { number, ONE, product, sum, ZERO } from "../../../expr/build.ts";
 import type { Expr } from "../../../expr/expr.ts";
-import type { Budget } from "../../../expr/problem.ts";
 import { poll } from "../../../number/patience.ts";
 import { addRational, compareRational, type Rational, signOfRational } from "../../../number/rational.ts";
-import { exprOfReal } from "../../../print/real.ts";
-import { realOfExpr, signOfReal } from "../../real-number.ts";
 
 /** Of `s^power·log(s)^log` for great s. */
 export interface Exponent {
@@ -12,23 +9,34 @@ export interface Exponent {
   readonly log: Rational;
 }
 
-/** A constant that is not 0, times a power. */
+/** A coefficient times a power. A constant one is not 0 and has a sign; for one that depends on variables 0 says that no sign is known. */
 export interface ExpansionTerm {
   readonly coefficient: Expr;
-  readonly sign: -1 | 1;
+  readonly sign: -1 | 0 | 1;
   readonly exponent: Exponent;
 }
 
-/** A function of s for great s: terms of falling size and a rest that is at most a constant times such a power (`null`: there is none). */
+/**
+ * A function of s for great s: terms of falling size and a rest that is at most a constant times such a power (`null`: there is
+ * none). Coefficients may be functions on a compact set, on which they are continuous, and the rest is uniform.
+ */
 export interface Expansion {
   readonly terms: readonly ExpansionTerm[];
   readonly rest: Exponent | null;
 }
 
-/** How many terms are kept, and how signs of coefficients are decided. */
+/** How many terms are kept, and what is known of coefficients that are no rational numbers. */
 export interface Precision {
   readonly most: number;
-  readonly budget: Budget;
+  /** The coefficient, simplified, with its sign, or `"varies"` where it is a function; `null`: not decided. */
+  readonly decide: (coefficient: Expr) => Decided | null;
+  /** The sign of a coefficient that is a function, if it is the same everywhere, and not 0. */
+  readonly signOf: (coefficient: Expr) => -1 | 1 | null;
+}
+
+export interface Decided {
+  readonly coefficient: Expr;
+  readonly sign: -1 | 0 | 1 | "varies";
 }
 
 export const NOTHING: Expansion = { terms: [], rest: null };
@@ -49,15 +57,22 @@ export function addExponents(a: Exponent, b: Exponent): Exponent {
 }
 
 /** One term; none where the coefficient is 0; `null` where that is not decided. */
-export function termOf(coefficient: Expr, exponent: Exponent, { budget }: Precision): Expansion | null {
+export function termOf(coefficient: Expr, exponent: Exponent, { decide }: Precision): Expansion | null {
   if (coefficient.kind === "number") {
     const sign = signOfRational(coefficient.value);
     return sign === 0 ? NOTHING : { terms: [{ coefficient, sign, exponent }], rest: null };
   }
-  const real = realOfExpr(coefficient);
-  const sign = signOfReal(real, budget);
-  if (sign === null) return null;
-  return sign === 0 ? NOTHING : { terms: [{ coefficient: exprOfReal(real), sign, exponent }], rest: null };
+  const decided = decide(coefficient);
+  if (decided === null || decided.sign === 0) return decided === null ? null : NOTHING;
+  const sign = decided.sign === "varies" ? 0 : decided.sign;
+  return { terms: [{ coefficient: decided.coefficient, sign, exponent }], rest: null };
+}
+
+/** The sign from some place on, uniformly; 0 where the function is 0, `null` where it is not known. */
+export function signOfExpansion({ terms, rest }: Expansion, precision: Precision): -1 | 0 | 1 | null {
+  const [first] = terms;
+  if (first === undefined) return rest === null ? 0 : null;
+  return first.sign === 0 ? precision.signOf(first.coefficient) : first.sign;
 }
 
 export function constantExpansion(value: Expr, precision: Precision): Expansion | null {
@@ -90,7 +105,7 @@ export function multiplyExpansions(a: Expansion, b: Expansion, precision: Precis
     b.terms.map(
       (y): ExpansionTerm => ({
         coefficient: product(x.coefficient, y.coefficient),
-        sign: x.sign === y.sign ? 1 : -1,
+        sign: (x.sign * y.sign) as -1 | 0 | 1,
         exponent: addExponents(x.exponent, y.exponent),
       }),
     ),

@@ -1,6 +1,7 @@
 import { call, exponential, number, rationalPower, ZERO } from "../../../expr/build.ts";
 import type { Expr } from "../../../expr/expr.ts";
 import {
+  compareRational,
   divideRational,
   isInteger,
   multiplyRational,
@@ -10,6 +11,7 @@ import {
 } from "../../../number/rational.ts";
 import {
   addExpansions,
+  addExponents,
   constantExpansion,
   type Expansion,
   type ExpansionTerm,
@@ -20,6 +22,7 @@ import {
   type Precision,
   restOnly,
   scaleExpansion,
+  signOfExpansion,
   sizeOf,
   termOf,
   UNIT,
@@ -35,7 +38,9 @@ export function powerOfExpansion(a: Expansion, r: Rational, precision: Precision
     if (signOfRational(r) <= 0) return null;
     return a.rest === null ? NOTHING : restOnly(timesExponent(a.rest, r));
   }
-  if (first.sign < 0 && !isInteger(r)) return null;
+  const sign = signOfExpansion(a, precision);
+  if (sign === null) return powerOfVanishing(a, first, r, precision);
+  if (sign < 0 && !isInteger(r)) return null;
   const lead = termOf(rationalPower(first.coefficient, r), timesExponent(first.exponent, r), precision);
   const u = relativeRest(a, first, precision);
   if (lead === null || u === null) return null;
@@ -47,12 +52,35 @@ export function powerOfExpansion(a: Expansion, r: Rational, precision: Precision
   return series === null ? null : multiplyExpansions(lead, series, precision);
 }
 
+/**
+ * Where the first term may be 0: a product, or for other positive exponents the power of the first term c alone, with
+ * `|(c + u)^r - c^r| <= |u|^r` for r < 1, and at most a multiple of |u| for r > 1.
+ */
+function powerOfVanishing(a: Expansion, first: ExpansionTerm, r: Rational, precision: Precision): Expansion | null {
+  if (signOfRational(r) < 0) return null;
+  if (isInteger(r)) {
+    let total: Expansion | null = UNIT;
+    for (let k = 0; total !== null && compareRational(k, r) < 0; k += 1)
+      total = multiplyExpansions(total, a, precision);
+    return total;
+  }
+  const lead = termOf(rationalPower(first.coefficient, r), timesExponent(first.exponent, r), precision);
+  const second = sizeOf({ terms: a.terms.slice(1), rest: a.rest });
+  if (lead === null || second === null) return lead;
+  const rest =
+    compareRational(r, 1) < 0
+      ? timesExponent(second, r)
+      : addExponents(second, timesExponent(first.exponent, subtractRational(r, 1)));
+  return addExpansions(lead, restOnly(rest), precision);
+}
+
 /** Of a function that tends to a number, or to minus infinity faster than any logarithm, or is a multiple of log(s) and less. */
 export function exponentialOfExpansion(a: Expansion, precision: Precision): Expansion | null {
   const size = sizeOf(a);
   if (size === null) return UNIT;
   const [first] = a.terms;
-  if (first !== undefined && signOfRational(first.exponent.power) > 0) return first.sign < 0 ? restOnly(FLAT) : null;
+  if (first !== undefined && signOfRational(first.exponent.power) > 0)
+    return signOfExpansion(a, precision) === -1 ? restOnly(FLAT) : null;
   if (a.rest !== null && orderOf(a.rest) >= 0) return null;
   const great = a.terms.filter(({ exponent }) => orderOf(exponent) > 0);
   const [log] = great;
@@ -73,7 +101,7 @@ export function exponentialOfExpansion(a: Expansion, precision: Precision): Expa
 /** Of a function with a positive first term that is a power of s: `log(c·s^e·(1 + u)) = e·log(s) + log(c) + log(1 + u)`. */
 export function logarithmOfExpansion(a: Expansion, precision: Precision): Expansion | null {
   const [first] = a.terms;
-  if (first === undefined || first.sign < 0 || first.exponent.log !== 0) return null;
+  if (first === undefined || first.exponent.log !== 0 || signOfExpansion(a, precision) !== 1) return null;
   const growth = termOf(number(first.exponent.power), { power: 0, log: 1 }, precision);
   const constant = constantExpansion(call("log", first.coefficient), precision);
   const u = relativeRest(a, first, precision);
