@@ -13,6 +13,7 @@ import { type Comparison, comparisonNear, isBoundBySigns, isBoundOutside, planeQ
 import { growsAtEdges } from "./growth-at-edges.ts";
 import { limitsAtEdges } from "./limits.ts";
 import { extentsOnLine } from "./on-line.ts";
+import { infiniteAtPoles } from "./poles-on-curves.ts";
 import { extremeValue, type PossibleValues, possibleValues } from "./possible-values.ts";
 import type { ExtentsOf } from "./sphere.ts";
 
@@ -46,7 +47,13 @@ export function remainingExtents(
       infimum: known.infimum ?? (down ? MINUS_INFINITY : (line?.infimum ?? extreme(-1, subject))),
       supremum: known.supremum ?? (up ? PLUS_INFINITY : (line?.supremum ?? extreme(1, subject))),
     };
-    return extentsByCompactness(shown, { forms, region, values, task }, extentsOf);
+    const bounded = extentsByCompactness(shown, { forms, region, values, task }, extentsOf);
+    if (bounded.infimum !== null && bounded.supremum !== null) return bounded;
+    const infinite = infiniteAtPoles(objective, task);
+    return {
+      infimum: bounded.infimum ?? (infinite.has(-1) ? MINUS_INFINITY : null),
+      supremum: bounded.supremum ?? (infinite.has(1) ? PLUS_INFINITY : null),
+    };
   });
   return found ?? known;
 }
