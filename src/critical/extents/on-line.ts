@@ -18,7 +18,7 @@ import { bestOf } from "./best-of.ts";
 import { ofConstants } from "./expansions/constants.ts";
 import { expandAlong, type Path } from "./expansions/expand.ts";
 import { addExpansions, constantExpansion, type Expansion, type Precision, termOf } from "./expansions/expansion.ts";
-import type { PossibleValues } from "./possible-values.ts";
+import type { Subject } from "./further-extents.ts";
 
 const PRECISIONS = [3, 8, 16];
 
@@ -27,9 +27,10 @@ const PRECISIONS = [3, 8, 16];
  * line is cut where conditions may change their truth and where f may jump; f is continuous between two cuts, so that it comes
  * close to its bounds at one of those places, or at an end: there all limits must be known. `null` where something is missing.
  */
-export function extentsOnLine(f: Expr, values: PossibleValues, region: Region, task: Task): Extents | null {
+export function extentsOnLine({ task, values, region }: Subject): Extents | null {
+  const f = task.objective;
   const [name, ...others] = task.variables;
-  if (name === undefined || others.length > 0) return null;
+  if (name === undefined || others.length > 0 || values === null) return null;
   const conditions = lineConditions(task.domain, name);
   const jumps = jumpsOf(f, name);
   if (conditions === null || jumps === null) return null;

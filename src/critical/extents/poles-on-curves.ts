@@ -9,29 +9,33 @@ import { isConstant } from "../../polynomial/multivariate/polynomial.ts";
 import { rationalFunctionOf } from "../../polynomial/rational-function.ts";
 import { degreeOf, signAt } from "../../polynomial/univariate.ts";
 import type { Domain } from "../domain.ts";
-import type { Task } from "../solution.ts";
+import type { Extents } from "../solution.ts";
 import { lineConditions } from "../univariate-domain.ts";
 import { between, distinctAscending } from "../univariate-extents.ts";
+import type { Subject } from "./further-extents.ts";
 
 const SECTIONS: readonly Rational[] = [0, 1, -1, 2, -2, fraction(1n, 2n), 3, -3, fraction(-1n, 2n), 5, -5];
 const STEPS_OF_A_CURVE = 500;
 
 /**
- * The directions in which a quotient of polynomials is unbounded near poles on lines and parabolas with rational coefficients:
- * there it is a quotient in one variable, of which the signs on both sides of each pole in the domain are exact.
+ * Of a quotient of polynomials that is unbounded near poles on lines and parabolas with rational coefficients: there it is a
+ * quotient in one variable, of which the signs on both sides of each pole in the domain are exact.
  */
-export function infiniteAtPoles(f: Expr, task: Task): ReadonlySet<-1 | 1> {
-  const { variables } = task;
-  const seen = new Set<-1 | 1>();
-  const found = quotientOf(f, variables);
-  if (variables.length < 2 || found === null || isConstant(found.bottom)) return seen;
+export function extentsAtPoles({ task }: Subject): Extents | null {
+  const { objective, variables, domain } = task;
+  const found = quotientOf(objective, variables);
+  if (variables.length < 2 || found === null || isConstant(found.bottom)) return null;
   const parameter = task.freshName();
+  const seen = new Set<-1 | 1>();
   for (const curve of curves(variables, variable(parameter))) {
     poll(STEPS_OF_A_CURVE);
-    for (const sign of signsAtPoles(f, curve, parameter, task.domain)) seen.add(sign);
+    for (const sign of signsAtPoles(objective, curve, parameter, domain)) seen.add(sign);
     if (seen.size === 2) break;
   }
-  return seen;
+  return {
+    infimum: seen.has(-1) ? { value: "-oo", attained: false } : null,
+    supremum: seen.has(1) ? { value: "+oo", attained: false } : null,
+  };
 }
 
 type Placement = ReadonlyMap<string, Expr>;

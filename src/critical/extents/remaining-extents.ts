@@ -8,12 +8,10 @@ import type { CriticalSet } from "../critical-set.ts";
 import { allConditions } from "../domain.ts";
 import type { Extent, Extents, Task } from "../solution.ts";
 import { mostExtreme } from "../univariate-extents.ts";
-import { extentsByCompactness } from "./by-compactness.ts";
 import { type Comparison, comparisonNear, isBoundBySigns, isBoundOutside, planeQuotient } from "./comparison.ts";
+import { furtherExtents } from "./further-extents.ts";
 import { growsAtEdges } from "./growth-at-edges.ts";
 import { limitsAtEdges } from "./limits.ts";
-import { extentsOnLine } from "./on-line.ts";
-import { infiniteAtPoles } from "./poles-on-curves.ts";
 import { extremeValue, type PossibleValues, possibleValues } from "./possible-values.ts";
 import type { ExtentsOf } from "./sphere.ts";
 
@@ -42,24 +40,13 @@ export function remainingExtents(
     const forms = [...new Set([objective, written, expand(objective, effort(MOST_TERMS, MOST_PRODUCTS)) ?? objective])];
     const values = possibleValues(set, task);
     const subject = { forms, conditions, region, limits: finite, values, task };
-    const line = values === null ? null : extentsOnLine(objective, values, region, task);
-    const shown: Extents = {
-      infimum: known.infimum ?? (down ? MINUS_INFINITY : (line?.infimum ?? extreme(-1, subject))),
-      supremum: known.supremum ?? (up ? PLUS_INFINITY : (line?.supremum ?? extreme(1, subject))),
-    };
-    const bounded = extentsByCompactness(shown, { forms, region, values, task }, extentsOf);
-    if (bounded.infimum !== null && bounded.supremum !== null) return bounded;
-    const infinite = infiniteAtPoles(objective, task);
     return {
-      infimum: bounded.infimum ?? (infinite.has(-1) ? MINUS_INFINITY : null),
-      supremum: bounded.supremum ?? (infinite.has(1) ? PLUS_INFINITY : null),
-    };
+      infimum: known.infimum ?? (down ? { value: "-oo", attained: false } : extreme(-1, subject)),
+      supremum: known.supremum ?? (up ? { value: "+oo", attained: false } : extreme(1, subject)),
+    } as const;
   });
-  return found ?? known;
+  return furtherExtents(found ?? known, { set, task, written }, extentsOf);
 }
-
-const MINUS_INFINITY: Extent = { value: "-oo", attained: false };
-const PLUS_INFINITY: Extent = { value: "+oo", attained: false };
 
 /** What is known of a function on its domain. */
 interface Subject {
