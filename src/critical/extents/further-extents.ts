@@ -6,6 +6,7 @@ import { allConditions } from "../domain.ts";
 import type { Extents, Task } from "../solution.ts";
 import { extentsByCompactness } from "./by-compactness.ts";
 import { extentsByParts } from "./by-parts.ts";
+import { extentsBySigns } from "./by-signs.ts";
 import { extentsOnLine } from "./on-line.ts";
 import { extentsAtPoles } from "./poles-on-curves.ts";
 import { type PossibleValues, possibleValues } from "./possible-values.ts";
@@ -24,7 +25,7 @@ export interface Subject {
 type Way = (f: Subject, extentsOf: ExtentsOf) => Extents | null;
 
 /** Cheap to dear. */
-const ways: readonly Way[] = [extentsOnLine, extentsByParts, extentsByCompactness, extentsAtPoles];
+const ways: readonly Way[] = [extentsOnLine, extentsByParts, extentsBySigns, extentsByCompactness, extentsAtPoles];
 
 /** What is not known yet of the infimum and supremum, by one way after the other. */
 export function furtherExtents(

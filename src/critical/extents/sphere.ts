@@ -9,10 +9,11 @@ import { conditional, withoutTrivial } from "../domain.ts";
 import { rateOfGrowth } from "../points/growth.ts";
 import { realOfExpr, signOfReal } from "../real-number.ts";
 import type { Extent, Extents } from "../solution.ts";
+import type { Solved } from "../solved.ts";
 import { mostExtreme } from "../univariate-extents.ts";
 
-/** The infimum and supremum of a function of some variables over the whole space. */
-export type ExtentsOf = (f: Expr, variables: readonly string[]) => Extents;
+/** The infimum and supremum of a function of some variables on its domain, with its critical points. */
+export type ExtentsOf = (f: Expr, variables: readonly string[]) => Solved;
 
 /** What can be asked of functions `F(s^(w_1)·x_1, ...) = s^d·F(x)` that are continuous except at 0. */
 export interface Sphere {

@@ -1,0 +1,168 @@
+import { freeNames, number } from "../../expr/build.ts";
+import type { Expr } from "../../expr/expr.ts";
+import { postorder } from "../../expr/postorder.ts";
+import type { Point, RealNumber } from "../../expr/real.ts";
+import { rebuild } from "../../expr/rebuild.ts";
+import { definitionOf } from "../../functions/table.ts";
+import { exprOfReal } from "../../print/real.ts";
+import { simplify } from "../../simplify/simplify.ts";
+import { allConditions } from "../domain.ts";
+import { compareReals, rationalNumber, realOfExpr } from "../real-number.ts";
+import type { Extent, Extents, Task } from "../solution.ts";
+import type { Solved } from "../solved.ts";
+import { realAt, truthAt, valueAt } from "../truth-at.ts";
+import { mostExtreme } from "../univariate-extents.ts";
+import { behaviourOf } from "./behaviour.ts";
+import { ofConstants } from "./expansions/constants.ts";
+import { expandAlong, truthAlong } from "./expansions/expand.ts";
+import { addExpansions, constantExpansion, termOf } from "./expansions/expansion.ts";
+import type { Subject } from "./further-extents.ts";
+import { limitsAtEdges } from "./limits.ts";
+import type { ExtentsOf } from "./sphere.ts";
+
+const MOST_SIGNS = 3;
+const MOST_VARIABLES = 3;
+const TERMS = 3;
+/** Where a part does not depend on a variable. */
+const SECTIONS = [0, 1, -1, 3, -3];
+
+/**
+ * Of a function with jumps `sign(u)`: wherever it is defined it is one of the functions that are left when -1, 0 or 1 are put for
+ * the signs, so that it is nowhere less than the least infimum of these over the whole space. This is the infimum where it comes
+ * close to it: at a least point of the part, from some side, or along a curve to an edge of its domain.
+ */
+export function extentsBySigns({ task, region }: Subject, extentsOf: ExtentsOf): Extents | null {
+  const { objective, variables, budget, domain } = task;
+  const compared = comparedSigns(objective);
+  if (compared === null || compared.length === 0 || compared.length > MOST_SIGNS) return null;
+  if (variables.length > MOST_VARIABLES || domain.assumptions.length + domain.region.length > 0) return null;
+  const parts = choices(compared).map((signs): Part => {
+    const expr = simplify(withSigns(objective, signs));
+    const names = freeNames(expr);
+    return { expr, solved: names.length === 0 ? null : extentsOf(expr, names) };
+  });
+  const near = limitsAtEdges(objective, allConditions(domain), { ...task, region }).finite;
+  const extreme = (side: -1 | 1): Extent | null => {
+    const extents = parts.map((part) => extentOf(part, side));
+    const best = extents.includes(null) ? null : mostExtreme(extents as readonly Extent[], side, budget);
+    if (best === null || typeof best.value === "string") return null;
+    const { value } = best;
+    const isBest = (other: RealNumber | Extent["value"]): boolean =>
+      typeof other !== "string" && compareReals(other, value, budget) === 0;
+    const reaching = parts.filter((_, i) => isBest(extents[i]!.value));
+    const places = reaching.flatMap((part) => placesOf(part, isBest, variables));
+    if (places.some((at) => isTakenAt(at, isBest, task))) return { value, attained: true };
+    const isLeft = reaching.every(
+      (part) => extentOf(part, side)?.attained === false || isListed(part, isBest, variables),
+    );
+    if (!isLeft) return null;
+    const isApproached =
+      near.some((limit) => isBest(limit.value)) || places.some((at) => isNear(at, isBest, task, region));
+    return isApproached ? { value, attained: false } : null;
+  };
+  return { infimum: extreme(-1), supremum: extreme(1) };
+}
+
+/** What is left of the function for some signs, solved unless it is a constant. */
+interface Part {
+  readonly expr: Expr;
+  readonly solved: Solved | null;
+}
+
+/** What is compared with 0; `null` where the function has jumps of another kind. */
+function comparedSigns(f: Expr): readonly Expr[] | null {
+  const compared = new Set<Expr>();
+  for (const node of postorder([f])) {
+    if (node.kind === "piecewise") return null;
+    if (node.kind !== "call" || ["abs", "min", "max"].includes(node.name)) continue;
+    if (node.name === "sign") compared.add(node.args[0]!);
+    else {
+      const definition = definitionOf(node.name);
+      if (definition.kind !== "unary" || (definition.breaks ?? []).some(({ kind }) => kind === "jump")) return null;
+    }
+  }
+  return [...compared];
+}
+
+function choices(compared: readonly Expr[]): readonly ReadonlyMap<Expr, number>[] {
+  return compared.reduce<readonly ReadonlyMap<Expr, number>[]>(
+    (all, expr) => all.flatMap((signs) => [-1, 0, 1].map((sign) => new Map([...signs, [expr, sign]]))),
+    [new Map()],
+  );
+}
+
+function withSigns(f: Expr, signs: ReadonlyMap<Expr, number>): Expr {
+  const replaced = new Map<Expr, Expr>();
+  for (const node of postorder([f])) {
+    const sign = node.kind === "call" && node.name === "sign" ? signs.get(node.args[0]!) : undefined;
+    replaced.set(node, sign === undefined ? rebuild(node, (part) => replaced.get(part)!) : number(sign));
+  }
+  return replaced.get(f)!;
+}
+
+function extentOf({ expr, solved }: Part, side: -1 | 1): Extent | null {
+  if (solved === null) return { value: realOfExpr(expr), attained: true };
+  return side < 0 ? solved.infimum : solved.supremum;
+}
+
+type IsBest = (other: RealNumber | Extent["value"]) => boolean;
+
+/** Points at which the part has the value; coordinates that it does not depend on are tried. */
+function placesOf({ solved }: Part, isBest: IsBest, variables: readonly string[]): readonly Point[] {
+  const known =
+    solved === null
+      ? [new Map()]
+      : [...solved.set.points, ...solved.set.candidates].flatMap(({ at, value }) => (isBest(value) ? [at] : []));
+  return variables.reduce<readonly Point[]>(
+    (points, name) =>
+      points.flatMap((at) =>
+        at.has(name) ? [at] : SECTIONS.map((value) => new Map([...at, [name, rationalNumber(value)]])),
+      ),
+    known,
+  );
+}
+
+/** Whether all points are known at which the part has the value. */
+function isListed({ solved }: Part, isBest: IsBest, variables: readonly string[]): boolean {
+  if (solved === null) return false;
+  const { status, candidatesGap, families, candidateSets, points } = solved.set;
+  if (status !== "complete" || candidatesGap !== null || points.some(({ at }) => at.size < variables.length))
+    return false;
+  return [...families, ...candidateSets].every(({ value }) => value !== null && !isBest(value));
+}
+
+function isTakenAt(at: Point, isBest: IsBest, { objective, domain, budget }: Task): boolean {
+  const value = realAt(valueAt(objective, at), at);
+  return (
+    value !== null &&
+    isBest(value) &&
+    allConditions(domain).every((condition) => truthAt(condition, at, budget) === "true")
+  );
+}
+
+/** Whether the function tends to the value along a line to the point. */
+function isNear(at: Point, isBest: IsBest, { objective, domain, budget }: Task, region: Subject["region"]): boolean {
+  const precision = ofConstants(TERMS, budget);
+  return directions([...at.keys()]).some((direction) => {
+    const coordinates = [...at].map(([name, real]) => {
+      const base = real.kind === "located" ? null : constantExpansion(exprOfReal(real), precision);
+      const step = termOf(number(direction.get(name)!), { power: -1, log: 0 }, precision);
+      return [name, base === null || step === null ? null : addExpansions(base, step, precision)] as const;
+    });
+    const known = coordinates.flatMap(([name, x]) => (x === null ? [] : [[name, x] as const]));
+    if (known.length < at.size) return false;
+    const path = { variables: new Map(known), region, precision };
+    const found = behaviourOf(expandAlong(objective, path));
+    if (found === null || (found !== 0 && found.order > 0)) return false;
+    const limit = found === 0 || found.order < 0 ? rationalNumber(0) : realOfExpr(found.coefficient);
+    return isBest(limit) && allConditions(domain).every((condition) => truthAlong(condition, path) === true);
+  });
+}
+
+function directions(names: readonly string[]): readonly ReadonlyMap<string, number>[] {
+  const all = names.reduce<readonly ReadonlyMap<string, number>[]>(
+    (heads, name) => heads.flatMap((head) => [1, 0, -1].map((step) => new Map([...head, [name, step]]))),
+    [new Map()],
+  );
+  return all.filter((direction) => [...direction.values()].some((step) => step !== 0));
+}
