@@ -1,45 +1,62 @@
 import { conjuncts } from "../../evaluate/inequalities/region.ts";
 import { freeNames, negate } from "../../expr/build.ts";
 import type { Condition } from "../../expr/expr.ts";
+import type { Rational } from "../../number/rational.ts";
 import { polynomialOf } from "../../polynomial/polynomial.ts";
 import { isContinuous } from "../candidates/continuous.ts";
 import { allConditions } from "../domain.ts";
-import type { Extent, Extents, Task } from "../solution.ts";
+import type { Extent, Extents } from "../solution.ts";
 import { bestOf } from "./best-of.ts";
-import { limitsFarOut } from "./far-out.ts";
 import type { Subject } from "./further-extents.ts";
 import { growsAtHoles } from "./growth-at-edges.ts";
+import { type Hole, limitsAround } from "./limits-around.ts";
 import { type ExtentsOf, signOfExtent } from "./sphere.ts";
 
+const MOST_HOLES = 6;
+
 /**
- * Where all limits at infinity are known: f comes close to its infimum there, near a point that does not belong to the domain, or
- * at one where it is least (Weierstrass 1861, on the space with a sphere at infinity).
+ * Where all limits at infinity and at points that do not belong to the domain are known: f comes close to its infimum there, or
+ * at a point where it is least (Weierstrass 1861, on the space with a sphere at infinity and around each of the points).
  */
 export function extentsByCompactness(f: Subject, extentsOf: ExtentsOf): Extents {
-  const { region, values, task } = f;
-  const far = limitsFarOut(task.objective, region, task, extentsOf);
-  const conclude = (limit: Extent | null, side: -1 | 1): Extent | null => {
-    if (limit === null || limit.value === (side < 0 ? "-oo" : "+oo")) return limit;
-    return values !== null && isClosed(f, side, extentsOf) ? bestOf([limit], values, side, task.budget) : null;
+  const { values, task, written } = f;
+  const left = allConditions(task.domain).flatMap(conjuncts);
+  const gaps = left.map((condition) => gapOf(condition, f, extentsOf));
+  const holes: readonly Hole[] = [null, ...gaps.flatMap((gap) => gap ?? [])];
+  if (holes.length > MOST_HOLES) return { infimum: null, supremum: null };
+  const limits = holes.map((hole) => limitsAround(hole, f, extentsOf));
+  const conclude = (side: -1 | 1): Extent | null => {
+    const known = limits.map(({ infimum, supremum }) => (side < 0 ? infimum : supremum));
+    const unbounded = known.find((limit) => limit?.value === (side < 0 ? "-oo" : "+oo"));
+    if (unbounded !== undefined) return unbounded;
+    if (known.includes(null) || values === null || !isContinuous(task.objective)) return null;
+    const forms = [...new Set([task.objective, written])].map((form) => (side < 0 ? form : negate(form)));
+    const isOpen = left.some(
+      (condition, i) =>
+        gaps[i] === null && !forms.some((form) => growsAtHoles(form, task.variables, [condition], f.region)),
+    );
+    return isOpen ? null : bestOf(known as readonly Extent[], values, side, task.budget);
   };
-  return { infimum: conclude(far.infimum, -1), supremum: conclude(far.supremum, 1) };
+  return { infimum: conclude(-1), supremum: conclude(1) };
 }
 
-/** Whether nothing is missing but what lies far out, since f is continuous and grows near all points that the domain leaves out. */
-function isClosed({ task, written, region }: Subject, side: -1 | 1, extentsOf: ExtentsOf): boolean {
-  if (!isContinuous(task.objective)) return false;
-  const forms = [...new Set([task.objective, written])];
-  const conditions = allConditions(task.domain).flatMap(conjuncts);
-  const grows = (left: readonly Condition[]): boolean =>
-    forms.some((form) => growsAtHoles(side < 0 ? form : negate(form), task.variables, left, region));
-  return grows(conditions) || grows(conditions.filter((condition) => !isTrivial(condition, task, extentsOf)));
-}
-
-/** Whether the least or greatest value of a polynomial says that it is 0 nowhere. */
-function isTrivial(condition: Condition, { variables, budget }: Task, extentsOf: ExtentsOf): boolean {
-  if (condition.kind !== "relation" || condition.name === "=") return false;
+/** The points at which a condition fails, if they are known, rational and finitely many: zeros of a polynomial that has no other sign than one. */
+function gapOf(condition: Condition, { task }: Subject, extentsOf: ExtentsOf): readonly (readonly Rational[])[] | null {
+  const { variables, budget } = task;
+  if (condition.kind !== "relation" || (condition.name !== "!=" && condition.name !== ">")) return null;
   const compared = condition.args[0]!;
-  if (polynomialOf(compared, variables) === null) return false;
-  const { infimum, supremum } = extentsOf(compared, freeNames(compared));
-  return signOfExtent(infimum, budget) === 1 || (condition.name === "!=" && signOfExtent(supremum, budget) === -1);
+  if (polynomialOf(compared, variables) === null) return null;
+  const { infimum, supremum, set } = extentsOf(compared, freeNames(compared));
+  const [low, high] = [signOfExtent(infimum, budget), signOfExtent(supremum, budget)];
+  if (low === 1 || (high === -1 && condition.name === "!=")) return [];
+  const isZero = low === 0 || (high === 0 && condition.name === "!=");
+  if (!isZero || set.status !== "complete" || set.families.length > 0) return null;
+  const points: (readonly Rational[])[] = [];
+  for (const { at, value } of set.points) {
+    if (value.kind === "rational" && value.value !== 0) continue;
+    const coordinates = variables.map((name) => at.get(name));
+    if (value.kind !== "rational" || !coordinates.every((real) => real?.kind === "rational")) return null;
+    points.push(coordinates.map((real) => real.value));
+  }
+  return points;
 }

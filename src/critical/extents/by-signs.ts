@@ -4,6 +4,7 @@ import { postorder } from "../../expr/postorder.ts";
 import type { Point, RealNumber } from "../../expr/real.ts";
 import { rebuild } from "../../expr/rebuild.ts";
 import { definitionOf } from "../../functions/table.ts";
+import { allTrue } from "../../number/truth.ts";
 import { exprOfReal } from "../../print/real.ts";
 import { simplify } from "../../simplify/simplify.ts";
 import { allConditions } from "../domain.ts";
@@ -47,15 +48,19 @@ export function extentsBySigns({ task, region }: Subject, extentsOf: ExtentsOf):
     const best = extents.includes(null) ? null : mostExtreme(extents as readonly Extent[], side, budget);
     if (best === null || typeof best.value === "string") return null;
     const { value } = best;
-    const isBest = (other: RealNumber | Extent["value"]): boolean =>
-      typeof other !== "string" && compareReals(other, value, budget) === 0;
-    const reaching = parts.filter((_, i) => isBest(extents[i]!.value));
+    const isBest: IsBest = (other) => {
+      if (typeof other === "string") return false;
+      const order = compareReals(other, value, budget);
+      return order === null ? null : order === 0;
+    };
+    const isReaching = extents.map((extent) => isBest(extent!.value));
+    const reaching = parts.filter((_, i) => isReaching[i]);
     const places = reaching.flatMap((part) => placesOf(part, isBest, variables));
-    if (places.some((at) => isTakenAt(at, isBest, task))) return { value, attained: true };
-    const isLeft = reaching.every(
-      (part) => extentOf(part, side)?.attained === false || isListed(part, isBest, variables),
-    );
-    if (!isLeft) return null;
+    const isTaken = places.map((at) => isTakenAt(at, isBest, task));
+    if (isTaken.includes(true)) return { value, attained: true };
+    const isFree = (part: Part): boolean =>
+      extentOf(part, side)?.attained === false || isListed(part, side, isBest, task, extentsOf);
+    if (isReaching.includes(null) || isTaken.includes(null) || !reaching.every(isFree)) return null;
     const isApproached =
       near.some((limit) => isBest(limit.value)) || places.some((at) => isNear(at, isBest, task, region));
     return isApproached ? { value, attained: false } : null;
@@ -105,7 +110,8 @@ function extentOf({ expr, solved }: Part, side: -1 | 1): Extent | null {
   return side < 0 ? solved.infimum : solved.supremum;
 }
 
-type IsBest = (other: RealNumber | Extent["value"]) => boolean;
+/** Whether a value is the one that is looked at; `null`: not decided. */
+type IsBest = (other: Extent["value"]) => boolean | null;
 
 /** Points at which the part has the value; coordinates that it does not depend on are tried. */
 function placesOf({ solved }: Part, isBest: IsBest, variables: readonly string[]): readonly Point[] {
@@ -122,22 +128,41 @@ function placesOf({ solved }: Part, isBest: IsBest, variables: readonly string[]
   );
 }
 
-/** Whether all points are known at which the part has the value. */
-function isListed({ solved }: Part, isBest: IsBest, variables: readonly string[]): boolean {
+/**
+ * Whether all points are known at which the part has the value, which f has at none of the known ones: also where the part does
+ * not depend on all variables, since f is then beyond the value on each set of points that have the same other coordinates.
+ */
+function isListed(
+  { solved }: Part,
+  side: -1 | 1,
+  isBest: IsBest,
+  { objective, variables }: Task,
+  extentsOf: ExtentsOf,
+): boolean {
   if (solved === null) return false;
-  const { status, candidatesGap, families, candidateSets, points } = solved.set;
-  if (status !== "complete" || candidatesGap !== null || points.some(({ at }) => at.size < variables.length))
-    return false;
-  return [...families, ...candidateSets].every(({ value }) => value !== null && !isBest(value));
+  const { status, candidatesGap, families, candidateSets, points, candidates } = solved.set;
+  if (status !== "complete" || candidatesGap !== null) return false;
+  const isOff = ({ at, value }: { readonly at: Point; readonly value: RealNumber }): boolean => {
+    if (isBest(value) !== true || at.size === variables.length) return isBest(value) !== null;
+    const rest = valueAt(objective, at);
+    const names = freeNames(rest);
+    if (names.length === 0 || names.some((name) => at.has(name))) return false;
+    const { infimum, supremum } = extentsOf(rest, names);
+    const extent = side < 0 ? infimum : supremum;
+    return extent !== null && (!extent.attained || isBest(extent.value) === false);
+  };
+  return (
+    [...points, ...candidates].every(isOff) &&
+    [...families, ...candidateSets].every(({ value }) => value !== null && isBest(value) === false)
+  );
 }
 
-function isTakenAt(at: Point, isBest: IsBest, { objective, domain, budget }: Task): boolean {
+/** Whether the function has the value at a point; `null`: not decided. */
+function isTakenAt(at: Point, isBest: IsBest, { objective, domain, budget }: Task): boolean | null {
+  const truth = allTrue(allConditions(domain).map((condition) => truthAt(condition, at, budget)));
+  if (truth !== "true") return truth === "false" ? false : null;
   const value = realAt(valueAt(objective, at), at);
-  return (
-    value !== null &&
-    isBest(value) &&
-    allConditions(domain).every((condition) => truthAt(condition, at, budget) === "true")
-  );
+  return value === null ? null : isBest(value);
 }
 
 /** Whether the function tends to the value along a line to the point. */
@@ -155,7 +180,7 @@ function isNear(at: Point, isBest: IsBest, { objective, domain, budget }: Task, 
     const found = behaviourOf(expandAlong(objective, path));
     if (found === null || (found !== 0 && found.order > 0)) return false;
     const limit = found === 0 || found.order < 0 ? rationalNumber(0) : realOfExpr(found.coefficient);
-    return isBest(limit) && allConditions(domain).every((condition) => truthAlong(condition, path) === true);
+    return isBest(limit) === true && allConditions(domain).every((condition) => truthAlong(condition, path) === true);
   });
 }
 

@@ -5,6 +5,7 @@ import type { CriticalSet } from "../critical-set.ts";
 import { allConditions } from "../domain.ts";
 import type { Extents, Task } from "../solution.ts";
 import { extentsByCompactness } from "./by-compactness.ts";
+import { extentsByConjugates } from "./by-conjugates.ts";
 import { extentsByParts } from "./by-parts.ts";
 import { extentsBySigns } from "./by-signs.ts";
 import { extentsOnLine } from "./on-line.ts";
@@ -25,7 +26,14 @@ export interface Subject {
 type Way = (f: Subject, extentsOf: ExtentsOf) => Extents | null;
 
 /** Cheap to dear. */
-const ways: readonly Way[] = [extentsOnLine, extentsByParts, extentsBySigns, extentsByCompactness, extentsAtPoles];
+const ways: readonly Way[] = [
+  extentsOnLine,
+  extentsByParts,
+  extentsBySigns,
+  extentsByCompactness,
+  extentsAtPoles,
+  extentsByConjugates,
+];
 
 /** What is not known yet of the infimum and supremum, by one way after the other. */
 export function furtherExtents(
