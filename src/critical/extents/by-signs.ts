@@ -146,7 +146,8 @@ function isListed(
     if (isBest(value) !== true || at.size === variables.length) return isBest(value) !== null;
     const rest = valueAt(objective, at);
     const names = freeNames(rest);
-    if (names.length === 0 || names.some((name) => at.has(name))) return false;
+    if (names.length === 0) return isBest(realOfExpr(rest)) === false;
+    if (names.some((name) => at.has(name))) return false;
     const { infimum, supremum } = extentsOf(rest, names);
     const extent = side < 0 ? infimum : supremum;
     return extent !== null && (!extent.attained || isBest(extent.value) === false);

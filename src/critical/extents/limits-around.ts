@@ -105,13 +105,20 @@ function limitsOf(expansion: Expansion | null, sphere: Sphere): Extents {
   const order = orderOf(first.exponent);
   if (order < 0) return AT_ZERO;
   const { coefficient } = first;
-  if (order === 0) return sphere.range(coefficient);
+  if (order === 0) {
+    const { infimum, supremum } = sphere.range(coefficient);
+    return { infimum: asLimit(infimum), supremum: asLimit(supremum) };
+  }
   const sign = sphere.signOf(coefficient);
   if (sign !== null) return sign > 0 ? { infimum: UP, supremum: UP } : { infimum: DOWN, supremum: DOWN };
   return {
     infimum: sphere.takes(coefficient, -1) ? DOWN : null,
     supremum: sphere.takes(coefficient, 1) ? UP : null,
   };
+}
+
+function asLimit(extent: Extent | null): Extent | null {
+  return extent === null ? null : { ...extent, attained: false };
 }
 
 const UP: Extent = { value: "+oo", attained: false };

@@ -3,6 +3,7 @@ import type { Region } from "../../../evaluate/inequalities/region.ts";
 import { tidy } from "../../../evaluate/special-values.ts";
 import { call, difference, holds, MINUS_ONE, number, ONE, PI, scale, ZERO } from "../../../expr/build.ts";
 import type { CallNode, Condition, Expr, PiecewiseNode } from "../../../expr/expr.ts";
+import type { UnaryDefinition } from "../../../functions/definition.ts";
 import { definitionOf } from "../../../functions/table.ts";
 import { fraction, signOfRational } from "../../../number/rational.ts";
 import { polynomialOf, totalDegree } from "../../../polynomial/polynomial.ts";
@@ -161,12 +162,17 @@ function ofSmooth(name: string, inside: Expansion, { precision }: Path): Expansi
   const definition = definitionOf(name);
   const limit = limitOf(inside);
   if (limit === null) return ofInfinite(name, inside, precision);
-  if (definition.kind !== "unary" || definition.breaks !== undefined || definition.smooth !== undefined) return null;
-  const [stretch, ...others] = definition.domain;
-  if (stretch?.from !== "-oo" || stretch.to !== "+oo" || others.length > 0) return null;
+  if (definition.kind !== "unary" || !isSmooth(definition)) return null;
   const value = constantExpansion(tidy(call(name, limit)), precision);
   const u = inside.terms.find(({ exponent }) => orderOf(exponent) < 0)?.exponent ?? inside.rest;
   return value === null || u === null ? value : addExpansions(value, restOnly(u), precision);
+}
+
+/** C^2 on the whole line; the domain of a periodic function is stated for one period. */
+function isSmooth({ domain, breaks, smooth, period }: UnaryDefinition): boolean {
+  const [stretch, ...others] = domain;
+  if (stretch === undefined || others.length > 0 || breaks !== undefined || smooth !== undefined) return false;
+  return period === undefined ? stretch.from === "-oo" && stretch.to === "+oo" : stretch.closed === "both";
 }
 
 function ofInfinite(name: string, inside: Expansion, precision: Precision): Expansion | null {

@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { extremeTexts } from "../solving.ts";
+
+type Case = readonly [source: string, min: string, max: string];
+
+function facts(title: string, cases: readonly Case[]): void {
+  describe(title, () => {
+    test.each(cases)("%s", (source, min, max) => {
+      expect(extremeTexts(source)).toEqual([min, max]);
+    });
+  });
+}
+
+facts("one variable: all limits, also of terms that cancel, irrational ones, and from one side", [
+  ["sqrt(x^2 + 1) - x", "0 not attained", "unbounded"],
+  ["sqrt(x^2 + x + 1) - sqrt(x^2 - x + 1)", "-1 not attained", "1 not attained"],
+  ["(x + 1)/sqrt(2*x^2 + 1)", "-sqrt(2)/2 not attained", "sqrt(6)/2"],
+  ["log(x^2 + 2) - log(x^2 + 1)", "0 not attained", "log(2)"],
+  ["x/abs(x) + 1/(x^2 + 1)", "-1 not attained", "2 not attained"],
+  ["sign(x) + x^2", "-1 not attained", "unbounded"],
+  ["atan(1/x)", "-pi/2 not attained", "pi/2 not attained"],
+  ["log(x)/x", "unbounded", "1/e"],
+]);
+
+facts("sums of functions of separate variables", [
+  ["sqrt(x^2 + 1) - x + y^2", "0 not attained", "unbounded"],
+  ["x/sqrt(x^2 + 2) + y/(1 + y^2)", "-3/2 not attained", "3/2 not attained"],
+]);
+
+facts("all limits at infinity at once", [
+  ["3/(2*x^4 + y^2 + 3*z^2 + x*y + 20)", "0 not attained", "128/853"],
+  ["(x*y + z)/(1 + x^2 + y^2 + z^2)", "-1/2", "1/2"],
+  ["(1 + y)/sqrt(3*x^2 + 2*y^2 + 3)", "-sqrt(2)/2 not attained", "sqrt(30)/6"],
+  ["log(x^2 + y^2 + 2) - log(x^2 + 2*y^2 + 1)", "log(1/2) not attained", "log(2)"],
+  // the leading part of the second root is 0 on a line
+  ["sqrt(2*x^2 + y^2 + 5) - sqrt(x^2 + 1)", "sqrt(6)/2", "unbounded"],
+]);
+
+facts("points that do not belong to the domain", [
+  ["(x*y - x^2)/(x^2 + y^2) + x^2 + y^2", "-sqrt(2)/2 - 1/2 not attained", "unbounded"],
+  ["(2 - 3*y)/(x^4 + y^2)^2 - x", "unbounded", "unbounded"],
+  // poles on a curve, at which f goes up
+  ["x^2 + y^2 + 1/(x^2 + y^2 - 1)^2", "1", "unbounded"],
+  ["x^2 + y^2 + (1/x - 1/y)^2", "0 not attained", "unbounded"],
+]);
+
+facts("poles at which the sign changes", [
+  ["x*y/(3 - x*y - 3*x^2)", "unbounded", "unbounded"],
+  ["1/(x^2 + y^2 - 1) - (y^2 + 1/3)/(x*y - x - 1)", "unbounded", "unbounded"],
+]);
+
+facts("roots that cancel, and jumps", [
+  ["sqrt(x^2 + y^2 + z^2 + 1) - x", "0 not attained", "unbounded"],
+  ["sign(x - y) - 1/(1 + x^2 + y^2)", "-2 not attained", "1 not attained"],
+  ["sign(x)*sign(y) + y^2", "-1 not attained", "unbounded"],
+  // taken at the jump itself
+  ["abs(sign(x - y)) + x^2", "0", "unbounded"],
+]);
+
+describe("nothing more is claimed", () => {
+  test("where a limit is only seen along some curves", () => {
+    expect(extremeTexts("x^2 + y^2 - 2*atan(1/x)*exp(x*y)")[0]).not.toMatch(/attained|^-?\d/);
+  });
+
+  test("where a part takes a lower value only outside of its piece", () => {
+    expect(extremeTexts("sign(x)*x + sign(x)")[0]).not.toBe("unbounded");
+  });
+
+  test("on a half space, whose edge is no hole", () => {
+    expect(extremeTexts("(x + y)/(1 + x^2 + y^2)", { domain: "x >= 1" })[0]).not.toBe("-1/sqrt(2)");
+  });
+});
