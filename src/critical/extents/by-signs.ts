@@ -1,9 +1,6 @@
 import { freeNames, number } from "../../expr/build.ts";
 import type { Expr } from "../../expr/expr.ts";
-import { postorder } from "../../expr/postorder.ts";
 import type { Point, RealNumber } from "../../expr/real.ts";
-import { rebuild } from "../../expr/rebuild.ts";
-import { definitionOf } from "../../functions/table.ts";
 import { allTrue } from "../../number/truth.ts";
 import { exprOfReal } from "../../print/real.ts";
 import { simplify } from "../../simplify/simplify.ts";
@@ -18,6 +15,7 @@ import { ofConstants } from "./expansions/constants.ts";
 import { expandAlong, truthAlong } from "./expansions/expand.ts";
 import { addExpansions, constantExpansion, termOf } from "./expansions/expansion.ts";
 import type { Subject } from "./further-extents.ts";
+import { choicesOfSigns, comparedSigns, withSigns } from "./jumps.ts";
 import { limitsAtEdges } from "./limits.ts";
 import type { ExtentsOf } from "./sphere.ts";
 
@@ -37,7 +35,7 @@ export function extentsBySigns({ task, region }: Subject, extentsOf: ExtentsOf):
   const compared = comparedSigns(objective);
   if (compared === null || compared.length === 0 || compared.length > MOST_SIGNS) return null;
   if (variables.length > MOST_VARIABLES || domain.assumptions.length + domain.region.length > 0) return null;
-  const parts = choices(compared).map((signs): Part => {
+  const parts = choicesOfSigns(compared).map((signs): Part => {
     const expr = simplify(withSigns(objective, signs));
     const names = freeNames(expr);
     return { expr, solved: names.length === 0 ? null : extentsOf(expr, names) };
@@ -72,37 +70,6 @@ export function extentsBySigns({ task, region }: Subject, extentsOf: ExtentsOf):
 interface Part {
   readonly expr: Expr;
   readonly solved: Solved | null;
-}
-
-/** What is compared with 0; `null` where the function has jumps of another kind. */
-function comparedSigns(f: Expr): readonly Expr[] | null {
-  const compared = new Set<Expr>();
-  for (const node of postorder([f])) {
-    if (node.kind === "piecewise") return null;
-    if (node.kind !== "call" || ["abs", "min", "max"].includes(node.name)) continue;
-    if (node.name === "sign") compared.add(node.args[0]!);
-    else {
-      const definition = definitionOf(node.name);
-      if (definition.kind !== "unary" || (definition.breaks ?? []).some(({ kind }) => kind === "jump")) return null;
-    }
-  }
-  return [...compared];
-}
-
-function choices(compared: readonly Expr[]): readonly ReadonlyMap<Expr, number>[] {
-  return compared.reduce<readonly ReadonlyMap<Expr, number>[]>(
-    (all, expr) => all.flatMap((signs) => [-1, 0, 1].map((sign) => new Map([...signs, [expr, sign]]))),
-    [new Map()],
-  );
-}
-
-function withSigns(f: Expr, signs: ReadonlyMap<Expr, number>): Expr {
-  const replaced = new Map<Expr, Expr>();
-  for (const node of postorder([f])) {
-    const sign = node.kind === "call" && node.name === "sign" ? signs.get(node.args[0]!) : undefined;
-    replaced.set(node, sign === undefined ? rebuild(node, (part) => replaced.get(part)!) : number(sign));
-  }
-  return replaced.get(f)!;
 }
 
 function extentOf({ expr, solved }: Part, side: -1 | 1): Extent | null {

@@ -1,11 +1,7 @@
 import { rangeOf } from "../../../evaluate/inequalities/range-of.ts";
 import type { Region } from "../../../evaluate/inequalities/region.ts";
-import { tidy } from "../../../evaluate/special-values.ts";
-import { call, difference, holds, MINUS_ONE, number, ONE, PI, scale, ZERO } from "../../../expr/build.ts";
+import { call, difference, holds, number } from "../../../expr/build.ts";
 import type { CallNode, Condition, Expr, PiecewiseNode } from "../../../expr/expr.ts";
-import type { UnaryDefinition } from "../../../functions/definition.ts";
-import { definitionOf } from "../../../functions/table.ts";
-import { fraction, signOfRational } from "../../../number/rational.ts";
 import { polynomialOf, totalDegree } from "../../../polynomial/polynomial.ts";
 import {
   addExpansions,
@@ -14,22 +10,14 @@ import {
   type Expansion,
   multiplyExpansions,
   NOTHING,
-  orderOf,
   type Precision,
   restOnly,
   scaleExpansion,
   signOfExpansion,
-  sizeOf,
   termOf,
 } from "./expansion.ts";
-import {
-  exponentialOfExpansion,
-  FLAT,
-  limitOf,
-  logarithmOfExpansion,
-  powerOfExpansion,
-  timesExponent,
-} from "./functions.ts";
+import { exponentialOfExpansion, logarithmOfExpansion, powerOfExpansion } from "./functions.ts";
+import { smoothOfExpansion } from "./smooth-functions.ts";
 
 /** A curve: the variables as functions of s, for great s; `region` is where it lies. */
 export interface Path {
@@ -40,18 +28,6 @@ export interface Path {
 
 const LARGEST_DEGREE = 40;
 const MOST_TERMS_OF_POLYNOMIALS = 400;
-const HALF_PI = scale(PI, fraction(1n, 2n));
-
-/** Limits of functions at -oo and +oo. */
-const LIMITS: Readonly<Record<string, readonly [Expr, Expr]>> = {
-  atan: [scale(HALF_PI, -1), HALF_PI],
-  tanh: [MINUS_ONE, ONE],
-  erf: [MINUS_ONE, ONE],
-  erfc: [number(2), ZERO],
-  sigmoid: [ZERO, ONE],
-  normcdf: [ZERO, ONE],
-};
-
 /**
  * The expansion of an expression along a curve; that it is bounded if no more is seen, `null` if nothing is. Generalized power
  * series with logarithms (after Gruntz 1996, for one scale): more terms of them see through more cancellation.
@@ -136,7 +112,7 @@ function ofCall({ name, args }: CallNode, path: Path): Expansion | null {
   if (name === "sign") return sign === null ? null : constantExpansion(number(sign), precision);
   if (name === "abs")
     return sign === null ? sizeOfVanishing(inside, precision) : scaleExpansion(inside, sign, precision);
-  return ofSmooth(name, inside, path);
+  return smoothOfExpansion(name, inside, precision);
 }
 
 /** `|c + u|` as `|c|` with a rest like u. */
@@ -155,36 +131,6 @@ function extremeOf(args: readonly Expr[], side: 1 | -1, path: Path): Expansion |
     if (sign === side) best = arg;
   }
   return expandAlong(best, path);
-}
-
-/** `g(c + u) = g(c) + O(u)` for a g that is C^2 on the whole line; or the limit of g at infinity. */
-function ofSmooth(name: string, inside: Expansion, { precision }: Path): Expansion | null {
-  const definition = definitionOf(name);
-  const limit = limitOf(inside);
-  if (limit === null) return ofInfinite(name, inside, precision);
-  if (definition.kind !== "unary" || !isSmooth(definition)) return null;
-  const value = constantExpansion(tidy(call(name, limit)), precision);
-  const u = inside.terms.find(({ exponent }) => orderOf(exponent) < 0)?.exponent ?? inside.rest;
-  return value === null || u === null ? value : addExpansions(value, restOnly(u), precision);
-}
-
-/** C^2 on the whole line; the domain of a periodic function is stated for one period. */
-function isSmooth({ domain, breaks, smooth, period }: UnaryDefinition): boolean {
-  const [stretch, ...others] = domain;
-  if (stretch === undefined || others.length > 0 || breaks !== undefined || smooth !== undefined) return false;
-  return period === undefined ? stretch.from === "-oo" && stretch.to === "+oo" : stretch.closed === "both";
-}
-
-function ofInfinite(name: string, inside: Expansion, precision: Precision): Expansion | null {
-  const limits = LIMITS[name];
-  const [first] = inside.terms;
-  const size = sizeOf(inside);
-  const sign = signOfExpansion(inside, precision);
-  if (limits === undefined || first === undefined || size === null || signOfRational(size.power) <= 0) return null;
-  const value = sign === null ? null : constantExpansion(limits[sign > 0 ? 1 : 0]!, precision);
-  return value === null
-    ? null
-    : addExpansions(value, restOnly(name === "atan" ? timesExponent(size, -1) : FLAT), precision);
 }
 
 function ofCases({ conditions, args }: PiecewiseNode, path: Path): Expansion | null {
