@@ -12,6 +12,7 @@ import { extentsOnLine } from "./on-line.ts";
 import { extentsAtPoles } from "./poles-on-curves.ts";
 import { type PossibleValues, possibleValues } from "./possible-values.ts";
 import type { ExtentsOf } from "./sphere.ts";
+import { extentsThroughInner } from "./through-inner.ts";
 
 const STEPS = 6_000_000;
 
@@ -29,6 +30,7 @@ type Way = (f: Subject, extentsOf: ExtentsOf) => Extents | null;
 const ways: readonly Way[] = [
   extentsOnLine,
   extentsByParts,
+  extentsThroughInner,
   extentsBySigns,
   extentsByCompactness,
   extentsAtPoles,

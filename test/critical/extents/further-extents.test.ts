@@ -29,6 +29,15 @@ facts("sums of functions of separate variables", [
   ["x/sqrt(x^2 + 2) + y/(1 + y^2)", "-3/2 not attained", "3/2 not attained"],
 ]);
 
+facts("functions of one polynomial in the variables", [
+  // the least values are irrational, and taken on circles
+  ["x^2 + y^2 + 1/(x^2 + y^2 + 1)^2", "(3*2^(1/3) - 2)/2", "unbounded"],
+  ["exp(-x^2 - y^2)*(x^2 + y^2 - 3)", "-3", "exp(-4)"],
+  // x - y takes all values, x^2 + y^2 only those from 0 on
+  ["(x - y)/((x - y)^2 + 1)", "-1/2", "1/2"],
+  ["(x^2 + y^2)/((x^2 + y^2)^2 + 1)", "0", "1/2"],
+]);
+
 facts("all limits at infinity at once", [
   ["3/(2*x^4 + y^2 + 3*z^2 + x*y + 20)", "0 not attained", "128/853"],
   ["(x*y + z)/(1 + x^2 + y^2 + z^2)", "-1/2", "1/2"],
