@@ -15,7 +15,7 @@ import { ofConstants } from "./expansions/constants.ts";
 import { expandAlong, truthAlong } from "./expansions/expand.ts";
 import { addExpansions, constantExpansion, termOf } from "./expansions/expansion.ts";
 import type { Subject } from "./further-extents.ts";
-import { choicesOfSigns, comparedSigns, withSigns } from "./jumps.ts";
+import { choicesOfSigns, comparedSigns, withSigns, withSignsOfQuotients } from "./jumps.ts";
 import { limitsAtEdges } from "./limits.ts";
 import type { ExtentsOf } from "./sphere.ts";
 
@@ -31,7 +31,8 @@ const SECTIONS = [0, 1, -1, 3, -3];
  * close to it: at a least point of the part, from some side, or along a curve to an edge of its domain.
  */
 export function extentsBySigns({ task, region }: Subject, extentsOf: ExtentsOf): Extents | null {
-  const { objective, variables, budget, domain } = task;
+  const { variables, budget, domain } = task;
+  const objective = withSignsOfQuotients(task.objective);
   const compared = comparedSigns(objective);
   if (compared === null || compared.length === 0 || compared.length > MOST_SIGNS) return null;
   if (variables.length > MOST_VARIABLES || domain.assumptions.length + domain.region.length > 0) return null;

@@ -1,8 +1,26 @@
-import { number } from "../../expr/build.ts";
-import type { Expr } from "../../expr/expr.ts";
-import { postorder } from "../../expr/postorder.ts";
+import { call, number, product } from "../../expr/build.ts";
+import type { CallNode, Expr } from "../../expr/expr.ts";
+import { partsOf, postorder } from "../../expr/postorder.ts";
 import { rebuild } from "../../expr/rebuild.ts";
 import { definitionOf } from "../../functions/table.ts";
+import { isInteger } from "../../number/rational.ts";
+
+/** The function with `sign(u)` for `|u|/u`. */
+export function withSignsOfQuotients(f: Expr): Expr {
+  const replaced = new Map<Expr, Expr>();
+  const isSize = (part: Expr): part is CallNode => part.kind === "call" && part.name === "abs";
+  for (const node of postorder([f])) {
+    const isBesides = (part: Expr): boolean =>
+      node.kind === "product" &&
+      isSize(part) &&
+      node.args.includes(part.args[0]!) &&
+      isInteger(node.weights[node.args.indexOf(part)]!);
+    const image = (part: Expr): Expr =>
+      isBesides(part) ? product(call("sign", ...partsOf(part)), ...partsOf(part)) : replaced.get(part)!;
+    replaced.set(node, rebuild(node, image));
+  }
+  return replaced.get(f)!;
+}
 
 /** What is compared with 0; `null` where the function has jumps of another kind. */
 export function comparedSigns(f: Expr): readonly Expr[] | null {

@@ -63,6 +63,7 @@ facts("poles at which the sign changes", [
 facts("roots that cancel, and jumps", [
   ["sqrt(x^2 + y^2 + z^2 + 1) - x", "0 not attained", "unbounded"],
   ["sign(x - y) - 1/(1 + x^2 + y^2)", "-2 not attained", "1 not attained"],
+  ["abs(x)/x - 1/(1 + x^2 + y^2)", "-2 not attained", "1 not attained"],
   ["sign(x)*sign(y) + y^2", "-1 not attained", "unbounded"],
   // taken at the jump itself
   ["abs(sign(x - y)) + x^2", "0", "unbounded"],
