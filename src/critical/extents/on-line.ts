@@ -13,7 +13,7 @@ import type { Extent, Extents, Task } from "../solution.ts";
 import { realAt, valueAt } from "../truth-at.ts";
 import { type LineConditions, lineConditions } from "../univariate-domain.ts";
 import { between, distinctAscending } from "../univariate-extents.ts";
-import { type Behaviour, behaviourOf } from "./behaviour.ts";
+import { type Behaviour, behaviourAlong, behaviourOf } from "./behaviour.ts";
 import { bestOf } from "./best-of.ts";
 import { ofConstants } from "./expansions/constants.ts";
 import { expandAlong, type Path } from "./expansions/expand.ts";
@@ -104,6 +104,12 @@ interface Place {
 
 /** The limit from one side, as s in `mark ± 1/s`, or in `±s`, goes to infinity. */
 function limitAt(f: Expr, { name, mark, direction }: Place, region: Region, { budget }: Task): Extent | null {
+  const at = mark === null ? null : realNumberOfRoot(mark);
+  if (at === null || at.kind === "rational") {
+    const curve = { base: [at?.value ?? 0], step: [direction], weight: [at === null ? 1 : -1] };
+    const found = behaviourAlong(f, { variables: [name], curve, region, budget });
+    if (found !== null) return extentOf(found);
+  }
   for (const most of PRECISIONS) {
     const precision = ofConstants(most, budget);
     const x = coordinate(mark, direction, precision);

@@ -21,6 +21,8 @@ facts("one variable: all limits, also of terms that cancel, irrational ones, and
   ["sign(x) + x^2", "-1 not attained", "unbounded"],
   ["x*sign(x) + sign(x)", "-1 not attained", "unbounded"],
   ["atan(1/x)", "-pi/2 not attained", "pi/2 not attained"],
+  // exp(1/x) grows on one side of 0, and is flat on the other
+  ["exp(1/x)/x", "-1/e", "unbounded"],
   ["log(x)/x", "unbounded", "1/e"],
 ]);
 

@@ -2,6 +2,7 @@ import { rangeOf } from "../../../evaluate/inequalities/range-of.ts";
 import type { Region } from "../../../evaluate/inequalities/region.ts";
 import { call, difference, holds, number } from "../../../expr/build.ts";
 import type { CallNode, Condition, Expr, PiecewiseNode } from "../../../expr/expr.ts";
+import { fraction } from "../../../number/rational.ts";
 import { polynomialOf, totalDegree } from "../../../polynomial/polynomial.ts";
 import {
   addExpansions,
@@ -28,6 +29,7 @@ export interface Path {
 
 const LARGEST_DEGREE = 40;
 const MOST_TERMS_OF_POLYNOMIALS = 400;
+const THIRD = fraction(1n, 3n);
 /**
  * The expansion of an expression along a curve; that it is bounded if no more is seen, `null` if nothing is. Generalized power
  * series with logarithms (after Gruntz 1996, for one scale): more terms of them see through more cancellation.
@@ -112,7 +114,15 @@ function ofCall({ name, args }: CallNode, path: Path): Expansion | null {
   if (name === "sign") return sign === null ? null : constantExpansion(number(sign), precision);
   if (name === "abs")
     return sign === null ? sizeOfVanishing(inside, precision) : scaleExpansion(inside, sign, precision);
+  if (name === "cbrt") return cubeRootOf(inside, sign, precision);
   return smoothOfExpansion(name, inside, precision);
+}
+
+function cubeRootOf(inside: Expansion, sign: -1 | 0 | 1 | null, precision: Precision): Expansion | null {
+  if (sign === null) return null;
+  const size = sign < 0 ? scaleExpansion(inside, -1, precision) : inside;
+  const root = size === null ? null : powerOfExpansion(size, THIRD, precision);
+  return root === null ? null : scaleExpansion(root, sign < 0 ? -1 : 1, precision);
 }
 
 /** `|c + u|` as `|c|` with a rest like u. */
