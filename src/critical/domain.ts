@@ -35,11 +35,9 @@ function simplified(conditions: readonly Condition[]): readonly Condition[] {
   return whole.kind === "connective" && whole.name === "and" ? whole.conditions : [whole];
 }
 
-/** `x^2·|y| != 0` as `x != 0 and y != 0`, `x^2·y = 0` as `x = 0 or y = 0`; other conditions as they are. */
+/** `x^2·y != 0` as `x != 0 and y != 0`, `x^2·y = 0` as `x = 0 or y = 0`; other conditions as they are. */
 function factored(condition: RelationNode): Condition {
   const product = condition.args[0]!;
-  if (product.kind === "call" && product.name === "abs" && (condition.name === "!=" || condition.name === "="))
-    return withoutTrivial(relation(condition.name, product.args[0]!));
   if (product.kind !== "product" || (condition.name !== "!=" && condition.name !== "=")) return condition;
   if (product.weights.some((weight) => signOfRational(weight) < 0)) return condition;
   const parts = product.args.map((factor) => withoutTrivial(relation(condition.name, factor)));
