@@ -1,6 +1,8 @@
+import { naturalDomain } from "../calculus/natural-domain.ts";
 import { verify } from "../certificates/verify.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { freeNames, variable } from "../expr/build.ts";
+import type { Expr } from "../expr/expr.ts";
 import { type Budget, defaultBudget, type Problem } from "../expr/problem.ts";
 import type { RealNumber } from "../expr/real.ts";
 import { substitute, substituteInCondition } from "../expr/substitute.ts";
@@ -35,10 +37,20 @@ export function criticalPoints(problem: Problem, budget: Budget = defaultBudget)
 
 /** The critical points, and the least and greatest value of f with the points that reach it. */
 export function solveProblem(problem: Problem, budget: Budget = defaultBudget): Solved {
-  return within(budget, () => {
-    const { solved, values, task } = list(problem, budget);
-    return withExtents(solved, values, task, problem.objective);
-  });
+  return within(budget, () => solvedWhole(problem, budget));
+}
+
+function solvedWhole(problem: Problem, budget: Budget): Solved {
+  const { solved, values, task } = list(problem, budget);
+  return withExtents(solved, values, task, problem.objective, (objective, variables) =>
+    solvedWhole(unconstrained(objective, variables), budget),
+  );
+}
+
+/** A problem that no user wrote. */
+function unconstrained(objective: Expr, variables: readonly string[]): Problem {
+  const natural = naturalDomain(objective);
+  return { source: "", objective, variables, parameters: [], natural, assumptions: [], region: null };
 }
 
 function within(budget: Budget, work: () => Solved): Solved {

@@ -113,7 +113,7 @@ function productOfCounts(counts: readonly Count[]): Count {
 }
 
 /** One infinite part makes the sum infinite, since the others have some value. */
-function sumOfExtents(extents: readonly (Extent | null)[], constant: Rational): Extent | null {
+export function sumOfExtents(extents: readonly (Extent | null)[], constant: Rational): Extent | null {
   const infinite = extents.find((extent) => typeof extent?.value === "string");
   if (infinite !== undefined) return infinite;
   const terms = [rationalNumber(constant)];

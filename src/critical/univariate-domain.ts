@@ -1,5 +1,5 @@
 import { freeNames, holds } from "../expr/build.ts";
-import type { Condition } from "../expr/expr.ts";
+import type { Condition, Expr, RelationNode } from "../expr/expr.ts";
 import { rationalFunctionOf } from "../polynomial/rational-function.ts";
 import { degreeOf, type UnivariatePolynomial } from "../polynomial/univariate.ts";
 import { allConditions, type Domain } from "./domain.ts";
@@ -38,7 +38,7 @@ function readCondition(
     return (signAt) =>
       condition.name === "and" ? tests.every((test) => test!(signAt)) : tests.some((test) => test!(signAt));
   }
-  const compared = condition.args[0]!;
+  const compared = zeroAsIn(condition);
   const f = freeNames(compared).every((free) => free === name) ? rationalFunctionOf(compared, name) : null;
   if (f === null) return null;
   polynomials.push(...[f.numerator, f.denominator].filter((p) => degreeOf(p) > 0));
@@ -46,4 +46,11 @@ function readCondition(
     const below = signAt(f.denominator);
     return below !== 0 && holds(condition.name, (signAt(f.numerator) * below) as -1 | 0 | 1);
   };
+}
+
+/** What is compared with 0, or for `|u| = 0` and `|u| != 0` the expression u. */
+function zeroAsIn({ name, args }: RelationNode): Expr {
+  const compared = args[0]!;
+  const isSize = compared.kind === "call" && compared.name === "abs" && (name === "=" || name === "!=");
+  return isSize ? compared.args[0]! : compared;
 }

@@ -123,19 +123,24 @@ function limitAtInfinity({ numerator, denominator }: RationalFunction): RealNumb
   return rationalNumber(rise < 0 ? 0 : fraction(leadingCoefficient(numerator), leadingCoefficient(denominator)));
 }
 
-/** The least (`side` -1) or greatest of the limits, attained if one of its equals is; `null` if two cannot be compared. */
+/** The least (`side` -1) or greatest of the limits, attained if one of its equals is; `null` if it cannot be compared with another. */
 export function mostExtreme(limits: readonly Extent[], side: -1 | 1, budget: Budget): Extent | null {
   let best: Extent | null = null;
+  let isDecided = true;
   for (const limit of limits) {
-    if (best === null) {
-      best = limit;
-      continue;
-    }
-    const order = compareExtents(limit.value, best.value, budget);
-    if (order === null) return null;
+    const order = best === null ? side : compareExtents(limit.value, best.value, budget);
+    if (order === null) isDecided = false;
     if (order === side || (order === 0 && limit.attained)) best = limit;
   }
-  return best;
+  if (best === null || isDecided) return best;
+  const { value } = best;
+  return limits.every((limit) => limit === best || isBehind(compareExtents(limit.value, value, budget), side))
+    ? best
+    : null;
+}
+
+function isBehind(order: -1 | 0 | 1 | null, side: -1 | 1): boolean {
+  return order !== null && order !== side;
 }
 
 function compareExtents(a: Extent["value"], b: Extent["value"], budget: Budget): -1 | 0 | 1 | null {

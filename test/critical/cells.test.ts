@@ -106,8 +106,8 @@ describe("least and greatest values", () => {
     ["max(x, y)^2 + x*y", "unbounded", "unbounded"],
     ["-abs(x - y) - abs(x + y)", "unbounded", "0"],
     ["abs(x + y + z - 1) + x^2 + y^2 + z^2", "1/3", "unbounded"],
-    ["x > y ? x^2 + y^2 : (x - 1)^2 + y^2", "unknown", "unknown"],
-    ["abs(x - y)/(1 + x^2 + y^2)", "0", "unknown"],
+    ["x > y ? x^2 + y^2 : (x - 1)^2 + y^2", "unknown", "unbounded"],
+    ["abs(x - y)/(1 + x^2 + y^2)", "0", "sqrt(2)/2"],
   ];
   test.each(cases)("%s", (source, min, max) => {
     expect(extremeTexts(source)).toEqual([min, max]);

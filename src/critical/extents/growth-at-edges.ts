@@ -24,11 +24,21 @@ export function growsAtEdges(
   conditions: readonly Condition[],
   region: Region,
 ): boolean {
-  const edges = edgesOf(conditions, variables);
-  if (edges === null || !isContinuous(f)) return false;
+  if (!isContinuous(f)) return false;
   const { rates, lower } = lowerGrowth(f, region);
   if (lower === null || coordinates(variables, region).some((name) => !rates.has(name))) return false;
-  if (edges.length === 0) return true;
+  return growsAtHoles(f, variables, conditions, region);
+}
+
+/** The same for the points near which the domain is bounded. */
+export function growsAtHoles(
+  f: Expr,
+  variables: readonly string[],
+  conditions: readonly Condition[],
+  region: Region,
+): boolean {
+  const edges = edgesOf(conditions, variables);
+  if (edges === null || edges.length === 0) return edges !== null;
   const terms = termsOf(sum(f));
   if (terms.some(({ term, weight }) => growthOfTerm(term, weight, region).lower === null)) return false;
   return edges.every((edge) => terms.some((term) => explodesAt(edge, term, variables, region)));

@@ -6,7 +6,7 @@ import { allConditions } from "../domain.ts";
 import { hasMember } from "../member.ts";
 import { compareReals } from "../real-number.ts";
 import type { Extent, Task } from "../solution.ts";
-import { truthAt } from "../truth-at.ts";
+import { realAt, truthAt, valueAt } from "../truth-at.ts";
 import { mostExtreme } from "../univariate-extents.ts";
 
 /** The values at all places where f could take its least or its greatest one. */
@@ -23,13 +23,22 @@ export interface PossibleValues {
 export function possibleValues(set: CriticalSet, task: Task): PossibleValues | null {
   const { status, candidatesGap, points, families, candidates, candidateSets } = set;
   if (status !== "complete" || candidatesGap !== null) return null;
+  const ofFamilies = families.map((family) => valuesOn(family, task));
+  if (ofFamilies.includes(null)) return null;
+  const others = [...points, ...candidates, ...candidateSets].map(({ value }) => value);
+  const all = [...others, ...(ofFamilies as readonly (readonly RealNumber[])[]).flat()];
   const taken = [
-    ...points,
-    ...families.filter((family) => isInhabited(family, task.budget)),
-    ...candidates.filter((one) => isInDomain(one, task)),
+    ...[...points, ...candidates.filter((one) => isInDomain(one, task))].map(({ value }) => value),
+    ...families.flatMap((family, i) => (isInhabited(family, task.budget) ? ofFamilies[i]! : [])),
   ];
-  const all = [...points, ...families, ...candidates, ...candidateSets].map(({ value }) => value);
-  return all.includes(null) ? null : { all: all as RealNumber[], taken: taken.map(({ value }) => value!) };
+  return all.includes(null) ? null : { all: all as RealNumber[], taken };
+}
+
+/** All values: f is constant on each connected component of a set of critical points, and there are samples on all of them. */
+function valuesOn({ value, samples }: CriticalFamily, { objective }: Task): readonly RealNumber[] | null {
+  if (value !== null) return [value];
+  const values = samples?.map((at) => realAt(valueAt(objective, at), at));
+  return values === undefined || values.includes(null) ? null : (values as RealNumber[]);
 }
 
 /** Whether a member is known to lie in the domain: sets given by equations or conditions may be empty. */

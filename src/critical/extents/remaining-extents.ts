@@ -9,9 +9,11 @@ import { allConditions } from "../domain.ts";
 import type { Extent, Extents, Task } from "../solution.ts";
 import { mostExtreme } from "../univariate-extents.ts";
 import { type Comparison, comparisonNear, isBoundBySigns, isBoundOutside, planeQuotient } from "./comparison.ts";
+import { furtherExtents } from "./further-extents.ts";
 import { growsAtEdges } from "./growth-at-edges.ts";
 import { limitsAtEdges } from "./limits.ts";
 import { extremeValue, type PossibleValues, possibleValues } from "./possible-values.ts";
+import type { ExtentsOf } from "./sphere.ts";
 
 const STEPS = 4_000_000;
 const MOST_TERMS = 200;
@@ -21,7 +23,13 @@ const MOST_PRODUCTS = 2000;
  * The infimum and supremum over the domain where the engine that found the critical points does not know them: infinite where a
  * curve shows it, else a value or a limit that f is proved to be nowhere beyond.
  */
-export function remainingExtents(known: Extents, set: CriticalSet, task: Task, written: Expr): Extents {
+export function remainingExtents(
+  known: Extents,
+  set: CriticalSet,
+  task: Task,
+  written: Expr,
+  extentsOf: ExtentsOf,
+): Extents {
   const { objective, variables, domain } = task;
   if (known.infimum !== null && known.supremum !== null) return known;
   if (freeNames(written).some((name) => !variables.includes(name))) return known;
@@ -30,13 +38,14 @@ export function remainingExtents(known: Extents, set: CriticalSet, task: Task, w
   const found = withinSteps(STEPS, () => {
     const { down, up, finite } = limitsAtEdges(objective, conditions, { ...task, region });
     const forms = [...new Set([objective, written, expand(objective, effort(MOST_TERMS, MOST_PRODUCTS)) ?? objective])];
-    const subject = { forms, conditions, region, limits: finite, values: possibleValues(set, task), task };
+    const values = possibleValues(set, task);
+    const subject = { forms, conditions, region, limits: finite, values, task };
     return {
       infimum: known.infimum ?? (down ? { value: "-oo", attained: false } : extreme(-1, subject)),
       supremum: known.supremum ?? (up ? { value: "+oo", attained: false } : extreme(1, subject)),
     } as const;
   });
-  return found ?? known;
+  return furtherExtents(found ?? known, { set, task, written }, extentsOf);
 }
 
 /** What is known of a function on its domain. */

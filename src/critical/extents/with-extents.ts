@@ -8,21 +8,28 @@ import type { Solved } from "../solved.ts";
 import { isGlobal } from "../standing.ts";
 import { reaches } from "../univariate-extents.ts";
 import { remainingExtents } from "./remaining-extents.ts";
+import type { ExtentsOf } from "./sphere.ts";
 
 const STEPS_FOR_CELLS = 4_000_000;
 
 /**
  * With the least and greatest values that no engine knows by itself, and which points and families reach them. `values` are those
- * on infinite sets of points that stand out, `written` is f as it was given.
+ * on infinite sets of points that stand out, `written` is f as it was given, `extentsOf` solves other functions.
  */
-export function withExtents(found: Solved, values: readonly RealNumber[] | null, task: Task, written: Expr): Solved {
+export function withExtents(
+  found: Solved,
+  values: readonly RealNumber[] | null,
+  task: Task,
+  written: Expr,
+  extentsOf: ExtentsOf,
+): Solved {
   if (found.infimum !== null && found.supremum !== null) return found;
   const ofCells = withinSteps(STEPS_FOR_CELLS, () => cellExtents(task, found.set, values));
   const known = {
     infimum: found.infimum ?? ofCells?.infimum ?? null,
     supremum: found.supremum ?? ofCells?.supremum ?? null,
   };
-  const { infimum, supremum } = remainingExtents(known, found.set, task, written);
+  const { infimum, supremum } = remainingExtents(known, found.set, task, written, extentsOf);
   if (infimum === found.infimum && supremum === found.supremum) return found;
   const isAt = (value: RealNumber | null, extent: Extent | null): boolean | null =>
     value === null ? null : value === extent?.value ? true : reaches(value, extent, task.budget);
