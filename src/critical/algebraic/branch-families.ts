@@ -2,8 +2,8 @@ import { monomial, number, relation, variable } from "../../expr/build.ts";
 import type { Condition, Expr } from "../../expr/expr.ts";
 import { defaultBudget } from "../../expr/problem.ts";
 import type { Point, RealNumber } from "../../expr/real.ts";
-import { substitute } from "../../expr/substitute.ts";
-import { fraction, multiplyRational } from "../../number/rational.ts";
+import { substitute, substituteInCondition } from "../../expr/substitute.ts";
+import { fraction, multiplyRational, type Rational } from "../../number/rational.ts";
 import type { RealPoint } from "../../polynomial/algebraic-point/real-points.ts";
 import { type Branch, freeVariables } from "../../polynomial/branches/branch.ts";
 import { relationOf } from "../../polynomial/branches/solved-variable.ts";
@@ -18,7 +18,7 @@ import {
 } from "../../polynomial/multivariate/polynomial.ts";
 import { primitivePart } from "../../polynomial/multivariate/primitive.ts";
 import { exprOfMultivariate, multivariateOf } from "../../polynomial/multivariate/symbols.ts";
-import { simplify } from "../../simplify/simplify.ts";
+import { simplify, simplifyCondition } from "../../simplify/simplify.ts";
 import { irredundant } from "../domain.ts";
 import { numbersAtPoints } from "../points/exact-numbers.ts";
 import { compareReals, rationalNumber, realOfExpr } from "../real-number.ts";
@@ -27,8 +27,9 @@ import { valueAt } from "../truth-at.ts";
 import { type CurvatureMatrix, curvatureOfQuotient } from "./curvature-matrix.ts";
 import { hypersurfaceFamilies, inParts, type Quotient } from "./hypersurface.ts";
 import { natureAcross } from "./nature-across.ts";
-import { natureAlong } from "./nature-along.ts";
+import { type NatureAlong, natureAlong } from "./nature-along.ts";
 import { natureAlongFactors } from "./nature-along-factors.ts";
+import { natureByExpansion } from "./nature-by-expansion.ts";
 import { natureByFactors } from "./nature-by-factors.ts";
 import { natureOn } from "./nature-on.ts";
 import { slopesOf } from "./odd-factors.ts";
@@ -112,8 +113,10 @@ function graphFamilies(branch: Branch, f: Quotient | null, task: Task): BranchFa
   const graph = { place, params: family.params, where: needed, closure: isClosed ? closure : null };
   const isOpen = byMinors.length === 0 && f !== null && value.kind === "number";
   const byFactors = isOpen ? natureAlongFactors(f, value.value, graph) : byMinors;
-  const isUndecided = isOpen && isClosed && byFactors.length === 0;
-  const natures = isUndecided ? natureAcross(objective, variables, place, family.params) : byFactors;
+  const isUndecided = isOpen && byFactors.length === 0;
+  const byLines = isUndecided && isClosed ? natureAcross(objective, variables, place, family.params) : byFactors;
+  const natures =
+    isUndecided && byLines.length === 0 ? natureOfGraph(f, value.value, closure, place, variables) : byLines;
   const typed = natures.map(({ type, strict, reason, further }) => {
     return { ...family, type, strict, reason, where: irredundant([...needed, ...further]) };
   });
@@ -128,6 +131,24 @@ function graphFamilies(branch: Branch, f: Quotient | null, task: Task): BranchFa
   const covered = typed.length === 0 ? where.length === 0 : needed.length === 0;
   const whole = needed.length === 0 && turning !== null ? { whole: { ...family, where: [] } } : {};
   return { families, ...whole, turning, closure, covered, certain: true };
+}
+
+/** By an expansion in the equations of the graph. */
+function natureOfGraph(
+  f: Quotient,
+  value: Rational,
+  closure: readonly Multivariate[],
+  place: ReadonlyMap<string, Expr>,
+  variables: readonly string[],
+): readonly NatureAlong[] {
+  const samples = samplesOf(closure, variables);
+  const found = samples === null ? null : natureByExpansion(f, value, closure, samples.points);
+  return (found?.parts ?? []).map(({ type, reason, where }) => ({
+    type,
+    strict: type === "saddle" ? null : false,
+    reason,
+    further: where.map((condition) => simplifyCondition(substituteInCondition(condition, place))),
+  }));
 }
 
 /** What the conditions compare with 0, as polynomials in the variables that the parameters stand for. */
@@ -194,7 +215,10 @@ function setFamilies(
   const byMinors = isKnown ? natureOn(curvature, found.equations, found.points, variables) : null;
   const level = whole.value?.kind === "rational" ? whole.value.value : null;
   const byFactors = byMinors === null && f !== null && level !== null;
-  const nature = byFactors ? natureByFactors(f, level, found.equations, found.points) : byMinors;
+  const nature = byFactors
+    ? (natureByFactors(f, level, found.equations, found.points) ??
+      natureByExpansion(f, level, found.equations, found.points))
+    : byMinors;
   if (nature === null) return { ...rest, families: [whole], certain };
   const families = inParts(whole, nature, variables).map((family, i) => {
     const value = family.value ?? (f === null ? null : commonValue(nature.parts[i]!.samples, f));
