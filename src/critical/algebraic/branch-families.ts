@@ -1,4 +1,4 @@
-import { monomial, number, relation, variable } from "../../expr/build.ts";
+import { monomial, NEVER, number, relation, variable } from "../../expr/build.ts";
 import type { Condition, Expr } from "../../expr/expr.ts";
 import { defaultBudget } from "../../expr/problem.ts";
 import type { Point, RealNumber } from "../../expr/real.ts";
@@ -19,7 +19,7 @@ import {
 import { primitivePart } from "../../polynomial/multivariate/primitive.ts";
 import { exprOfMultivariate, multivariateOf } from "../../polynomial/multivariate/symbols.ts";
 import { simplify, simplifyCondition } from "../../simplify/simplify.ts";
-import { irredundant } from "../domain.ts";
+import { irredundant, withoutTrivial } from "../domain.ts";
 import { numbersAtPoints } from "../points/exact-numbers.ts";
 import { compareReals, rationalNumber, realOfExpr } from "../real-number.ts";
 import type { SolvedFamily, Task } from "../solution.ts";
@@ -58,22 +58,23 @@ export interface Turning {
   readonly value: RealNumber | null;
 }
 
-/** An infinite branch as families with types, as far as these are known. */
+/** An infinite branch, where further conditions on a graph hold, as families with types, as far as these are known. */
 export function familiesOfBranch(
   branch: Branch,
   f: Quotient | null,
   task: Task,
   curvature: CurvatureMatrix | null = f === null ? null : curvatureOfQuotient(f),
+  further: readonly Condition[] = [],
 ): BranchFamilies {
   const hypersurface = hypersurfaceOf(branch, task.variables.length);
   const divided = hypersurface !== null && f !== null ? hypersurfaceFamilies(f, hypersurface, task) : null;
   if (divided !== null) return divided;
-  if (branch.equations.length === 0) return graphFamilies(branch, f, task);
+  if (branch.equations.length === 0) return graphFamilies(branch, f, task, further);
   return setFamilies([...branch.solved.map(relationOf), ...branch.equations], f, curvature, task);
 }
 
 /** The graph of rational functions, in parts. */
-function graphFamilies(branch: Branch, f: Quotient | null, task: Task): BranchFamilies {
+function graphFamilies(branch: Branch, f: Quotient | null, task: Task, further: readonly Condition[]): BranchFamilies {
   const { objective, variables, freshName } = task;
   const free = freeVariables(branch, variables.length);
   const params = new Map(free.map((i) => [i, freshName()]));
@@ -86,11 +87,14 @@ function graphFamilies(branch: Branch, f: Quotient | null, task: Task): BranchFa
       return [name, monomial([above!, below!], [1, -1], 1)];
     }),
   );
-  const where: readonly Condition[] = branch.avoided
-    .filter((p) => !isConstant(p))
-    .map((p) => relation("!=", exprOfMultivariate(p, symbols)));
+  const where: readonly Condition[] = [
+    ...branch.avoided.filter((p) => !isConstant(p)).map((p) => relation("!=", exprOfMultivariate(p, symbols))),
+    ...further.map((condition) => withoutTrivial(simplifyCondition(substituteInCondition(condition, place)))),
+  ];
   const closure = branch.solved.map(relationOf);
-  const value = simplify(substitute(objective, place));
+  if (where.includes(NEVER)) return { families: [], turning: null, closure, covered: false, certain: true };
+  const along = substitute(objective, place);
+  const value = further.length === 0 ? simplify(along) : simplify(along, { facts: where });
   const family: SolvedFamily = {
     dimension: free.length,
     at: place,
