@@ -60,6 +60,7 @@ export function algebraicPoints(
   gradient: AlgebraicGradient,
   representations: readonly RationalUnivariate[],
 ): AlgebraicPoints | null {
+  if (representations.length === 0) return { critical: [], candidates: [], gap: null };
   const subject = subjectOf(task, gradient);
   if (subject === null) return null;
   const critical: SolvedPoint[] = [];
