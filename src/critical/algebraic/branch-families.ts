@@ -9,15 +9,8 @@ import { type Branch, freeVariables } from "../../polynomial/branches/branch.ts"
 import { relationOf } from "../../polynomial/branches/solved-variable.ts";
 import { maximalMinors } from "../../polynomial/multivariate/minors.ts";
 import { multiply } from "../../polynomial/multivariate/multiplication.ts";
-import {
-  constant,
-  isConstant,
-  isZero,
-  type Multivariate,
-  sameMultivariate,
-} from "../../polynomial/multivariate/polynomial.ts";
-import { primitivePart } from "../../polynomial/multivariate/primitive.ts";
-import { exprOfMultivariate, multivariateOf } from "../../polynomial/multivariate/symbols.ts";
+import { constant, isConstant, isZero, type Multivariate } from "../../polynomial/multivariate/polynomial.ts";
+import { exprOfMultivariate } from "../../polynomial/multivariate/symbols.ts";
 import { simplify, simplifyCondition } from "../../simplify/simplify.ts";
 import { irredundant, withoutTrivial } from "../domain.ts";
 import { numbersAtPoints } from "../points/exact-numbers.ts";
@@ -35,6 +28,7 @@ import { natureOn } from "./nature-on.ts";
 import { slopesOf } from "./odd-factors.ts";
 import { polynomialFrom } from "./polynomial-from.ts";
 import { pointsOf, samplesOf, samplesOffAll } from "./samples.ts";
+import { turningZeros } from "./turning-zeros.ts";
 
 /** Families of critical points, and whether there may be fewer than they say. */
 export interface BranchFamilies {
@@ -125,16 +119,18 @@ function graphFamilies(branch: Branch, f: Quotient | null, task: Task, further: 
     return { ...family, type, strict, reason, where: irredundant([...needed, ...further]) };
   });
   const families = typed.length === 0 ? [family] : typed;
-  const turn = turningOf(
-    natures.flatMap(({ further }) => further),
-    params,
+  const back = new Map([...params].map(([i, name]) => [name, variable(variables[i]!)]));
+  const turn = turningZeros(
+    natures.flatMap(({ further }) => further.map((condition) => substituteInCondition(condition, back))),
     variables,
   );
   const turning: Turning | null =
-    turn.length === 0 ? null : { equations: [...closure, turn.reduce(multiply)], type: "unknown", value: family.value };
+    turn === null || turn.length === 0
+      ? null
+      : { equations: [...closure, turn.reduce(multiply)], type: "unknown", value: family.value };
   const covered = typed.length === 0 ? where.length === 0 : needed.length === 0;
   const whole = needed.length === 0 && turning !== null ? { whole: { ...family, where: [] } } : {};
-  return { families, ...whole, turning, closure, covered, certain: true };
+  return { families, ...whole, turning, closure, covered, certain: turn !== null };
 }
 
 /** By an expansion in the equations of the graph. */
@@ -153,21 +149,6 @@ function natureOfGraph(
     reason,
     further: where.map((condition) => simplifyCondition(substituteInCondition(condition, place))),
   }));
-}
-
-/** What the conditions compare with 0, as polynomials in the variables that the parameters stand for. */
-function turningOf(
-  conditions: readonly Condition[],
-  params: ReadonlyMap<number, string>,
-  variables: readonly string[],
-): readonly Multivariate[] {
-  const back = new Map([...params].map(([i, name]) => [name, variable(variables[i]!)]));
-  const found = conditions.flatMap((condition) => {
-    if (condition.kind !== "relation") return [];
-    const read = multivariateOf(substitute(condition.args[0]!, back), variables.map(variable));
-    return read === null ? [] : [primitivePart(read.polynomial)];
-  });
-  return found.filter((p, i) => !isConstant(p) && found.findIndex((q) => sameMultivariate(p, q)) === i);
 }
 
 /** A set given by equations, with samples, in parts; none when it has no real points. */

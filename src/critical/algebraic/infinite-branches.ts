@@ -34,7 +34,7 @@ export function infiniteBranches(
   if (branches.length === 0) return { parts: [], families: [], special: [], gap: null };
   if (gradient.unknowns.length > task.variables.length) {
     const found = rootedFamilies(branches, task, gradient);
-    return found === null ? null : { ...found, special: [], gap: found.certain ? null : uncertain };
+    return found === null ? null : { ...found, gap: found.certain ? null : uncertain };
   }
   const whole = gradient.read(task.objective);
   const f = whole === null || whole.factor !== ONE ? null : quotientOf(whole, task);

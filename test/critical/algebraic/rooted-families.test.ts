@@ -20,7 +20,16 @@ describe("infinitely many critical points of a function with roots", () => {
     ["x^2*sqrt(y^2 + z^2)", ["minimum on x = 0, y = t1, z = t2 where t1^2 + t2^2 > 0: 0"]],
     ["cbrt(x)^4*y^2", ["minimum on x = t1, y = 0 where t1 != 0: 0"]],
     ["cbrt(x)*y^2", ["minimum on x = t1, y = 0 where t1 > 0: 0", "maximum on x = t1, y = 0 where t1 < 0: 0"]],
-    ["cbrt(x)^7*y^2", ["minimum on x = t1, y = 0 where t1 > 0: 0", "maximum on x = t1, y = 0 where t1 < 0: 0"]],
+    ["cbrt(x)^5*y^2", ["minimum on x = t1, y = 0 where t1 > 0: 0", "maximum on x = t1, y = 0 where t1 < 0: 0"]],
+    ["x/sqrt(x^2 + y^2)", ["maximum on x = t1, y = 0 where t1 > 0: 1", "minimum on x = t1, y = 0 where t1 < 0: -1"]],
+    [
+      "cbrt(x)^7*y^2",
+      [
+        "saddle on x = 0, y = t1: 0",
+        "minimum on x = t1, y = 0 where t1 > 0: 0",
+        "maximum on x = t1, y = 0 where t1 < 0: 0",
+      ],
+    ],
   ])("%s", (source, lines) => {
     const set = solved(source);
     expect(set.status).toBe("complete");
@@ -48,7 +57,19 @@ describe("infinitely many critical points of a function with roots", () => {
     expect(pointLines(set)).toEqual(["maximum at x = 0, y = 0: 1"]);
   });
 
+  test("a power of a cube root that is C^2 has critical points where it is 0", () => {
+    expect(setLines("cbrt(x^2 + y^2 - 1)^7")).toEqual(["saddle on x^2 + y^2 - 1 = 0"]);
+    expect(pointLines(solved("cbrt(x)^8"))).toEqual(["minimum at x = 0: 0"]);
+    expect(pointLines(solved("cbrt(x)^7 + x + y^2"))).toEqual([]);
+    expect(pointLines(solved("cbrt(x)^7"))).toEqual(["inflection at x = 0: 0"]);
+  });
+
+  test("flat powers leave it open", () => {
+    expect(solved("x^2*(y^2 + z^2)^(3/2)").status).toBe("incomplete");
+  });
+
   test("the points at which their type would change", () => {
+    expect(pointLines(solved("x^2*cbrt(y)^7 + x^4"))).toEqual(["saddle at x = 0, y = 0: 0"]);
     expect(familyLines(solved("x^2*cbrt(y)^4*z^2"))).toContain("minimum on x = 0, y = t1, z = 0 where t1 != 0: 0");
   });
 });
