@@ -116,8 +116,16 @@ function collect(root: Expr, guards: readonly Condition[], found: NaturalDomain[
     const own = requirementsOfNode(expr);
     if (own !== EVERYWHERE) found.push(guardDomain(own, guards));
     if (expr.kind === "piecewise") collectBranches(expr, guards, found);
-    else if ("args" in expr) for (let i = expr.args.length - 1; i >= 0; i -= 1) stack.push(expr.args[i]!);
+    else if ("args" in expr) for (let i = expr.args.length - 1; i >= 0; i -= 1) stack.push(partOf(expr, i));
   }
+}
+
+/** An operand; u instead of `cbrt(u)` in a power of it that is C^2 wherever u is. */
+function partOf(expr: Extract<Expr, { readonly args: readonly Expr[] }>, i: number): Expr {
+  const arg = expr.args[i]!;
+  if (expr.kind !== "product" || arg.kind !== "call" || arg.name !== "cbrt") return arg;
+  const weight = expr.weights[i]!;
+  return isInteger(weight) && compareRational(weight, 6) > 0 ? arg.args[0]! : arg;
 }
 
 function collectBranches(node: PiecewiseNode, guards: readonly Condition[], found: NaturalDomain[]): void {

@@ -20,6 +20,7 @@ import type { PiecesCertificate } from "./pieces.ts";
 import type { PiecewiseCertificate } from "./piecewise.ts";
 import type { PolynomialSystemCertificate } from "./polynomial-system.ts";
 import type { ProductCertificate } from "./product.ts";
+import type { PullbackCertificate } from "./pullback.ts";
 import type { RealLinearSystemCertificate } from "./real-linear-system.ts";
 import type { RewritingCertificate } from "./rewriting.ts";
 import type { SplitCertificate } from "./split.ts";
@@ -57,6 +58,7 @@ export type Certificate =
   | ProductCertificate
   | CompletedSquareCertificate
   | TransportCertificate
+  | PullbackCertificate
   | NonnegativeCertificate
   | PeriodicCertificate
   | ConfinementCertificate;

@@ -10,7 +10,7 @@ import { type ExactPlace, increment, isSamePlace } from "./exact-place.ts";
 
 /**
  * What a function is at a point: not 0; 0 with a gradient that is not; or 0 at a critical point of a type that a certificate of
- * kind `curve-pair`, `split`, `product`, `completed-square` or `nonnegative` proves.
+ * kind `curve-pair`, `split`, `product`, `completed-square`, `nonnegative` or `pullback` proves.
  */
 export type LocalEvidence =
   | { readonly kind: "unit"; readonly sign: 1 | -1 }
@@ -40,6 +40,7 @@ export function holdsAt(
     case "product":
     case "completed-square":
     case "nonnegative":
+    case "pullback":
       return (
         certificate.objective === expr &&
         certificate.variables.length === variables.length &&

@@ -26,6 +26,7 @@ import { checkPieces } from "./pieces.ts";
 import { checkPiecewise } from "./piecewise.ts";
 import { checkPolynomialSystem } from "./polynomial-system.ts";
 import { checkProduct } from "./product.ts";
+import { checkPullback } from "./pullback.ts";
 import { checkRealLinearSystem } from "./real-linear-system.ts";
 import { checkRewriting } from "./rewriting.ts";
 import { checkSplit } from "./split.ts";
@@ -102,6 +103,8 @@ function holds(certificate: Certificate): boolean {
       return checkCompletedSquare(certificate, verify);
     case "transport":
       return checkTransport(certificate, verify);
+    case "pullback":
+      return checkPullback(certificate, verify);
     case "nonnegative":
       return checkNonnegative(certificate);
     default:

@@ -30,19 +30,33 @@ export function restrict(solution: Solution, domain: Domain, budget: Budget): So
     else if (place === "edge") candidates.push({ at: point.at, value: point.value, kind: "boundary", type: "unknown" });
     else if (place === "unknown") gap ??= undecided(point.at);
   }
-  const families = solution.families.flatMap((own) =>
-    restrictFamily(own, domain).flatMap((family) => {
-      if (family === own) return [family];
-      const sampled = family.equations.length > 0 ? sampledWithin(family, solution.variables) : null;
-      if (sampled === null && mayBeThin(family, budget)) gap ??= thinFamily();
-      return sampled ?? [family];
-    }),
-  );
+  const within = restrictFamilies(solution.families, domain, solution.variables, budget);
+  const { families } = within;
+  gap ??= within.gap;
   const split = families.some(({ at, where }) =>
     solution.families.every((own) => own.at !== at || own.where.length !== where.length),
   );
   const countReal = families.length === 0 ? points.length : split ? null : solution.countReal;
   return { ...solution, gap, points, families, candidates, countReal: gap === null ? countReal : null };
+}
+
+/** The families without what lies outside the domain; what may be left of them only in part, or not at all, leaves a gap. */
+export function restrictFamilies(
+  given: readonly SolvedFamily[],
+  domain: Domain,
+  variables: readonly string[],
+  budget: Budget,
+): { readonly families: readonly SolvedFamily[]; readonly gap: Diagnostic | null } {
+  let gap: Diagnostic | null = null;
+  const families = given.flatMap((own) =>
+    restrictFamily(own, domain).flatMap((family) => {
+      if (family === own) return [family];
+      const sampled = family.equations.length > 0 ? sampledWithin(family, variables) : null;
+      if (sampled === null && mayBeThin(family, budget)) gap ??= thinFamily();
+      return sampled ?? [family];
+    }),
+  );
+  return { families, gap };
 }
 
 function undecided(point: Point): Diagnostic {

@@ -2,7 +2,7 @@ import { derivative } from "../../calculus/derivative.ts";
 import { denseHessian, hessian } from "../../calculus/hessian.ts";
 import { naturalDomain } from "../../calculus/natural-domain.ts";
 import { inertiaAtPoint } from "../../definiteness/inertia-at-point.ts";
-import { inertiaOfConstants, rationalEntries } from "../../definiteness/inertia-of-constants.ts";
+import { rationalEntries } from "../../definiteness/inertia-of-constants.ts";
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import { ONE } from "../../expr/build.ts";
 import type { Expr } from "../../expr/expr.ts";
@@ -31,6 +31,7 @@ import type { AlgebraicGradient } from "./algebraic-gradient.ts";
 import { degenerateNature } from "./degenerate-nature.ts";
 import { inertiaInBox } from "./inertia-in-box.ts";
 import type { Placed } from "./placement.ts";
+import { plainPoint } from "./plain-point.ts";
 import { polynomialFrom } from "./polynomial-from.ts";
 import { asPolynomial, commonDivisor } from "./reciprocals.ts";
 import { truthAt as algebraicTruthAt, signAt } from "./sign-at.ts";
@@ -63,6 +64,7 @@ export function algebraicPoints(
   gradient: AlgebraicGradient,
   representations: readonly RationalUnivariate[],
 ): AlgebraicPoints | null {
+  if (representations.length === 0) return { critical: [], candidates: [], gap: null };
   const subject = subjectOf(task, gradient);
   if (subject === null) return null;
   const critical: SolvedPoint[] = [];
@@ -195,30 +197,7 @@ function isFlat(point: RealPoint, subject: Subject): boolean {
 }
 
 function flatPointAt(point: RealPoint, subject: Subject): SolvedPoint {
-  const { task } = subject;
-  const at = coordinatesOf(point, task);
-  const rest = withoutFlat(point, subject);
-  const values = denseHessian(hessian(rest, task.variables)).map((row) => row.map((entry) => valueAt(entry, at)));
-  const inertia = inertiaOfConstants(values, task.budget);
-  const rational = rationalEntries(values);
-  const eigenvalues = eigenvaluesOf(values);
-  const isRegular = inertia?.zero === 0;
-  return {
-    at,
-    value: realOfExpr(valueAt(task.objective, at)),
-    ...(inertia === null ? { type: "unknown", strict: null } : natureOfInertia(inertia)),
-    lowest: null,
-    highest: null,
-    isolated: true,
-    degenerate: !isRegular,
-    multiplicity: isRegular ? 1 : null,
-    inertia,
-    hessian: values,
-    eigenvalues,
-    boundary: false,
-    reason: describeSecondOrder(inertia, eigenvalues, rational),
-    certificate: rational === null ? null : ldlt(rational),
-  };
+  return plainPoint(coordinatesOf(point, subject.task), withoutFlat(point, subject), subject.task);
 }
 
 const HIGHEST_ORDER = 12;

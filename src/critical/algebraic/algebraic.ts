@@ -1,8 +1,9 @@
 import { success } from "../../diagnostic/result.ts";
+import type { Condition } from "../../expr/expr.ts";
 import { isZero } from "../../polynomial/multivariate/polynomial.ts";
 import { allConditions } from "../domain.ts";
 import { restrict } from "../restrict.ts";
-import type { Engine, Solution } from "../solution.ts";
+import type { Engine, Solution, Task } from "../solution.ts";
 import { algebraicGradient } from "./algebraic-gradient.ts";
 import { algebraicPoints } from "./algebraic-points.ts";
 import { solveSystem } from "./algebraic-system.ts";
@@ -16,6 +17,11 @@ import { sortedPoints } from "./polynomial-points.ts";
  */
 export const algebraic: Engine = (task) => {
   const facts = allConditions(task.domain);
+  return solveWith(facts, task) ?? (facts.length > 0 ? solveWith([], task) : null);
+};
+
+/** With roots that the facts say are positive as factors that drop out; without facts all are unknowns. */
+function solveWith(facts: readonly Condition[], task: Task): ReturnType<Engine> {
   const written = algebraicGradient(task.objective, task.variables, facts);
   if (written === null || written.slopes.every(({ numerator }) => isZero(numerator))) return null;
   const solved = solveSystem(task, written, facts);
@@ -44,4 +50,4 @@ export const algebraic: Engine = (task) => {
     certificate,
   };
   return success(restrict(solution, task.domain, task.budget));
-};
+}

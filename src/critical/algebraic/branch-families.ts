@@ -1,25 +1,18 @@
-import { monomial, number, relation, variable } from "../../expr/build.ts";
+import { monomial, NEVER, number, relation, variable } from "../../expr/build.ts";
 import type { Condition, Expr } from "../../expr/expr.ts";
 import { defaultBudget } from "../../expr/problem.ts";
 import type { Point, RealNumber } from "../../expr/real.ts";
-import { substitute } from "../../expr/substitute.ts";
-import { fraction, multiplyRational } from "../../number/rational.ts";
+import { substitute, substituteInCondition } from "../../expr/substitute.ts";
+import { fraction, multiplyRational, type Rational } from "../../number/rational.ts";
 import type { RealPoint } from "../../polynomial/algebraic-point/real-points.ts";
 import { type Branch, freeVariables } from "../../polynomial/branches/branch.ts";
 import { relationOf } from "../../polynomial/branches/solved-variable.ts";
 import { maximalMinors } from "../../polynomial/multivariate/minors.ts";
 import { multiply } from "../../polynomial/multivariate/multiplication.ts";
-import {
-  constant,
-  isConstant,
-  isZero,
-  type Multivariate,
-  sameMultivariate,
-} from "../../polynomial/multivariate/polynomial.ts";
-import { primitivePart } from "../../polynomial/multivariate/primitive.ts";
-import { exprOfMultivariate, multivariateOf } from "../../polynomial/multivariate/symbols.ts";
-import { simplify } from "../../simplify/simplify.ts";
-import { irredundant } from "../domain.ts";
+import { constant, isConstant, isZero, type Multivariate } from "../../polynomial/multivariate/polynomial.ts";
+import { exprOfMultivariate } from "../../polynomial/multivariate/symbols.ts";
+import { simplify, simplifyCondition } from "../../simplify/simplify.ts";
+import { irredundant, withoutTrivial } from "../domain.ts";
 import { numbersAtPoints } from "../points/exact-numbers.ts";
 import { compareReals, rationalNumber, realOfExpr } from "../real-number.ts";
 import type { SolvedFamily, Task } from "../solution.ts";
@@ -27,13 +20,15 @@ import { valueAt } from "../truth-at.ts";
 import { type CurvatureMatrix, curvatureOfQuotient } from "./curvature-matrix.ts";
 import { hypersurfaceFamilies, inParts, type Quotient } from "./hypersurface.ts";
 import { natureAcross } from "./nature-across.ts";
-import { natureAlong } from "./nature-along.ts";
+import { type NatureAlong, natureAlong } from "./nature-along.ts";
 import { natureAlongFactors } from "./nature-along-factors.ts";
+import { natureByExpansion } from "./nature-by-expansion.ts";
 import { natureByFactors } from "./nature-by-factors.ts";
 import { natureOn } from "./nature-on.ts";
 import { slopesOf } from "./odd-factors.ts";
 import { polynomialFrom } from "./polynomial-from.ts";
 import { pointsOf, samplesOf, samplesOffAll } from "./samples.ts";
+import { turningZeros } from "./turning-zeros.ts";
 
 /** Families of critical points, and whether there may be fewer than they say. */
 export interface BranchFamilies {
@@ -57,22 +52,23 @@ export interface Turning {
   readonly value: RealNumber | null;
 }
 
-/** An infinite branch as families with types, as far as these are known. */
+/** An infinite branch, where further conditions on a graph hold, as families with types, as far as these are known. */
 export function familiesOfBranch(
   branch: Branch,
   f: Quotient | null,
   task: Task,
   curvature: CurvatureMatrix | null = f === null ? null : curvatureOfQuotient(f),
+  further: readonly Condition[] = [],
 ): BranchFamilies {
   const hypersurface = hypersurfaceOf(branch, task.variables.length);
   const divided = hypersurface !== null && f !== null ? hypersurfaceFamilies(f, hypersurface, task) : null;
   if (divided !== null) return divided;
-  if (branch.equations.length === 0) return graphFamilies(branch, f, task);
+  if (branch.equations.length === 0) return graphFamilies(branch, f, task, further);
   return setFamilies([...branch.solved.map(relationOf), ...branch.equations], f, curvature, task);
 }
 
 /** The graph of rational functions, in parts. */
-function graphFamilies(branch: Branch, f: Quotient | null, task: Task): BranchFamilies {
+function graphFamilies(branch: Branch, f: Quotient | null, task: Task, further: readonly Condition[]): BranchFamilies {
   const { objective, variables, freshName } = task;
   const free = freeVariables(branch, variables.length);
   const params = new Map(free.map((i) => [i, freshName()]));
@@ -85,11 +81,14 @@ function graphFamilies(branch: Branch, f: Quotient | null, task: Task): BranchFa
       return [name, monomial([above!, below!], [1, -1], 1)];
     }),
   );
-  const where: readonly Condition[] = branch.avoided
-    .filter((p) => !isConstant(p))
-    .map((p) => relation("!=", exprOfMultivariate(p, symbols)));
+  const where: readonly Condition[] = [
+    ...branch.avoided.filter((p) => !isConstant(p)).map((p) => relation("!=", exprOfMultivariate(p, symbols))),
+    ...further.map((condition) => withoutTrivial(simplifyCondition(substituteInCondition(condition, place)))),
+  ];
   const closure = branch.solved.map(relationOf);
-  const value = simplify(substitute(objective, place));
+  if (where.includes(NEVER)) return { families: [], turning: null, closure, covered: false, certain: true };
+  const along = substitute(objective, place);
+  const value = further.length === 0 ? simplify(along) : simplify(along, { facts: where });
   const family: SolvedFamily = {
     dimension: free.length,
     at: place,
@@ -112,37 +111,44 @@ function graphFamilies(branch: Branch, f: Quotient | null, task: Task): BranchFa
   const graph = { place, params: family.params, where: needed, closure: isClosed ? closure : null };
   const isOpen = byMinors.length === 0 && f !== null && value.kind === "number";
   const byFactors = isOpen ? natureAlongFactors(f, value.value, graph) : byMinors;
-  const isUndecided = isOpen && isClosed && byFactors.length === 0;
-  const natures = isUndecided ? natureAcross(objective, variables, place, family.params) : byFactors;
+  const isUndecided = isOpen && byFactors.length === 0;
+  const byLines = isUndecided && isClosed ? natureAcross(objective, variables, place, family.params) : byFactors;
+  const natures =
+    isUndecided && byLines.length === 0 ? natureOfGraph(f, value.value, closure, place, variables) : byLines;
   const typed = natures.map(({ type, strict, reason, further }) => {
     return { ...family, type, strict, reason, where: irredundant([...needed, ...further]) };
   });
   const families = typed.length === 0 ? [family] : typed;
-  const turn = turningOf(
-    natures.flatMap(({ further }) => further),
-    params,
+  const back = new Map([...params].map(([i, name]) => [name, variable(variables[i]!)]));
+  const turn = turningZeros(
+    natures.flatMap(({ further }) => further.map((condition) => substituteInCondition(condition, back))),
     variables,
   );
   const turning: Turning | null =
-    turn.length === 0 ? null : { equations: [...closure, turn.reduce(multiply)], type: "unknown", value: family.value };
+    turn === null || turn.length === 0
+      ? null
+      : { equations: [...closure, turn.reduce(multiply)], type: "unknown", value: family.value };
   const covered = typed.length === 0 ? where.length === 0 : needed.length === 0;
   const whole = needed.length === 0 && turning !== null ? { whole: { ...family, where: [] } } : {};
-  return { families, ...whole, turning, closure, covered, certain: true };
+  return { families, ...whole, turning, closure, covered, certain: turn !== null };
 }
 
-/** What the conditions compare with 0, as polynomials in the variables that the parameters stand for. */
-function turningOf(
-  conditions: readonly Condition[],
-  params: ReadonlyMap<number, string>,
+/** By an expansion in the equations of the graph. */
+function natureOfGraph(
+  f: Quotient,
+  value: Rational,
+  closure: readonly Multivariate[],
+  place: ReadonlyMap<string, Expr>,
   variables: readonly string[],
-): readonly Multivariate[] {
-  const back = new Map([...params].map(([i, name]) => [name, variable(variables[i]!)]));
-  const found = conditions.flatMap((condition) => {
-    if (condition.kind !== "relation") return [];
-    const read = multivariateOf(substitute(condition.args[0]!, back), variables.map(variable));
-    return read === null ? [] : [primitivePart(read.polynomial)];
-  });
-  return found.filter((p, i) => !isConstant(p) && found.findIndex((q) => sameMultivariate(p, q)) === i);
+): readonly NatureAlong[] {
+  const samples = samplesOf(closure, variables);
+  const found = samples === null ? null : natureByExpansion(f, value, closure, samples.points);
+  return (found?.parts ?? []).map(({ type, reason, where }) => ({
+    type,
+    strict: type === "saddle" ? null : false,
+    reason,
+    further: where.map((condition) => simplifyCondition(substituteInCondition(condition, place))),
+  }));
 }
 
 /** A set given by equations, with samples, in parts; none when it has no real points. */
@@ -194,7 +200,10 @@ function setFamilies(
   const byMinors = isKnown ? natureOn(curvature, found.equations, found.points, variables) : null;
   const level = whole.value?.kind === "rational" ? whole.value.value : null;
   const byFactors = byMinors === null && f !== null && level !== null;
-  const nature = byFactors ? natureByFactors(f, level, found.equations, found.points) : byMinors;
+  const nature = byFactors
+    ? (natureByFactors(f, level, found.equations, found.points) ??
+      natureByExpansion(f, level, found.equations, found.points))
+    : byMinors;
   if (nature === null) return { ...rest, families: [whole], certain };
   const families = inParts(whole, nature, variables).map((family, i) => {
     const value = family.value ?? (f === null ? null : commonValue(nature.parts[i]!.samples, f));

@@ -13,6 +13,7 @@ import { certified } from "./certify-family.ts";
 import { curvatureOfGradient, curvatureOfQuotient } from "./curvature-matrix.ts";
 import type { Quotient } from "./hypersurface.ts";
 import type { Placed } from "./placement.ts";
+import { rootedFamilies } from "./rooted-families.ts";
 import { turningSets } from "./turning-sets.ts";
 
 export interface InfiniteBranches {
@@ -23,7 +24,7 @@ export interface InfiniteBranches {
   readonly gap: Diagnostic | null;
 }
 
-/** Families of a quotient of polynomials; `null` where there are roots or exponentials. */
+/** Families of a quotient of polynomials, perhaps times exponentials, or of a function of roots; `null` where these are not seen. */
 export function infiniteBranches(
   branches: readonly Branch[],
   task: Task,
@@ -31,7 +32,10 @@ export function infiniteBranches(
   poles: readonly Multivariate[],
 ): InfiniteBranches | null {
   if (branches.length === 0) return { parts: [], families: [], special: [], gap: null };
-  if (gradient.unknowns.length > task.variables.length) return null;
+  if (gradient.unknowns.length > task.variables.length) {
+    const found = rootedFamilies(branches, task, gradient);
+    return found === null ? null : { ...found, gap: found.certain ? null : uncertain };
+  }
   const whole = gradient.read(task.objective);
   const f = whole === null || whole.factor !== ONE ? null : quotientOf(whole, task);
   const curvature = f === null ? curvatureOfGradient(gradient) : curvatureOfQuotient(f);

@@ -1,9 +1,10 @@
 import { denseHessian, hessian } from "../../calculus/hessian.ts";
 import { signContext, signsOf } from "../../evaluate/signs/sign.ts";
 import { NEGATIVE, POSITIVE } from "../../evaluate/signs/signs.ts";
-import { difference, linearCombination, NEVER, negate, product, relation, ZERO } from "../../expr/build.ts";
+import { difference, linearCombination, monomial, NEVER, negate, product, relation, ZERO } from "../../expr/build.ts";
 import type { Condition, Expr } from "../../expr/expr.ts";
 import { substitute } from "../../expr/substitute.ts";
+import { signOfRational } from "../../number/rational.ts";
 import { isZero } from "../../simplify/is-zero.ts";
 import { simplify } from "../../simplify/simplify.ts";
 import type { CriticalType } from "../critical-set.ts";
@@ -50,12 +51,26 @@ export function natureAlong(
   const regular = nonzero(last);
   const apart = natureBySigns(sums, where, regular);
   if (apart !== null) return [apart];
-  const sides = [relation(">", sums[0]!), relation(">", negate(sums[0]!))];
+  const trace = orders === 1 ? withoutSquares(sums[0]!) : sums[0]!;
+  const sides = [relation(">", trace), relation(">", negate(trace))];
   const parts = sides.map((side) => natureBySigns(sums, where, [...regular, side]));
   if (!parts.includes(null) && sums[0]!.kind !== "number") return parts as readonly NatureAlong[];
   if (codimension !== 2 || params.length !== 1 || where.length > 0) return [];
   return typesOnLine(sums[0]!, sums[1]!, params[0]!).map(({ type, further }) =>
     type === "saddle" ? { ...SADDLE, further } : extremum(type, codimension, further),
+  );
+}
+
+/** With the sign of a product where none of its factors is 0. */
+function withoutSquares(expr: Expr): Expr {
+  if (expr.kind !== "product" || !expr.weights.every((weight) => typeof weight === "number")) return expr;
+  const odd = expr.weights.map((weight) => (weight as number) % 2 !== 0);
+  const kept = expr.args.filter((_, i) => odd[i]);
+  const sign = signOfRational(expr.value);
+  return monomial(
+    kept,
+    kept.map(() => 1),
+    sign < 0 ? -1 : 1,
   );
 }
 

@@ -99,18 +99,46 @@ function describe(
   variables: readonly string[],
   turning: readonly Multivariate[],
 ): NatureOn | null {
+  const types: TypesAt = {
+    typeAt: (point) => typeAt(point, sums),
+    reasonFor: (type) => reasonFor(type, sums.length),
+  };
+  const parts = partsBySigns(points, types, { changing, apart: [], trace: sums[0]! }, variables);
+  return parts === null ? null : { parts, turning };
+}
+
+export interface TypesAt {
+  readonly typeAt: (point: RealPoint) => NaturePart["type"] | null;
+  readonly reasonFor: (type: NaturePart["type"]) => string;
+}
+
+/** What has one sign on each component of a part: factors, those that are nowhere 0 on the set, and on extrema perhaps the trace. */
+export interface Separating {
+  readonly changing: readonly Multivariate[];
+  readonly apart: readonly Multivariate[];
+  readonly trace: Multivariate | null;
+}
+
+/** The parts of one type, by the types at samples. `null` where a type is not known, or the signs do not tell them apart. */
+export function partsBySigns(
+  points: readonly RealPoint[],
+  { typeAt, reasonFor }: TypesAt,
+  separating: Separating,
+  variables: readonly string[],
+): readonly NaturePart[] | null {
   const groups = new Map<NaturePart["type"], RealPoint[]>();
   for (const point of points) {
-    const type = typeAt(point, sums);
+    const type = typeAt(point);
+    if (type === null) return null;
     groups.set(type, [...(groups.get(type) ?? []), point]);
   }
   const parts: NaturePart[] = [];
   for (const [type, samples] of groups) {
-    const where = conditionsFor(type, groups, sums[0]!, changing, variables);
+    const where = conditionsFor(type, groups, separating, variables);
     if (where === null) return null;
-    parts.push({ type, reason: reasonFor(type, sums.length), where, samples });
+    parts.push({ type, reason: reasonFor(type), where, samples });
   }
-  return { parts, turning };
+  return parts;
 }
 
 /** The signs of the elementary symmetric functions of the eigenvalues that are not 0. */
@@ -127,15 +155,11 @@ export function reasonFor(type: NaturePart["type"], codimension: number): string
   return `H has ${codimension} ${word} eigenvalue${codimension === 1 ? "" : "s"} across, f is constant along`;
 }
 
-/**
- * Signs that tell the components of one type from those of the others. Each factor that changes has one sign on each component;
- * the trace has one on those of minima and of maxima.
- */
+/** Signs that tell the components of one type from those of the others. */
 function conditionsFor(
   type: NaturePart["type"],
   groups: ReadonlyMap<NaturePart["type"], readonly RealPoint[]>,
-  trace: Multivariate,
-  changing: readonly Multivariate[],
+  { changing, apart, trace }: Separating,
   variables: readonly string[],
 ): readonly Condition[] | null {
   const symbols = variables.map(variable);
@@ -144,7 +168,8 @@ function conditionsFor(
   const chosen: Multivariate[] = [];
   for (const [other, points] of groups) {
     if (other === type) continue;
-    const usable = type === "saddle" || other === "saddle" ? candidates : [...candidates, trace];
+    const isExtremal = type !== "saddle" && other !== "saddle" && trace !== null;
+    const usable = [...candidates, ...apart, ...(isExtremal ? [trace] : [])];
     const separating = usable.find((p) => {
       const sign = commonSign(p, own);
       return sign !== null && commonSign(p, points) === -sign;
@@ -156,7 +181,7 @@ function conditionsFor(
     const signed = commonSign(p, own) === 1 ? p : negate(p);
     return relation(">", exprOfMultivariate(signed, symbols));
   });
-  const isImplied = chosen.includes(candidates.at(-1)!) && chosen.length > 0;
+  const isImplied = candidates.length > 0 && chosen.includes(candidates.at(-1)!);
   const nonzero = isImplied ? [] : changing.filter((p) => !chosen.includes(p));
   return [...strict, ...nonzero.map((p) => relation("!=", exprOfMultivariate(p, symbols)))];
 }

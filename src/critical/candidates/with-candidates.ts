@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import type { Point, RealNumber } from "../../expr/real.ts";
 import { withinSteps } from "../../number/patience.ts";
-import type { Candidate, CandidateSet, CriticalSet } from "../critical-set.ts";
+import type { Candidate, CandidateSet, CriticalPoint, CriticalSet } from "../critical-set.ts";
 import { compareReals } from "../real-number.ts";
 import type { Task } from "../solution.ts";
 import { realAt, valueAt } from "../truth-at.ts";
@@ -46,12 +46,20 @@ export function withCandidates(set: CriticalSet, task: Task, solve: Solver): Com
   return {
     set: {
       ...set,
+      points: set.points.map((point, i) => (i < MOST_TYPED ? typedPoint(point, task) : point)),
       candidates: typed,
       candidateSets: distinct(places.sets),
       candidatesGap: places.isOpen ? undecided : null,
     },
     values: isListedWhole ? places.values : null,
   };
+}
+
+/** Where f is C^2 and no more, its derivatives may say nothing. */
+function typedPoint(point: CriticalPoint, task: Task): CriticalPoint {
+  if (point.type !== "unknown") return point;
+  const type = withinSteps(STEPS_FOR_A_TYPE, () => typeAt(task, point.at)) ?? "unknown";
+  return type === "unknown" ? point : { ...point, type, reason: "by the lowest terms of f - f(p)" };
 }
 
 function distinct(sets: readonly CandidateSet[]): readonly CandidateSet[] {

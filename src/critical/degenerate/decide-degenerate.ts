@@ -6,6 +6,7 @@ import { withinSteps } from "../../number/patience.ts";
 import { orderOf } from "../../polynomial/germ/germ.ts";
 import { decideNonnegative } from "./decide-nonnegative.ts";
 import { decideProduct } from "./decide-product.ts";
+import { decidePullback } from "./decide-pullback.ts";
 import { decideSplit } from "./decide-split.ts";
 import { decideSquare } from "./decide-square.ts";
 import { quadraticPart } from "./quadratic-part.ts";
@@ -17,14 +18,19 @@ const STEPS = 8_000_000;
 /**
  * The type of a critical point, also where the Hessian is singular, for f analytic there: `null` where it is not decided, or
  * where the point is not critical. Splitting lemma, curves on which the sign changes, definite forms, Newton polygons
- * (Vasil'ev 1977) and, in two variables, the half-branches of the factors.
+ * (Vasil'ev 1977) and, in two variables, the half-branches of the factors; else by coordinates in which f is written.
  */
 export function decideDegenerate(objective: Expr, variables: readonly string[], place: ExactPlace): Verdict | null {
   return decidedOr(() => {
     const field = fieldOf(place);
     if (field === null || variables.length === 0) return null;
-    return withinSteps(STEPS, () => decide(subjectOf(objective, variables, place, field)));
+    const subject = subjectOf(objective, variables, place, field);
+    return withinSteps(STEPS, () => decide(subject)) ?? decidePullback(subject, decideAtOrigin);
   }, null);
+}
+
+function decideAtOrigin(part: Expr, names: readonly string[]): Verdict | null {
+  return decideDegenerate(part, names, { root: null, coordinates: names.map(() => 0) });
 }
 
 /** Polynomials in two variables over Q are decided completely by their factors, without types of those. */

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import { success } from "../../diagnostic/result.ts";
 import { signContext, truthFromSigns } from "../../evaluate/signs/sign.ts";
 import { ALWAYS, freeNames } from "../../expr/build.ts";
+import type { Expr } from "../../expr/expr.ts";
 import { simplifyCondition } from "../../simplify/simplify.ts";
 import { allConditions, conditional, interiorOf, withoutTrivial } from "../domain.ts";
 import { realOfExpr, signOfReal } from "../real-number.ts";
@@ -27,7 +28,8 @@ export const multiplicative: Engine = (task, solve) => {
   const { objective, variables, budget } = task;
   if (variables.length < 2 || freeNames(objective).some((name) => !variables.includes(name))) return null;
   const factorisation = factorise(objective, variables);
-  if (factorisation === null || !isSmooth(task)) return null;
+  const bases = factorisation?.blocks.flatMap(({ factors }) => factors.map(({ base }) => base)) ?? [];
+  if (factorisation === null || ![objective, ...bases].every((expr) => isSmooth(expr, task))) return null;
   const constant = signOfReal(realOfExpr(factorisation.constant), budget);
   if (constant !== 1 && constant !== -1) return null;
   const blocks: AnalysedBlock[] = [];
@@ -89,10 +91,10 @@ const located: Diagnostic = {
   message: "a family of critical points has coordinates without an exact form, and cannot be written",
 };
 
-/** Whether the function is C² inside its domain, as far as the signs tell. */
-function isSmooth({ objective, domain }: Task): boolean {
+/** Whether a function is C² inside the domain, as far as the signs tell. */
+function isSmooth(expr: Expr, { domain }: Task): boolean {
   const inside = signContext(allConditions(domain).map(interiorOf));
-  return naturalDomain(objective).smooth.every((requirement) => {
+  return naturalDomain(expr).smooth.every((requirement) => {
     const condition = withoutTrivial(simplifyCondition(conditional(requirement)));
     return condition === ALWAYS || truthFromSigns(condition, inside) === "true";
   });
