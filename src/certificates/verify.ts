@@ -11,6 +11,7 @@ import { checkCurvePair } from "./curve-pair.ts";
 import { checkDirection } from "./direction.ts";
 import { checkEliminationTree } from "./elimination-tree.ts";
 import { checkExclusion } from "./exclusion.ts";
+import { checkExtent } from "./extent.ts";
 import { checkIdentity } from "./identity.ts";
 import { checkInertia } from "./inertia.ts";
 import { checkInertiaAtRoot } from "./inertia-at-root.ts";
@@ -98,6 +99,8 @@ function holds(certificate: Certificate): boolean {
       return checkTransport(certificate, verify);
     case "nonnegative":
       return checkNonnegative(certificate);
+    case "extent":
+      return checkExtent(certificate, verify);
     default:
       return certificate satisfies never;
   }

@@ -38,6 +38,7 @@ export function withConvexity(found: Extremes, problem: Problem, curvature: () =
     attained: true,
     at: found.set.points.map((_, i) => i),
     reason: null,
+    certificate: null,
   };
   const opposite = (extremum: Extremum): Extremum =>
     isStrict && isEverywhere && extremum.status === "unknown" ? UNBOUNDED : extremum;
@@ -48,7 +49,14 @@ export function withConvexity(found: Extremes, problem: Problem, curvature: () =
   };
 }
 
-const UNBOUNDED: Extremum = { status: "unbounded", value: null, attained: false, at: [], reason: null };
+const UNBOUNDED: Extremum = {
+  status: "unbounded",
+  value: null,
+  attained: false,
+  at: [],
+  reason: null,
+  certificate: null,
+};
 
 /** Whether no critical point says that f bends the other way. */
 function isPossible({ set }: Extremes, side: "min" | "max"): boolean {

@@ -12,10 +12,12 @@ import { withCandidates } from "./candidates/with-candidates.ts";
 import { onClosedInterval } from "./closed-interval.ts";
 import { type CriticalFamily, type CriticalPoint, type CriticalSet, unknownSet } from "./critical-set.ts";
 import { domainOf } from "./domain.ts";
+import { withProofs } from "./extents/proofs/with-proofs.ts";
 import { withExtents } from "./extents/with-extents.ts";
+import { rejected } from "./rejected.ts";
 import type { Solution, SolvedFamily, SolvedPoint, Task } from "./solution.ts";
 import { solve } from "./solve.ts";
-import type { Solved } from "./solved.ts";
+import { NEITHER, type Solved } from "./solved.ts";
 import { isGlobal } from "./standing.ts";
 
 /**
@@ -31,7 +33,7 @@ export function criticalPoints(problem: Problem, budget: Budget = defaultBudget)
 export function solveProblem(problem: Problem, budget: Budget = defaultBudget): Solved {
   return within(budget, () => {
     const { solved, values, task } = list(problem, budget);
-    return withExtents(solved, values, task, problem.objective);
+    return withProofs(withExtents(solved, values, task, problem.objective), task);
   });
 }
 
@@ -78,6 +80,8 @@ function solvedOf(solution: Solution, problem: Problem): Solved {
     supremum: solution.supremum,
     standings: solution.points,
     familyStandings: solution.families,
+    proofs: NEITHER,
+    rejections: NEITHER,
   };
 }
 
@@ -87,16 +91,16 @@ function hasNormalForm({ objective, variables }: Problem): boolean {
   return variables.length === 1 && rationalFunctionOf(objective, variables[0]!) !== null;
 }
 
-/** A mistake of ours, but no answer rests on it. */
-function rejected(kind: string): Diagnostic {
-  return {
-    code: "internal/bug",
-    message: `the ${kind} certificate was rejected by its checker, so that nothing is claimed; please report this formula`,
-  };
-}
-
 function nothingKnown(reason: Diagnostic): Solved {
-  return { set: unknownSet(reason), infimum: null, supremum: null, standings: [], familyStandings: [] };
+  return {
+    set: unknownSet(reason),
+    infimum: null,
+    supremum: null,
+    standings: [],
+    familyStandings: [],
+    proofs: NEITHER,
+    rejections: NEITHER,
+  };
 }
 
 function setOf(solution: Solution, problem: Problem): CriticalSet {

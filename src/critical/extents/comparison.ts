@@ -14,12 +14,12 @@ import {
 import { simplestBetween } from "../../number/simplest.ts";
 import { rootOfReal } from "../../polynomial/algebraic.ts";
 import { quotientOf } from "../../polynomial/gradient-system.ts";
+import { isAtLeastFarOut } from "../../polynomial/growth/far-out.ts";
 import { type Multivariate, scale, subtract } from "../../polynomial/multivariate/polynomial.ts";
 import { exprOfMultivariate } from "../../polynomial/multivariate/symbols.ts";
 import { refine } from "../../polynomial/real-roots.ts";
 import { simplify } from "../../simplify/simplify.ts";
 import { polynomialFrom } from "../algebraic/polynomial-from.ts";
-import { isAtLeastFarOut } from "../points/far-out.ts";
 import type { Extent } from "../solution.ts";
 
 const NEAR_BITS = 40;

@@ -131,6 +131,7 @@ const extremum = named(
       value: nullable(value),
       attained: nullable(boolean),
       at: array(integer),
+      proof: nullable(certificate),
     },
     { reason },
   ),
