@@ -4,6 +4,8 @@ import type { Point } from "../expr/real.ts";
 import type { Certificate } from "./certificate.ts";
 import type { ExtentClaim } from "./extent/claim.ts";
 import { tendsAlong } from "./extent/curve.ts";
+import { type FarProof, isDecidedInside } from "./extent/far.ts";
+import { type ListProof, standingOfList } from "./extent/listed.ts";
 import { takesValueAt } from "./extent/point.ts";
 import { isBoundBySigns } from "./extent/signs.ts";
 
@@ -21,16 +23,21 @@ export type ExtentProof =
 
 /** Why f is nowhere beyond the value. */
 export type BoundProof =
-  /** The excess of f is nowhere negative (positive, where the value is not taken), by the rules for signs. */
-  { readonly by: "signs"; readonly excess: Expr };
+  /** The excess of f is nowhere negative, by the rules for signs; the value is not taken where it is positive, or by the list. */
+  | { readonly by: "signs"; readonly excess: Expr; readonly untaken: ListProof | null }
+  /** f is nowhere beyond the value at its critical points, and could be so at these only. */
+  | { readonly by: "list"; readonly list: ListProof; readonly far: FarProof };
 
-/** Why no other value is nearer: f takes it at a point, or tends to it along a curve. */
+/** Why no other value is nearer: f takes it at a point or at one that is listed, or tends to it along a curve. */
 export type ReachedProof =
+  | { readonly by: "listed" }
   | { readonly by: "point"; readonly at: Point }
   | { readonly by: "curve"; readonly curve: Curve };
 
+type Verify = (certificate: Certificate) => boolean;
+
 /** Whether the value is what the certificate says. */
-export function checkExtent(certificate: ExtentCertificate, _verify: (certificate: Certificate) => boolean): boolean {
+export function checkExtent(certificate: ExtentCertificate, verify: Verify): boolean {
   const { variables, side, value, attained, proof } = certificate;
   if (new Set(variables).size !== variables.length) return false;
   if (typeof value === "string" && (attained || value !== (side < 0 ? "-oo" : "+oo"))) return false;
@@ -38,23 +45,19 @@ export function checkExtent(certificate: ExtentCertificate, _verify: (certificat
     case "curve":
       return typeof value === "string" && tendsAlong(proof.curve, certificate);
     case "bound":
-      return typeof value !== "string" && isBound(proof.bound, certificate) && isReached(proof.reached, certificate);
+      return typeof value !== "string" && isExact(proof.bound, proof.reached, certificate, verify);
   }
 }
 
-function isBound(bound: BoundProof, claim: ExtentClaim): boolean {
-  switch (bound.by) {
-    case "signs":
-      return isBoundBySigns(bound.excess, claim);
-  }
-}
-
-/** That a value is nowhere taken, the proof of the bound has to tell. */
-function isReached(reached: ReachedProof, claim: ExtentClaim): boolean {
-  switch (reached.by) {
-    case "point":
-      return claim.attained && takesValueAt(reached.at, claim);
-    case "curve":
-      return !claim.attained && tendsAlong(reached.curve, claim);
-  }
+/** Whether f is nowhere beyond the value, and takes it or not, as it is claimed. */
+function isExact(bound: BoundProof, reached: ReachedProof, claim: ExtentClaim, verify: Verify): boolean {
+  const list = bound.by === "signs" ? bound.untaken : bound.list;
+  const standing = list === null ? null : standingOfList(list, claim, verify);
+  if (list !== null && standing === null) return false;
+  if (bound.by === "list" && !isDecidedInside(bound.far, claim, bound.list.critical)) return false;
+  if (bound.by === "signs" && !isBoundBySigns(bound.excess, claim, claim.attained || standing === "within"))
+    return false;
+  if (!claim.attained) return reached.by === "curve" && standing !== "reached" && tendsAlong(reached.curve, claim);
+  if (reached.by === "listed") return standing === "reached";
+  return reached.by === "point" && takesValueAt(reached.at, claim);
 }

@@ -1,25 +1,70 @@
+import type { Certificate } from "../../../certificates/certificate.ts";
 import type { ExtentClaim } from "../../../certificates/extent/claim.ts";
+import { type FarProof, isDecidedInside } from "../../../certificates/extent/far.ts";
+import { standingOfList } from "../../../certificates/extent/listed.ts";
 import { distanceTo, isBoundBySigns } from "../../../certificates/extent/signs.ts";
 import type { BoundProof } from "../../../certificates/extent.ts";
+import { verify } from "../../../certificates/verify.ts";
+import { negate } from "../../../expr/build.ts";
+import type { Expr } from "../../../expr/expr.ts";
+import type { Point } from "../../../expr/real.ts";
 import { effort } from "../../../polynomial/effort.ts";
 import { expand } from "../../../polynomial/expand.ts";
 import { simplify } from "../../../simplify/simplify.ts";
+import { comparisonNear } from "../comparison.ts";
 
 const MOST_TERMS = 200;
 const MOST_PRODUCTS = 2000;
 
-/** Why the function is nowhere beyond the claimed value, by signs: as it is written, expanded or simplified. */
-export function boundBySigns(claim: ExtentClaim): BoundProof | null {
+/** What is known besides the claim. */
+export interface Knowledge {
+  /** Evidence for the critical points of the function. */
+  readonly critical: Certificate | null;
+  /** Points at which f is said to take the value. */
+  readonly points: readonly Point[];
+}
+
+/** A proved bound, and whether the value is taken at a listed point, if a list was looked at. */
+export interface Bound {
+  readonly proof: BoundProof;
+  readonly isListed: boolean;
+}
+
+/** Why the function is nowhere beyond the claimed value: by signs, else because of its critical points. */
+export function boundOf(claim: ExtentClaim, known: Knowledge): Bound | null {
+  const excess = excessBySigns(claim, claim.attained);
+  if (excess !== null) return { proof: { by: "signs", excess, untaken: null }, isListed: false };
+  const { critical, points } = known;
+  if (critical === null) return null;
+  const list = { critical, points };
+  const far = farProof(claim, critical);
+  const weak = claim.attained || far !== null ? null : excessBySigns(claim, true);
+  const standing = far === null && weak === null ? null : standingOfList(list, claim, verify);
+  if (standing === null || claim.attained !== (standing === "reached")) return null;
+  return {
+    proof: far === null ? { by: "signs", excess: weak!, untaken: list } : { by: "list", list, far },
+    isListed: standing === "reached",
+  };
+}
+
+/** As it is written, expanded or simplified. */
+function excessBySigns(claim: ExtentClaim, mayBeZero: boolean): Expr | null {
   const distance = distanceTo(claim);
-  if (distance === null) return null;
-  const forms = [
-    () => distance,
-    () => expand(distance, effort(MOST_TERMS, MOST_PRODUCTS)) ?? distance,
-    () => simplify(distance),
+  return distance === null ? null : (formsOf(distance).find((form) => isBoundBySigns(form, claim, mayBeZero)) ?? null);
+}
+
+function formsOf(expr: Expr): readonly Expr[] {
+  return [...new Set([expr, expand(expr, effort(MOST_TERMS, MOST_PRODUCTS)) ?? expr, simplify(expr)])];
+}
+
+function farProof(claim: ExtentClaim, critical: Certificate): FarProof | null {
+  const { objective, side, value } = claim;
+  const forms = formsOf(side < 0 ? objective : negate(objective));
+  const near = comparisonNear(value, side);
+  const proofs: readonly FarProof[] = [
+    { by: "periodic" },
+    ...forms.map((form) => ({ by: "growth", form }) as const),
+    ...(near === null ? [] : [{ by: "plane", bound: near.bound } as const]),
   ];
-  for (const form of forms) {
-    const excess = form();
-    if (isBoundBySigns(excess, claim)) return { by: "signs", excess };
-  }
-  return null;
+  return proofs.find((far) => isDecidedInside(far, claim, critical)) ?? null;
 }

@@ -1,15 +1,8 @@
 import type { ExtentClaim } from "../../../certificates/extent/claim.ts";
 import { takesValueAt } from "../../../certificates/extent/point.ts";
 import type { ExtentProof, ReachedProof } from "../../../certificates/extent.ts";
-import type { Point } from "../../../expr/real.ts";
-import { boundBySigns } from "./bounds.ts";
+import { boundOf, type Knowledge } from "./bounds.ts";
 import { curveTo } from "./curves.ts";
-
-/** What is known besides the claim. */
-export interface Knowledge {
-  /** Points at which f is said to take the value. */
-  readonly points: readonly Point[];
-}
 
 /** A proof of the claim; `null` where none is found. */
 export function proveExtent(claim: ExtentClaim, known: Knowledge): ExtentProof | null {
@@ -17,10 +10,12 @@ export function proveExtent(claim: ExtentClaim, known: Knowledge): ExtentProof |
     const curve = curveTo(claim);
     return curve === null ? null : { by: "curve", curve };
   }
-  const bound = boundBySigns(claim);
-  const reached = bound === null ? null : reachedBy(claim, known);
-  return bound === null || reached === null ? null : { by: "bound", bound, reached };
+  const bound = boundOf(claim, known);
+  const reached = bound === null ? null : bound.isListed ? LISTED : reachedBy(claim, known);
+  return bound === null || reached === null ? null : { by: "bound", bound: bound.proof, reached };
 }
+
+const LISTED: ReachedProof = { by: "listed" };
 
 function reachedBy(claim: ExtentClaim, { points }: Knowledge): ReachedProof | null {
   if (claim.attained) {

@@ -32,7 +32,7 @@ function proofOf(found: Solved, side: Side, task: Task): Certificate | null {
   if (extent === null) return null;
   const claim = claimOf(extent, side, task);
   return withinSteps(STEPS, () => {
-    const known = { points: reachedPoints(found.set, extent, task) };
+    const known = { critical: found.set.certificate, points: reachedPoints(found.set, extent, task) };
     const proof = decidedOr(() => proveExtent(claim, known), null);
     return proof === null ? null : { kind: "extent", ...claim, proof };
   });
