@@ -1,13 +1,16 @@
 import type { Curve } from "../evaluate/growth/curve.ts";
 import type { Expr } from "../expr/expr.ts";
 import type { Point } from "../expr/real.ts";
+import type { Rational } from "../number/rational.ts";
 import type { Certificate } from "./certificate.ts";
 import type { ExtentClaim } from "./extent/claim.ts";
 import { tendsAlong } from "./extent/curve.ts";
 import { type FarProof, isDecidedInside } from "./extent/far.ts";
 import { type ListProof, standingOfList } from "./extent/listed.ts";
+import { addUp } from "./extent/parts.ts";
 import { takesValueAt } from "./extent/point.ts";
 import { isBoundBySigns } from "./extent/signs.ts";
+import { isTransported, type OuterStep } from "./extent/transported.ts";
 
 /** What the infimum or supremum of a function on its domain is. */
 export interface ExtentCertificate extends ExtentClaim {
@@ -19,7 +22,11 @@ export type ExtentProof =
   /** The value is infinite, and f goes there along the curve. */
   | { readonly by: "curve"; readonly curve: Curve }
   /** f is nowhere beyond the value, and takes it or comes near it. */
-  | { readonly by: "bound"; readonly bound: BoundProof; readonly reached: ReachedProof };
+  | { readonly by: "bound"; readonly bound: BoundProof; readonly reached: ReachedProof }
+  /** f is a sum of functions of separate variables. */
+  | { readonly by: "parts"; readonly constant: Rational; readonly parts: readonly ExtentCertificate[] }
+  /** f is a strictly monotone function of another one. */
+  | { readonly by: "monotone"; readonly step: OuterStep; readonly inner: ExtentCertificate };
 
 /** Why f is nowhere beyond the value. */
 export type BoundProof =
@@ -46,6 +53,10 @@ export function checkExtent(certificate: ExtentCertificate, verify: Verify): boo
       return typeof value === "string" && tendsAlong(proof.curve, certificate);
     case "bound":
       return typeof value !== "string" && isExact(proof.bound, proof.reached, certificate, verify);
+    case "monotone":
+      return isTransported(proof.step, proof.inner, certificate) && verify(proof.inner);
+    case "parts":
+      return addUp(proof.constant, proof.parts, certificate) && proof.parts.every(verify);
   }
 }
 

@@ -115,7 +115,25 @@ function ofCall(name: string, inside: LeadingTerm | 0 | null): LeadingTerm | 0 |
   }
   if (!isEntire(name)) return null;
   if (inside === 0) return constantTerm(call(name, number(0)));
-  return signOfOrder(inside.order) === 0 ? constantTerm(call(name, inside.coefficient)) : null;
+  const growth = signOfOrder(inside.order);
+  if (growth > 0) return limitFarOut(name, inside.sign);
+  return limitTerm(call(name, growth < 0 ? number(0) : inside.coefficient));
+}
+
+/** Of what tends to a constant: one that is not 0, since what tends to 0 may do so at any rate. */
+function limitTerm(limit: Expr): LeadingTerm | null {
+  return constantTerm(limit) || null;
+}
+
+/** Of a monotone function on the line that is bounded on that side, where the end of its range is not 0. */
+function limitFarOut(name: string, side: -1 | 1): LeadingTerm | null {
+  const definition = definitionOf(name);
+  if (definition.kind !== "unary" || definition.range.length !== 1 || definition.period !== undefined) return null;
+  const slopes = new Set(definition.pieces.map(({ slope }) => slope));
+  const [slope] = slopes;
+  if (slopes.size !== 1 || slope === "constant") return null;
+  const end = definition.range[0]![(slope === "nondecreasing") === side > 0 ? "to" : "from"];
+  return typeof end === "object" && "kind" in end ? limitTerm(end) : null;
 }
 
 /** Continuous on the whole line, so that limits of the argument are limits of the value, where these are not 0. */
@@ -134,7 +152,7 @@ function exponentialOf(inside: LeadingTerm | 0 | null): LeadingTerm | 0 | null {
   if (inside === null) return null;
   const growth = inside === 0 ? -1 : signOfOrder(inside.order);
   if (inside === 0 || growth < 0) return termOf(ONE, FLAT, 1);
-  if (growth === 0) return constantTerm(call("exp", inside.coefficient));
+  if (growth === 0) return limitTerm(call("exp", inside.coefficient));
   return isSteep(inside) ? termOf(ONE, orderOfExponential(inside.sign), 1) : null;
 }
 
@@ -143,7 +161,7 @@ function logarithmOf({ order, coefficient }: LeadingTerm): LeadingTerm | 0 | nul
   if (order.exponential !== 0) return null;
   if (signOfRational(order.power) !== 0)
     return termOf(number(order.power), { exponential: 0, power: 0, logarithm: 1 }, signOfRational(order.power));
-  return signOfRational(order.logarithm) === 0 ? constantTerm(call("log", coefficient)) : null;
+  return signOfRational(order.logarithm) === 0 ? limitTerm(call("log", coefficient)) : null;
 }
 
 /** The terms of the greatest order, if they do not cancel; terms that are known to be bounded do not matter beside what grows. */

@@ -1,18 +1,25 @@
+import type { BlocksCertificate, MonotoneCertificate } from "../../../certificates/certificate.ts";
 import type { ExtentClaim } from "../../../certificates/extent/claim.ts";
+import { addUp, conditionsOn } from "../../../certificates/extent/parts.ts";
+import { isTransported } from "../../../certificates/extent/transported.ts";
 import { takesValueAt } from "../../../certificates/extent/point.ts";
-import type { ExtentProof, ReachedProof } from "../../../certificates/extent.ts";
+import type { ExtentCertificate, ExtentProof, ReachedProof } from "../../../certificates/extent.ts";
+import type { Extent } from "../../solution.ts";
 import { boundOf, type Knowledge } from "./bounds.ts";
 import { curveTo } from "./curves.ts";
 
-/** A proof of the claim; `null` where none is found. */
-export function proveExtent(claim: ExtentClaim, known: Knowledge): ExtentProof | null {
+/** A proof of the claim, which may be known to follow from other extents; `null` where none is found. */
+export function proveExtent(claim: ExtentClaim, known: Knowledge, from: Extent["from"]): ExtentProof | null {
   if (typeof claim.value === "string") {
     const curve = curveTo(claim);
     return curve === null ? null : { by: "curve", curve };
   }
   const bound = boundOf(claim, known);
   const reached = bound === null ? null : bound.isListed ? LISTED : reachedBy(claim, known);
-  return bound === null || reached === null ? null : { by: "bound", bound: bound.proof, reached };
+  if (bound !== null && reached !== null) return { by: "bound", bound: bound.proof, reached };
+  if (from === undefined) return null;
+  if (known.critical?.kind === "blocks") return byParts(claim, known, known.critical, from);
+  return known.critical?.kind === "monotone" ? byInner(claim, known, known.critical, from[0]) : null;
 }
 
 const LISTED: ReachedProof = { by: "listed" };
@@ -24,4 +31,45 @@ function reachedBy(claim: ExtentClaim, { points }: Knowledge): ReachedProof | nu
   }
   const curve = curveTo(claim);
   return curve === null ? null : { by: "curve", curve };
+}
+
+/** From the extents of the parts of a sum. */
+function byParts(
+  claim: ExtentClaim,
+  { points }: Knowledge,
+  { constant, parts }: BlocksCertificate,
+  from: readonly Extent[],
+): ExtentProof | null {
+  if (parts.length !== from.length) return null;
+  const certificates: ExtentCertificate[] = [];
+  for (const [i, { variables, part, certificate }] of parts.entries()) {
+    const { value, attained, from: further } = from[i]!;
+    const conditions = conditionsOn(variables, claim.conditions);
+    const own: ExtentClaim = { objective: part, variables, conditions, side: claim.side, value, attained };
+    const proof = proveExtent(own, { critical: certificate, points: points.map((at) => onlyOf(at, variables)) }, further);
+    if (proof === null) return null;
+    certificates.push({ kind: "extent", ...own, proof });
+  }
+  return addUp(constant, certificates, claim) ? { by: "parts", constant, parts: certificates } : null;
+}
+
+/** From an extent of the inner function. */
+function byInner(
+  claim: ExtentClaim,
+  { points }: Knowledge,
+  { inner, outer, slot, direction, certificate }: MonotoneCertificate,
+  from: Extent | undefined,
+): ExtentProof | null {
+  if (from === undefined) return null;
+  const { value, attained } = from;
+  const side = direction === "increasing" ? claim.side : ((-claim.side) as -1 | 1);
+  const own: ExtentClaim = { ...claim, objective: inner, side, value, attained };
+  const step = { outer, slot };
+  if (!isTransported(step, own, claim)) return null;
+  const proof = proveExtent(own, { critical: certificate, points }, from.from);
+  return proof === null ? null : { by: "monotone", step, inner: { kind: "extent", ...own, proof } };
+}
+
+function onlyOf(at: Knowledge["points"][number], variables: readonly string[]): Knowledge["points"][number] {
+  return new Map([...at].filter(([name]) => variables.includes(name)));
 }

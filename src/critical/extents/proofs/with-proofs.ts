@@ -33,7 +33,7 @@ function proofOf(found: Solved, side: Side, task: Task): Certificate | null {
   const claim = claimOf(extent, side, task);
   return withinSteps(STEPS, () => {
     const known = { critical: found.set.certificate, points: reachedPoints(found.set, extent, task) };
-    const proof = decidedOr(() => proveExtent(claim, known), null);
+    const proof = decidedOr(() => proveExtent(claim, known, extent.from), null);
     return proof === null ? null : { kind: "extent", ...claim, proof };
   });
 }
