@@ -6,17 +6,20 @@ import type { Certificate } from "../certificate.ts";
 import { isPeriod } from "../periodic.ts";
 import type { ExtentClaim } from "./claim.ts";
 import { growsAtEdges } from "./growth-at-edges.ts";
+import { isBoundAtEnds, isCompactOnLine } from "./line.ts";
 import { isBoundOutside, planeQuotient } from "./plane.ts";
 import { isSameFunction } from "./same-function.ts";
 
 /**
  * Why it is enough to look at critical points. `growth`: f, in this form and with the sign that is meant, exceeds every bound outside of a
- * compact part of its domain; `plane`: outside of a disc f is nowhere beyond a bound that is not beyond the value; `periodic`: f has the periods of
- * its gradient, in all variables.
+ * compact part of its domain; `plane`: outside of a disc f is nowhere beyond a bound that is not beyond the value; `line`: so near all ends of
+ * its domain on the line; `interval`: the domain is closed and bounded; `periodic`: f has the periods of its gradient, in all variables.
  */
 export type FarProof =
   | { readonly by: "growth"; readonly form: Expr }
   | { readonly by: "plane"; readonly bound: Rational }
+  | { readonly by: "line"; readonly bound: Rational }
+  | { readonly by: "interval" }
   | { readonly by: "periodic" };
 
 /** Whether f, if it is somewhere beyond the claimed value, is most so at a point of its domain. */
@@ -33,6 +36,10 @@ export function isDecidedInside(far: FarProof, claim: ExtentClaim, critical: Cer
       const plane = planeQuotient(objective, variables, regionOf(conditions));
       return plane !== null && isOnInnerSide(far.bound, claim) && isBoundOutside(plane, side, far.bound);
     }
+    case "line":
+      return isOnInnerSide(far.bound, claim) && isBoundAtEnds(far.bound, claim);
+    case "interval":
+      return isCompactOnLine(claim);
     case "periodic":
       return (
         conditions.length === 0 &&

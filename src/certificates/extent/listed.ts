@@ -8,6 +8,7 @@ import type { Certificate } from "../certificate.ts";
 import { isAbout } from "../subject.ts";
 import type { ExtentClaim } from "./claim.ts";
 import { isEqualAt } from "./equal-at-place.ts";
+import { edgesOnLine } from "./line.ts";
 import { placesOf } from "./places.ts";
 import { standingAt } from "./value-at-place.ts";
 
@@ -18,8 +19,8 @@ export interface ListProof {
 }
 
 /**
- * How the function compares with the claimed value at all of its critical points, which the certificate lists, on an open domain on which it
- * is analytic: nowhere beyond it, and somewhere at it (`reached`) or nowhere. `null` where that is not proved.
+ * How the function compares with the claimed value at all of its critical points, which the certificate lists, on a domain on which it is analytic
+ * and which is open or has edges that can be listed: nowhere beyond it, and somewhere at it (`reached`) or nowhere. `null` where that is not proved.
  */
 export function standingOfList(
   { critical, points }: ListProof,
@@ -27,9 +28,11 @@ export function standingOfList(
   verify: Verify,
 ): "reached" | "within" | null {
   const { objective, variables } = claim;
-  if (!isAbout(critical, objective, variables) || !isSmoothInside(claim) || !covers(critical, claim)) return null;
-  const places = verify(critical) ? placesOf(critical) : null;
-  if (places === null) return null;
+  if (!isAbout(critical, objective, variables) || !isAnalyticOn(objective, regionOf(claim.conditions))) return null;
+  const edges = isOpen(claim) ? [] : edgesOnLine(claim);
+  const listed = edges !== null && covers(critical, claim) && verify(critical) ? placesOf(critical) : null;
+  if (edges === null || listed === null) return null;
+  const places = [...listed, ...edges];
   let isReached = false;
   for (const place of places) {
     const standing = standingAt(place, claim, (one) => isEqualAt(one, places, claim, points));
@@ -41,11 +44,10 @@ export function standingOfList(
 
 type Verify = (certificate: Certificate) => boolean;
 
-function isSmoothInside({ objective, conditions }: ExtentClaim): boolean {
-  const isOpen = conditions
+function isOpen({ conditions }: ExtentClaim): boolean {
+  return conditions
     .flatMap(conjuncts)
     .every((condition) => condition.kind === "relation" && (condition.name === ">" || condition.name === "!="));
-  return isOpen && isAnalyticOn(objective, regionOf(conditions));
 }
 
 /** Whether the list has all critical points of the domain. */

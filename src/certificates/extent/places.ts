@@ -66,7 +66,7 @@ export function placesOf(certificate: Certificate): readonly Place[] | null {
   }
 }
 
-function exactPlace(variables: readonly string[], at: readonly Expr[]): Place {
+export function exactPlace(variables: readonly string[], at: readonly Expr[]): Place {
   const exact = new Map(variables.map((name, i) => [name, at[i]!]));
   const balls = (bits: number): ReadonlyMap<string, Ball> =>
     new Map(
@@ -78,7 +78,7 @@ function exactPlace(variables: readonly string[], at: readonly Expr[]): Place {
   return { enclose: balls, exact, algebraic: null, located: null };
 }
 
-function algebraicPlace(point: RealPoint, names: readonly string[]): Place {
+export function algebraicPlace(point: RealPoint, names: readonly string[]): Place {
   const { rational } = point;
   return {
     enclose: (bits) => {

@@ -1,14 +1,17 @@
-import { limitAlong } from "../../evaluate/growth/limit-along.ts";
-import { regionOf } from "../../evaluate/inequalities/region.ts";
-import { freeNames } from "../../expr/build.ts";
-import type { Expr } from "../../expr/expr.ts";
-import { substitute } from "../../expr/substitute.ts";
+import { signOf } from "../../evaluate/approximate.ts";
 import type { Curve } from "../../evaluate/growth/curve.ts";
+import { limitAlong } from "../../evaluate/growth/limit-along.ts";
+import { limitFarOut } from "../../evaluate/growth/limit-far-out.ts";
+import { regionOf } from "../../evaluate/inequalities/region.ts";
+import { freeNames, holds } from "../../expr/build.ts";
+import type { Condition, Expr } from "../../expr/expr.ts";
+import { substitute } from "../../expr/substitute.ts";
 import { signOfRational } from "../../number/rational.ts";
 import { directionOf } from "../monotone.ts";
 import { type SignBound, signBound } from "../positivity.ts";
 import { type ExtentClaim, exprOfValue } from "./claim.ts";
 import { sameConstant } from "./constants.ts";
+import { isSameFunction } from "./same-function.ts";
 
 /** `outer(slot)`, a step of `directionOf`. */
 export interface OuterStep {
@@ -24,18 +27,37 @@ export function isTransported({ outer, slot }: OuterStep, inner: ExtentClaim, cl
   const { objective, variables, conditions, side, value, attained } = claim;
   if ([objective, inner.objective].some((expr) => freeNames(expr).includes(slot))) return false;
   if (substitute(outer, new Map([[slot, inner.objective]])) !== objective) return false;
-  const isSamePlace =
-    inner.variables.join() === variables.join() &&
-    inner.conditions.length === conditions.length &&
-    inner.conditions.every((condition, i) => condition === conditions[i]);
+  if (inner.variables.join() !== variables.join() || !inner.conditions.every((one) => conditions.includes(one)))
+    return false;
+  const dropped = conditions.filter((condition) => !inner.conditions.includes(condition));
   const sign = signBound(inner.objective);
   const direction = directionOf(outer, slot, sign);
-  if (!isSamePlace || direction === null || mayPassPole(outer, slot, sign)) return false;
+  if (
+    !dropped.every((condition) => holdsNear(condition, inner)) ||
+    direction === null ||
+    mayPassPole(outer, slot, sign)
+  )
+    return false;
   if (inner.side !== (direction === "increasing" ? side : -side) || inner.attained !== attained) return false;
   const expr = exprOfValue(value);
   if (expr === null) return false;
   const limit = attained ? valueAt(outer, slot, inner) : limitAt(outer, slot, inner);
   return limit !== null && sameConstant(limit, expr);
+}
+
+/**
+ * Whether a condition on the inner function holds where that has the claimed value, or comes near it: so nothing changes when the condition is
+ * left out.
+ */
+function holdsNear(condition: Condition, inner: ExtentClaim): boolean {
+  const { objective, attained, side, value } = inner;
+  if (condition.kind !== "relation" || condition.name === "=") return false;
+  if (!isSameFunction(condition.args[0]!, objective, inner)) return false;
+  const expr = exprOfValue(value);
+  if (expr === null) return value === "+oo" && condition.name !== "!=";
+  const sign = signOf(expr);
+  if (attained) return sign !== "unknown" && sign !== "undefined" && holds(condition.name, sign);
+  return condition.name !== "!=" && (sign === 1 || (sign === 0 && side < 0));
 }
 
 /** `1/t` is monotone on each side of its pole only. */
@@ -61,6 +83,10 @@ function limitAt(outer: Expr, slot: string, { side, value }: ExtentClaim): Expr 
         ? { base: [value.value], step: [step], weight: [-1] }
         : null;
   if (curve === null) return null;
+  if (typeof value === "string" && outer.kind === "call") {
+    const end = limitFarOut(outer.name, value === "+oo" ? 1 : -1);
+    if (end !== null) return end;
+  }
   const limit = limitAlong(outer, [], { variables: [slot], curve, region: regionOf([]) });
   return limit !== null && "finite" in limit ? limit.finite : null;
 }

@@ -1,5 +1,6 @@
 import { enclose } from "../../evaluate/enclose.ts";
 import { encloseLocated } from "../../evaluate/located.ts";
+import { truthOf } from "../../evaluate/truth.ts";
 import { holds } from "../../expr/build.ts";
 import type { Condition } from "../../expr/expr.ts";
 import type { RealNumber } from "../../expr/real.ts";
@@ -23,7 +24,7 @@ export function standingAt(place: Place, claim: ExtentClaim, areEqual: (place: P
   let equal: boolean | null = null;
   for (let bits = FIRST_BITS; bits <= MOST_BITS; bits *= 2) {
     const at = place.enclose(bits);
-    const truths = conditions.map((condition) => truthIn(condition, at, bits));
+    const truths = conditions.map((condition) => truthIn(condition, at, bits) ?? exactTruth(condition, place));
     if (truths.includes(false)) return "outside";
     const own = enclose(objective, at, bits);
     if (own === "undefined") return "outside";
@@ -49,6 +50,11 @@ function truthIn(condition: Condition, at: ReadonlyMap<string, Ball>, bits: numb
   if (typeof ball === "string") return ball === "undefined" ? false : null;
   const sign = ballSign(ball);
   return sign === null ? null : holds(condition.name, sign);
+}
+
+function exactTruth(condition: Condition, { exact }: Place): boolean | null {
+  const truth = exact === null ? "unknown" : truthOf(condition, exact);
+  return truth === "unknown" ? null : truth === "true";
 }
 
 function encloseValue(value: RealNumber, bits: number): Enclosed {

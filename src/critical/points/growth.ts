@@ -1,12 +1,12 @@
 import type { Curve } from "../../evaluate/growth/curve.ts";
 import { addRational, negateRational, type Rational, signOfRational } from "../../number/rational.ts";
 import { valueAtRationals } from "../../polynomial/algebraic-point/value-at-point.ts";
+import { between, distinctAscending } from "../../polynomial/ascending-roots.ts";
 import { type LeadingPart, leadingParts, weightedDegree } from "../../polynomial/growth/leading-part.ts";
 import { isPositiveDefinite } from "../../polynomial/growth/positive-part.ts";
 import { sectionOf } from "../../polynomial/growth/section.ts";
 import type { Polynomial } from "../../polynomial/polynomial.ts";
 import { isolateRoots } from "../../polynomial/real-roots.ts";
-import { between, distinctAscending } from "../univariate-extents.ts";
 
 /**
  * How a polynomial behaves far out: `"to +oo"`, it exceeds every bound outside of some ball (so that it takes its least

@@ -9,6 +9,7 @@ import { NOWHERE } from "../coordinates.ts";
 import { rangeOf } from "../inequalities/range-of.ts";
 import type { Region } from "../inequalities/region.ts";
 import { type Curve, onCurve } from "./curve.ts";
+import { limitFarOut } from "./limit-far-out.ts";
 import {
   addOrders,
   compareOrders,
@@ -116,7 +117,10 @@ function ofCall(name: string, inside: LeadingTerm | 0 | null): LeadingTerm | 0 |
   if (!isEntire(name)) return null;
   if (inside === 0) return constantTerm(call(name, number(0)));
   const growth = signOfOrder(inside.order);
-  if (growth > 0) return limitFarOut(name, inside.sign);
+  if (growth > 0) {
+    const limit = limitFarOut(name, inside.sign);
+    return limit === null ? null : limitTerm(limit);
+  }
   return limitTerm(call(name, growth < 0 ? number(0) : inside.coefficient));
 }
 
@@ -125,18 +129,7 @@ function limitTerm(limit: Expr): LeadingTerm | null {
   return constantTerm(limit) || null;
 }
 
-/** Of a monotone function on the line that is bounded on that side, where the end of its range is not 0. */
-function limitFarOut(name: string, side: -1 | 1): LeadingTerm | null {
-  const definition = definitionOf(name);
-  if (definition.kind !== "unary" || definition.range.length !== 1 || definition.period !== undefined) return null;
-  const slopes = new Set(definition.pieces.map(({ slope }) => slope));
-  const [slope] = slopes;
-  if (slopes.size !== 1 || slope === "constant") return null;
-  const end = definition.range[0]![(slope === "nondecreasing") === side > 0 ? "to" : "from"];
-  return typeof end === "object" && "kind" in end ? limitTerm(end) : null;
-}
-
-/** Continuous on the whole line, so that limits of the argument are limits of the value, where these are not 0. */
+/** Continuous on the whole line, so that limits of the argument are limits of the value. */
 function isEntire(name: string): boolean {
   const definition = definitionOf(name);
   return definition.kind === "unary" && definition.defined === undefined && definition.breaks === undefined;

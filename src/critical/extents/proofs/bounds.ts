@@ -63,8 +63,9 @@ function farProof(claim: ExtentClaim, critical: Certificate): FarProof | null {
   const near = comparisonNear(value, side);
   const proofs: readonly FarProof[] = [
     { by: "periodic" },
+    { by: "interval" },
     ...forms.map((form) => ({ by: "growth", form }) as const),
-    ...(near === null ? [] : [{ by: "plane", bound: near.bound } as const]),
+    ...(near === null ? [] : [{ by: "line", bound: near.bound } as const, { by: "plane", bound: near.bound } as const]),
   ];
   return proofs.find((far) => isDecidedInside(far, claim, critical)) ?? null;
 }

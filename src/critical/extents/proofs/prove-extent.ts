@@ -1,9 +1,11 @@
 import type { BlocksCertificate, MonotoneCertificate } from "../../../certificates/certificate.ts";
 import type { ExtentClaim } from "../../../certificates/extent/claim.ts";
 import { addUp, conditionsOn } from "../../../certificates/extent/parts.ts";
-import { isTransported } from "../../../certificates/extent/transported.ts";
 import { takesValueAt } from "../../../certificates/extent/point.ts";
+import { isTransported } from "../../../certificates/extent/transported.ts";
 import type { ExtentCertificate, ExtentProof, ReachedProof } from "../../../certificates/extent.ts";
+import { freeNames } from "../../../expr/build.ts";
+import type { Condition } from "../../../expr/expr.ts";
 import type { Extent } from "../../solution.ts";
 import { boundOf, type Knowledge } from "./bounds.ts";
 import { curveTo } from "./curves.ts";
@@ -46,7 +48,11 @@ function byParts(
     const { value, attained, from: further } = from[i]!;
     const conditions = conditionsOn(variables, claim.conditions);
     const own: ExtentClaim = { objective: part, variables, conditions, side: claim.side, value, attained };
-    const proof = proveExtent(own, { critical: certificate, points: points.map((at) => onlyOf(at, variables)) }, further);
+    const proof = proveExtent(
+      own,
+      { critical: certificate, points: points.map((at) => onlyOf(at, variables)) },
+      further,
+    );
     if (proof === null) return null;
     certificates.push({ kind: "extent", ...own, proof });
   }
@@ -62,12 +68,17 @@ function byInner(
 ): ExtentProof | null {
   if (from === undefined) return null;
   const { value, attained } = from;
-  const side = direction === "increasing" ? claim.side : ((-claim.side) as -1 | 1);
-  const own: ExtentClaim = { ...claim, objective: inner, side, value, attained };
+  const side = direction === "increasing" ? claim.side : (-claim.side as -1 | 1);
   const step = { outer, slot };
-  if (!isTransported(step, own, claim)) return null;
-  const proof = proveExtent(own, { critical: certificate, points }, from.from);
-  return proof === null ? null : { by: "monotone", step, inner: { kind: "extent", ...own, proof } };
+  const isOwn = (condition: Condition): boolean =>
+    condition.kind === "relation" && freeNames(condition).join() === freeNames(inner).join();
+  for (const conditions of [claim.conditions, claim.conditions.filter((condition) => !isOwn(condition))]) {
+    const own: ExtentClaim = { ...claim, objective: inner, conditions, side, value, attained };
+    if (!isTransported(step, own, claim)) continue;
+    const proof = proveExtent(own, { critical: certificate, points }, from.from);
+    if (proof !== null) return { by: "monotone", step, inner: { kind: "extent", ...own, proof } };
+  }
+  return null;
 }
 
 function onlyOf(at: Knowledge["points"][number], variables: readonly string[]): Knowledge["points"][number] {
