@@ -4,6 +4,7 @@ import type { Point } from "../expr/real.ts";
 import type { Rational } from "../number/rational.ts";
 import type { Certificate } from "./certificate.ts";
 import type { ExtentClaim } from "./extent/claim.ts";
+import { type ConvexityProof, isExtremeByConvexity } from "./extent/convexity.ts";
 import { tendsAlong } from "./extent/curve.ts";
 import { type FarProof, isDecidedInside } from "./extent/far.ts";
 import { type ListProof, standingOfList } from "./extent/listed.ts";
@@ -33,7 +34,9 @@ export type BoundProof =
   /** The excess of f is nowhere negative, by the rules for signs; the value is not taken where it is positive, or by the list. */
   | { readonly by: "signs"; readonly excess: Expr; readonly untaken: ListProof | null }
   /** f is nowhere beyond the value at its critical points, and could be so at these only. */
-  | { readonly by: "list"; readonly list: ListProof; readonly far: FarProof };
+  | { readonly by: "list"; readonly list: ListProof; readonly far: FarProof }
+  /** f is convex, and rises from a point in all directions; or concave, and falls. */
+  | { readonly by: "convexity"; readonly convexity: ConvexityProof };
 
 /** Why no other value is nearer: f takes it at a point or at one that is listed, or tends to it along a curve. */
 export type ReachedProof =
@@ -62,6 +65,13 @@ export function checkExtent(certificate: ExtentCertificate, verify: Verify): boo
 
 /** Whether f is nowhere beyond the value, and takes it or not, as it is claimed. */
 function isExact(bound: BoundProof, reached: ReachedProof, claim: ExtentClaim, verify: Verify): boolean {
+  if (bound.by === "convexity") {
+    const { curvature, at } = bound.convexity;
+    const isProved = isExtremeByConvexity(bound.convexity, claim) && verify(curvature);
+    return (
+      isProved && claim.attained && reached.by === "point" && takesValueAt(at, claim) && takesValueAt(reached.at, claim)
+    );
+  }
   const list = bound.by === "signs" ? bound.untaken : bound.list;
   const standing = list === null ? null : standingOfList(list, claim, verify);
   if (list !== null && standing === null) return false;

@@ -1,6 +1,13 @@
+import type { Certificate } from "../certificates/certificate.ts";
+import { objectiveOf } from "../certificates/subject.ts";
+import { verify } from "../certificates/verify.ts";
 import type { CriticalPoint, CriticalSet, Extremum } from "../critical/critical-set.ts";
 import { domainOf } from "../critical/domain.ts";
-import type { Problem } from "../expr/problem.ts";
+import { extentCertificate } from "../critical/extents/proofs/extent-certificate.ts";
+import { rejected } from "../critical/rejected.ts";
+import type { Extent, Task } from "../critical/solution.ts";
+import type { Diagnostic } from "../diagnostic/diagnostic.ts";
+import { defaultBudget, type Problem } from "../expr/problem.ts";
 import type { RealNumber } from "../expr/real.ts";
 import type { Convexity } from "./convexity.ts";
 import { neededConditions } from "./needed-conditions.ts";
@@ -32,16 +39,29 @@ export function withConvexity(found: Extremes, problem: Problem, curvature: () =
     return { ...point, type, strict, global: true, reason: `f is ${verdict.replace("_", " ")}`, certificate };
   };
   const { min, max } = found;
+  const evidenceFor = (extent: Extent, own: "min" | "max"): Certificate | null =>
+    extentCertificate(
+      extent,
+      own === "min" ? "infimum" : "supremum",
+      found.set,
+      taskOf(problem, certificate),
+      certificate,
+    );
+  const evidence = evidenceFor({ value, attained: true }, side);
+  if (evidence !== null && !verify(evidence)) return { ...found, [side]: unknownExtremum(rejected(evidence.kind)) };
   const reached: Extremum = {
     status: "proved",
     value,
     attained: true,
     at: found.set.points.map((_, i) => i),
     reason: null,
-    certificate: null,
+    certificate: evidence,
   };
-  const opposite = (extremum: Extremum): Extremum =>
-    isStrict && isEverywhere && extremum.status === "unknown" ? UNBOUNDED : extremum;
+  const opposite = (extremum: Extremum): Extremum => {
+    if (!isStrict || !isEverywhere || extremum.status !== "unknown") return extremum;
+    const infinite = { value: side === "min" ? "+oo" : "-oo", attained: false } as const;
+    return { ...UNBOUNDED, certificate: evidenceFor(infinite, side === "min" ? "max" : "min") };
+  };
   return {
     set: { ...found.set, points: found.set.points.map(settled) },
     min: side === "min" ? reached : opposite(min),
@@ -57,6 +77,17 @@ const UNBOUNDED: Extremum = {
   reason: null,
   certificate: null,
 };
+
+/** The function in the form that the evidence speaks of. */
+function taskOf(problem: Problem, certificate: Certificate | null): Omit<Task, "freshName"> {
+  const { objective, variables } = problem;
+  const stated = certificate === null ? null : objectiveOf(certificate);
+  return { objective: stated ?? objective, variables, domain: domainOf(problem), budget: defaultBudget };
+}
+
+function unknownExtremum(reason: Diagnostic): Extremum {
+  return { status: "unknown", value: null, attained: null, at: [], reason, certificate: null };
+}
 
 /** Whether no critical point says that f bends the other way. */
 function isPossible({ set }: Extremes, side: "min" | "max"): boolean {

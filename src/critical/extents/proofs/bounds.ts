@@ -1,7 +1,9 @@
 import type { Certificate } from "../../../certificates/certificate.ts";
 import type { ExtentClaim } from "../../../certificates/extent/claim.ts";
+import { isExtremeByConvexity } from "../../../certificates/extent/convexity.ts";
 import { type FarProof, isDecidedInside } from "../../../certificates/extent/far.ts";
 import { standingOfList } from "../../../certificates/extent/listed.ts";
+import { takesValueAt } from "../../../certificates/extent/point.ts";
 import { distanceTo, isBoundBySigns } from "../../../certificates/extent/signs.ts";
 import type { BoundProof } from "../../../certificates/extent.ts";
 import { verify } from "../../../certificates/verify.ts";
@@ -20,6 +22,8 @@ const MOST_PRODUCTS = 2000;
 export interface Knowledge {
   /** Evidence for the critical points of the function. */
   readonly critical: Certificate | null;
+  /** Evidence that f is convex or concave. */
+  readonly curvature: Certificate | null;
   /** Points at which f is said to take the value. */
   readonly points: readonly Point[];
 }
@@ -30,11 +34,22 @@ export interface Bound {
   readonly isListed: boolean;
 }
 
-/** Why the function is nowhere beyond the claimed value: by signs, else because of its critical points. */
+/** Why the function is nowhere beyond the claimed value: by signs, else because of its critical points, or since it is convex. */
 export function boundOf(claim: ExtentClaim, known: Knowledge): Bound | null {
   const excess = excessBySigns(claim, claim.attained);
   if (excess !== null) return { proof: { by: "signs", excess, untaken: null }, isListed: false };
-  const { critical, points } = known;
+  return boundByList(claim, known) ?? boundByConvexity(claim, known);
+}
+
+function boundByConvexity(claim: ExtentClaim, { curvature, points }: Knowledge): Bound | null {
+  if (curvature === null || !claim.attained) return null;
+  const at = points.find(
+    (point) => isExtremeByConvexity({ curvature, at: point }, claim) && takesValueAt(point, claim),
+  );
+  return at === undefined ? null : { proof: { by: "convexity", convexity: { curvature, at } }, isListed: false };
+}
+
+function boundByList(claim: ExtentClaim, { critical, points }: Knowledge): Bound | null {
   if (critical === null) return null;
   const list = { critical, points };
   const far = farProof(claim, critical);

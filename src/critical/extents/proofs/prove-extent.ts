@@ -50,7 +50,7 @@ function byParts(
     const own: ExtentClaim = { objective: part, variables, conditions, side: claim.side, value, attained };
     const proof = proveExtent(
       own,
-      { critical: certificate, points: points.map((at) => onlyOf(at, variables)) },
+      { critical: certificate, curvature: null, points: points.map((at) => onlyOf(at, variables)) },
       further,
     );
     if (proof === null) return null;
@@ -75,7 +75,7 @@ function byInner(
   for (const conditions of [claim.conditions, claim.conditions.filter((condition) => !isOwn(condition))]) {
     const own: ExtentClaim = { ...claim, objective: inner, conditions, side, value, attained };
     if (!isTransported(step, own, claim)) continue;
-    const proof = proveExtent(own, { critical: certificate, points }, from.from);
+    const proof = proveExtent(own, { critical: certificate, curvature: null, points }, from.from);
     if (proof !== null) return { by: "monotone", step, inner: { kind: "extent", ...own, proof } };
   }
   return null;

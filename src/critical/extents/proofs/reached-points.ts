@@ -1,16 +1,17 @@
 import { freeNames, number } from "../../../expr/build.ts";
+import type { Budget } from "../../../expr/problem.ts";
 import type { Point, RealNumber } from "../../../expr/real.ts";
 import { substitute } from "../../../expr/substitute.ts";
 import type { CriticalFamily, CriticalSet } from "../../critical-set.ts";
 import { compareReals, realOfExpr } from "../../real-number.ts";
-import type { Extent, Task } from "../../solution.ts";
+import type { Extent } from "../../solution.ts";
 
 /** Values of parameters for members of families. */
 const PARAMETERS = [0, 1, -1, 2];
 const MOST_POINTS = 8;
 
 /** Points at which f seems to take the value: listed ones, candidates, and members of families. */
-export function reachedPoints(set: CriticalSet, { value, attained }: Extent, { budget }: Task): readonly Point[] {
+export function reachedPoints(set: CriticalSet, { value, attained }: Extent, budget: Budget): readonly Point[] {
   if (!attained || typeof value === "string") return [];
   const isReached = (other: RealNumber | null): boolean =>
     other !== null && (other === value || compareReals(other, value, budget) === 0);

@@ -1,18 +1,11 @@
 import type { Certificate } from "../../../certificates/certificate.ts";
-import type { ExtentClaim } from "../../../certificates/extent/claim.ts";
 import { verify } from "../../../certificates/verify.ts";
-import { decidedOr } from "../../../evaluate/constant-field.ts";
 import { freeNames } from "../../../expr/build.ts";
-import { withinSteps } from "../../../number/patience.ts";
-import { allConditions } from "../../domain.ts";
 import { rejected } from "../../rejected.ts";
-import type { Extent, Standing, Task } from "../../solution.ts";
+import type { Standing, Task } from "../../solution.ts";
 import type { Solved } from "../../solved.ts";
 import { isGlobal } from "../../standing.ts";
-import { proveExtent } from "./prove-extent.ts";
-import { reachedPoints } from "./reached-points.ts";
-
-const STEPS = 6_000_000;
+import { extentCertificate, type Side } from "./extent-certificate.ts";
 
 /**
  * With a certificate for each least and greatest value, as far as one is found; `null` says that the value rests on the engine alone. What the
@@ -25,22 +18,9 @@ export function withProofs(found: Solved, task: Task): Solved {
   return withoutRejected(withoutRejected(proved, "infimum"), "supremum");
 }
 
-type Side = "infimum" | "supremum";
-
 function proofOf(found: Solved, side: Side, task: Task): Certificate | null {
   const extent = found[side];
-  if (extent === null) return null;
-  const claim = claimOf(extent, side, task);
-  return withinSteps(STEPS, () => {
-    const known = { critical: found.set.certificate, points: reachedPoints(found.set, extent, task) };
-    const proof = decidedOr(() => proveExtent(claim, known, extent.from), null);
-    return proof === null ? null : { kind: "extent", ...claim, proof };
-  });
-}
-
-function claimOf({ value, attained }: Extent, side: Side, { objective, variables, domain }: Task): ExtentClaim {
-  const conditions = allConditions(domain);
-  return { objective, variables, conditions, side: side === "infimum" ? -1 : 1, value, attained };
+  return extent === null ? null : extentCertificate(extent, side, found.set, task, null);
 }
 
 /** The same, with nothing said of a side of which the certificate does not hold. */
