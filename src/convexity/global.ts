@@ -1,15 +1,12 @@
-import type { Certificate } from "../certificates/certificate.ts";
-import { objectiveOf } from "../certificates/subject.ts";
-import { verify } from "../certificates/verify.ts";
 import type { CriticalPoint, CriticalSet, Extremum } from "../critical/critical-set.ts";
 import { domainOf } from "../critical/domain.ts";
-import { extentCertificate } from "../critical/extents/proofs/extent-certificate.ts";
 import { rejected } from "../critical/rejected.ts";
-import type { Extent, Task } from "../critical/solution.ts";
+import type { Extent } from "../critical/solution.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
-import { defaultBudget, type Problem } from "../expr/problem.ts";
+import type { Problem } from "../expr/problem.ts";
 import type { RealNumber } from "../expr/real.ts";
 import type { Convexity } from "./convexity.ts";
+import { evidenceFor } from "./extent-evidence.ts";
 import { neededConditions } from "./needed-conditions.ts";
 
 /** Critical points with the least and greatest values of f. */
@@ -24,6 +21,25 @@ export interface Extremes {
  * is unbounded above on the whole space. `curvature` is only asked for when it can matter.
  */
 export function withConvexity(found: Extremes, problem: Problem, curvature: () => Convexity): Extremes {
+  return withEvidence(concluded(found, problem, curvature), problem, curvature);
+}
+
+/** With evidence for values that have none of their own, where f is convex or concave. */
+function withEvidence(found: Extremes, problem: Problem, curvature: () => Convexity): Extremes {
+  const open = (["min", "max"] as const).filter((side) => {
+    const { status, certificate, attained } = found[side];
+    return status === "proved" && certificate === null && attained === true && isPossible(found, side);
+  });
+  return open.reduce((known, side) => {
+    const { verdict, certificate } = curvature();
+    if (!verdict.endsWith(side === "min" ? "convex" : "concave")) return known;
+    const extent: Extent = { value: known[side].value!, attained: true };
+    const evidence = evidenceFor(extent, side, known.set, problem, certificate);
+    return evidence === "rejected" ? known : { ...known, [side]: { ...known[side], certificate: evidence } };
+  }, found);
+}
+
+function concluded(found: Extremes, problem: Problem, curvature: () => Convexity): Extremes {
   const sides = (["min", "max"] as const).filter((side) => found[side].status === "unknown" && isPossible(found, side));
   if (sides.length === 0) return found;
   const { verdict, certificate } = curvature();
@@ -39,16 +55,8 @@ export function withConvexity(found: Extremes, problem: Problem, curvature: () =
     return { ...point, type, strict, global: true, reason: `f is ${verdict.replace("_", " ")}`, certificate };
   };
   const { min, max } = found;
-  const evidenceFor = (extent: Extent, own: "min" | "max"): Certificate | null =>
-    extentCertificate(
-      extent,
-      own === "min" ? "infimum" : "supremum",
-      found.set,
-      taskOf(problem, certificate),
-      certificate,
-    );
-  const evidence = evidenceFor({ value, attained: true }, side);
-  if (evidence !== null && !verify(evidence)) return { ...found, [side]: unknownExtremum(rejected(evidence.kind)) };
+  const evidence = evidenceFor({ value, attained: true }, side, found.set, problem, certificate);
+  if (evidence === "rejected") return { ...found, [side]: unknownExtremum(rejected("extent")) };
   const reached: Extremum = {
     status: "proved",
     value,
@@ -60,7 +68,8 @@ export function withConvexity(found: Extremes, problem: Problem, curvature: () =
   const opposite = (extremum: Extremum): Extremum => {
     if (!isStrict || !isEverywhere || extremum.status !== "unknown") return extremum;
     const infinite = { value: side === "min" ? "+oo" : "-oo", attained: false } as const;
-    return { ...UNBOUNDED, certificate: evidenceFor(infinite, side === "min" ? "max" : "min") };
+    const own = evidenceFor(infinite, side === "min" ? "max" : "min", found.set, problem, certificate);
+    return own === "rejected" ? unknownExtremum(rejected("extent")) : { ...UNBOUNDED, certificate: own };
   };
   return {
     set: { ...found.set, points: found.set.points.map(settled) },
@@ -77,13 +86,6 @@ const UNBOUNDED: Extremum = {
   reason: null,
   certificate: null,
 };
-
-/** The function in the form that the evidence speaks of. */
-function taskOf(problem: Problem, certificate: Certificate | null): Omit<Task, "freshName"> {
-  const { objective, variables } = problem;
-  const stated = certificate === null ? null : objectiveOf(certificate);
-  return { objective: stated ?? objective, variables, domain: domainOf(problem), budget: defaultBudget };
-}
 
 function unknownExtremum(reason: Diagnostic): Extremum {
   return { status: "unknown", value: null, attained: null, at: [], reason, certificate: null };

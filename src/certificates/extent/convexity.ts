@@ -1,9 +1,12 @@
+import { signOf } from "../../evaluate/approximate.ts";
 import { constantField } from "../../evaluate/constant-field.ts";
 import { regionOf } from "../../evaluate/inequalities/region.ts";
 import { isNonnegativeOn } from "../../evaluate/inequalities/signs-on.ts";
 import { holdsOn, isAnalyticOn } from "../../evaluate/inequalities/smooth.ts";
+import { isAnalyticBySigns } from "../../evaluate/inequalities/smooth-by-signs.ts";
 import { jet } from "../../evaluate/jet.ts";
 import { expressionRing } from "../../evaluate/ring.ts";
+import { ANY, NEGATIVE, NULL, POSITIVE } from "../../evaluate/signs/signs.ts";
 import { difference, number, product, relation, sum, variable } from "../../expr/build.ts";
 import type { Condition, Expr } from "../../expr/expr.ts";
 import type { Point } from "../../expr/real.ts";
@@ -29,12 +32,19 @@ export function isExtremeByConvexity({ curvature, at }: ConvexityProof, claim: E
   const { objective, variables, conditions, side } = claim;
   if (curvature.claim !== (side < 0 ? "convex" : "concave")) return false;
   const region = regionOf(conditions);
-  if (!isSameFunction(curvature.objective, objective, claim) || !isAnalyticOn(objective, region)) return false;
+  if (!isSameFunction(curvature.objective, objective, claim)) return false;
   const wider = domainOf(curvature);
   if (wider === null || !wider.every((condition) => holdsOn(condition, region))) return false;
   const place = exactCoordinates(at, variables);
-  const slope = place === null ? null : slopeFrom(place, claim);
+  const slope = place === null || !isAnalyticAt(objective, place) ? null : slopeFrom(place, claim);
   return slope !== null && isNonnegativeOn(slope, region);
+}
+
+function isAnalyticAt(expr: Expr, place: ReadonlyMap<string, Expr>): boolean {
+  return isAnalyticBySigns(expr, (part) => {
+    const sign = signOf(part, place);
+    return sign === 1 ? POSITIVE : sign === -1 ? NEGATIVE : sign === 0 ? NULL : ANY;
+  });
 }
 
 /** Conditions for a convex set on which the evidence shows that f is convex; `null` where it has holes. */

@@ -1,4 +1,5 @@
 import { conjuncts, regionOf } from "../../evaluate/inequalities/region.ts";
+import { holdsOn } from "../../evaluate/inequalities/smooth.ts";
 import { lineConditions } from "../../evaluate/line-conditions.ts";
 import { freeNames } from "../../expr/build.ts";
 import type { Condition, Expr } from "../../expr/expr.ts";
@@ -43,8 +44,10 @@ export function isBoundAtEnds(bound: Rational, { objective, variables, condition
 /** Whether the domain is a closed and bounded part of the line. */
 export function isCompactOnLine({ variables, conditions }: ExtentClaim): boolean {
   const [name, ...others] = variables;
-  const bounds = name === undefined || others.length > 0 ? undefined : regionOf(conditions).box.get(name);
-  return bounds !== undefined && bounds.from !== "-oo" && bounds.to !== "+oo" && conditions.every(isClosed);
+  const region = regionOf(conditions.filter(isClosed));
+  const bounds = name === undefined || others.length > 0 ? undefined : region.box.get(name);
+  if (bounds === undefined || bounds.from === "-oo" || bounds.to === "+oo") return false;
+  return conditions.every((condition) => isClosed(condition) || holdsOn(condition, region));
 }
 
 function isClosed(condition: Condition): boolean {
@@ -63,8 +66,10 @@ export function edgesOnLine({ variables, conditions }: ExtentClaim): readonly Pl
       return realPoints(itself).map((point) => algebraicPlace(point, [name]));
     });
   }
-  const { exact } = regionOf(conditions).box.get(name) ?? {};
+  const closed = conditions.filter(isClosed);
+  if (!conditions.every((condition) => isClosed(condition) || holdsOn(condition, regionOf(closed)))) return null;
+  const { exact } = regionOf(closed).box.get(name) ?? {};
   const ends: readonly (Expr | undefined)[] = [exact?.from, exact?.to];
-  const isInterval = conditions.flatMap(conjuncts).length === 2 && !ends.includes(undefined);
+  const isInterval = closed.flatMap(conjuncts).length === 2 && !ends.includes(undefined);
   return isInterval ? ends.map((end) => exactPlace(variables, [end!])) : null;
 }
