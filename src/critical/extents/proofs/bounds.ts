@@ -6,6 +6,7 @@ import { standingOfList } from "../../../certificates/extent/listed.ts";
 import { takesValueAt } from "../../../certificates/extent/point.ts";
 import { distanceTo, isBoundBySigns } from "../../../certificates/extent/signs.ts";
 import type { BoundProof } from "../../../certificates/extent.ts";
+import { signBound } from "../../../certificates/positivity.ts";
 import { verify } from "../../../certificates/verify.ts";
 import { negate } from "../../../expr/build.ts";
 import type { Expr } from "../../../expr/expr.ts";
@@ -34,11 +35,21 @@ export interface Bound {
   readonly isListed: boolean;
 }
 
-/** Why the function is nowhere beyond the claimed value: by signs, else because of its critical points, or since it is convex. */
+/** Why the function is nowhere beyond the claimed value: because of its critical points, by signs, or since it is convex. */
 export function boundOf(claim: ExtentClaim, known: Knowledge): Bound | null {
-  const excess = excessBySigns(claim, claim.attained);
-  if (excess !== null) return { proof: { by: "signs", excess, untaken: null }, isListed: false };
-  return boundByList(claim, known) ?? boundByConvexity(claim, known);
+  return boundByList(claim, known) ?? boundBySigns(claim) ?? boundByConvexity(claim, known);
+}
+
+/** By the shape of the excess alone. */
+export function boundByShape(claim: ExtentClaim): Bound | null {
+  const strict = claim.attained ? [">", ">=", "="] : [">"];
+  const excess = excessOf(claim, (form) => strict.includes(signBound(form) ?? ""));
+  return excess === null ? null : { proof: { by: "signs", excess, untaken: null }, isListed: false };
+}
+
+function boundBySigns(claim: ExtentClaim): Bound | null {
+  const excess = excessOf(claim, (form) => isBoundBySigns(form, claim, claim.attained));
+  return excess === null ? null : { proof: { by: "signs", excess, untaken: null }, isListed: false };
 }
 
 function boundByConvexity(claim: ExtentClaim, { curvature, points }: Knowledge): Bound | null {
@@ -53,7 +64,7 @@ function boundByList(claim: ExtentClaim, { critical, points }: Knowledge): Bound
   if (critical === null) return null;
   const list = { critical, points };
   const far = farProof(claim, critical);
-  const weak = claim.attained || far !== null ? null : excessBySigns(claim, true);
+  const weak = claim.attained || far !== null ? null : excessOf(claim, (form) => isBoundBySigns(form, claim, true));
   const standing = far === null && weak === null ? null : standingOfList(list, claim, verify);
   if (standing === null || claim.attained !== (standing === "reached")) return null;
   return {
@@ -62,10 +73,10 @@ function boundByList(claim: ExtentClaim, { critical, points }: Knowledge): Bound
   };
 }
 
-/** As it is written, expanded or simplified. */
-function excessBySigns(claim: ExtentClaim, mayBeZero: boolean): Expr | null {
+/** The excess as it is written, expanded or simplified, where one of these shows what is asked. */
+function excessOf(claim: ExtentClaim, shows: (form: Expr) => boolean): Expr | null {
   const distance = distanceTo(claim);
-  return distance === null ? null : (formsOf(distance).find((form) => isBoundBySigns(form, claim, mayBeZero)) ?? null);
+  return distance === null ? null : (formsOf(distance).find((form) => shows(form)) ?? null);
 }
 
 function formsOf(expr: Expr): readonly Expr[] {

@@ -7,7 +7,7 @@ import type { ExtentCertificate, ExtentProof, ReachedProof } from "../../../cert
 import { freeNames } from "../../../expr/build.ts";
 import type { Condition } from "../../../expr/expr.ts";
 import type { Extent } from "../../solution.ts";
-import { boundOf, type Knowledge } from "./bounds.ts";
+import { type Bound, boundByShape, boundOf, type Knowledge } from "./bounds.ts";
 import { curveTo } from "./curves.ts";
 
 /** A proof of the claim, which may be known to follow from other extents; `null` where none is found. */
@@ -16,12 +16,24 @@ export function proveExtent(claim: ExtentClaim, known: Knowledge, from: Extent["
     const curve = curveTo(claim);
     return curve === null ? null : { by: "curve", curve };
   }
-  const bound = boundOf(claim, known);
+  return (
+    withReached(boundByShape(claim), claim, known) ??
+    byOthers(claim, known, from) ??
+    withReached(boundOf(claim, known), claim, known)
+  );
+}
+
+/** From the extents that it follows from. */
+function byOthers(claim: ExtentClaim, known: Knowledge, from: Extent["from"]): ExtentProof | null {
+  const { critical } = known;
+  if (from === undefined || critical === null) return null;
+  if (critical.kind === "blocks") return byParts(claim, known, critical, from);
+  return critical.kind === "monotone" ? byInner(claim, known, critical, from[0]) : null;
+}
+
+function withReached(bound: Bound | null, claim: ExtentClaim, known: Knowledge): ExtentProof | null {
   const reached = bound === null ? null : bound.isListed ? LISTED : reachedBy(claim, known);
-  if (bound !== null && reached !== null) return { by: "bound", bound: bound.proof, reached };
-  if (from === undefined) return null;
-  if (known.critical?.kind === "blocks") return byParts(claim, known, known.critical, from);
-  return known.critical?.kind === "monotone" ? byInner(claim, known, known.critical, from[0]) : null;
+  return bound === null || reached === null ? null : { by: "bound", bound: bound.proof, reached };
 }
 
 const LISTED: ReachedProof = { by: "listed" };
