@@ -1,4 +1,5 @@
 import type { Curve } from "../evaluate/growth/curve.ts";
+import { freeNames } from "../expr/build.ts";
 import type { Expr } from "../expr/expr.ts";
 import type { Point } from "../expr/real.ts";
 import type { Rational } from "../number/rational.ts";
@@ -48,8 +49,10 @@ type Verify = (certificate: Certificate) => boolean;
 
 /** Whether the value is what the certificate says. */
 export function checkExtent(certificate: ExtentCertificate, verify: Verify): boolean {
-  const { variables, side, value, attained, proof } = certificate;
+  const { objective, variables, conditions, side, value, attained, proof } = certificate;
   if (new Set(variables).size !== variables.length) return false;
+  const names = [objective, ...conditions].flatMap((part) => freeNames(part));
+  if (names.some((name) => !variables.includes(name))) return false;
   if (typeof value === "string" && (attained || value !== (side < 0 ? "-oo" : "+oo"))) return false;
   switch (proof.by) {
     case "curve":

@@ -36,7 +36,10 @@ export function isExtremeByConvexity({ curvature, at }: ConvexityProof, claim: E
   const wider = domainOf(curvature);
   if (wider === null || !wider.every((condition) => holdsOn(condition, region))) return false;
   const place = exactCoordinates(at, variables);
-  const slope = place === null || !isAnalyticAt(objective, place) ? null : slopeFrom(place, claim);
+  const slope =
+    place === null || !isAnalyticAt(curvature.objective, place)
+      ? null
+      : slopeFrom(place, { ...claim, objective: curvature.objective });
   return slope !== null && isNonnegativeOn(slope, region);
 }
 

@@ -26,6 +26,7 @@ export interface OuterStep {
 export function isTransported({ outer, slot }: OuterStep, inner: ExtentClaim, claim: ExtentClaim): boolean {
   const { objective, variables, conditions, side, value, attained } = claim;
   if ([objective, inner.objective].some((expr) => freeNames(expr).includes(slot))) return false;
+  if (freeNames(outer).some((name) => name !== slot)) return false;
   if (substitute(outer, new Map([[slot, inner.objective]])) !== objective) return false;
   if (inner.variables.join() !== variables.join() || !inner.conditions.every((one) => conditions.includes(one)))
     return false;

@@ -24,7 +24,7 @@ function proofOf(found: Solved, side: Side, task: Task): Certificate | null {
 }
 
 /** The same, with nothing said of a side of which the certificate does not hold. */
-function withoutRejected(found: Solved, side: Side): Solved {
+export function withoutRejected(found: Solved, side: Side): Solved {
   const certificate = found.proofs[side];
   if (certificate === null || verify(certificate)) return found;
   const key = side === "infimum" ? "lowest" : "highest";
