@@ -133,6 +133,10 @@ describe("evidence that does not fit is rejected:", () => {
       { ...curve, weight: curve.weight.map((w) => w / 2) },
     ];
     for (const other of wrong) expect(verify(withProof(max, { by: "curve", curve: other }))).toBe(false);
+    const square = certificatesOf("x^2", "x > 1").max!;
+    const outside = { base: [0], step: [-1], weight: [1] };
+    expect(verify(withProof(square, { by: "curve", curve: { ...outside, step: [1] } }))).toBe(true);
+    expect(verify(withProof(square, { by: "curve", curve: outside }))).toBe(false);
   });
 
   test("an excess that is another function, or is not defined everywhere", () => {
