@@ -8,6 +8,7 @@ import { distanceTo, isBoundBySigns } from "../../../certificates/extent/signs.t
 import type { BoundProof } from "../../../certificates/extent.ts";
 import { signBound } from "../../../certificates/positivity.ts";
 import { verify } from "../../../certificates/verify.ts";
+import { decidedOr } from "../../../evaluate/constant-field.ts";
 import { negate } from "../../../expr/build.ts";
 import type { Expr } from "../../../expr/expr.ts";
 import type { Point } from "../../../expr/real.ts";
@@ -54,8 +55,8 @@ function boundBySigns(claim: ExtentClaim): Bound | null {
 
 function boundByConvexity(claim: ExtentClaim, { curvature, points }: Knowledge): Bound | null {
   if (curvature === null || !claim.attained) return null;
-  const at = points.find(
-    (point) => isExtremeByConvexity({ curvature, at: point }, claim) && takesValueAt(point, claim),
+  const at = points.find((point) =>
+    decidedOr(() => isExtremeByConvexity({ curvature, at: point }, claim) && takesValueAt(point, claim), false),
   );
   return at === undefined ? null : { proof: { by: "convexity", convexity: { curvature, at } }, isListed: false };
 }
@@ -65,7 +66,7 @@ function boundByList(claim: ExtentClaim, { critical, points }: Knowledge): Bound
   const list = { critical, points };
   const far = farProof(claim, critical);
   const weak = claim.attained || far !== null ? null : excessOf(claim, (form) => isBoundBySigns(form, claim, true));
-  const standing = far === null && weak === null ? null : standingOfList(list, claim, verify);
+  const standing = far === null && weak === null ? null : decidedOr(() => standingOfList(list, claim, verify), null);
   if (standing === null || claim.attained !== (standing === "reached")) return null;
   return {
     proof: far === null ? { by: "signs", excess: weak!, untaken: list } : { by: "list", list, far },

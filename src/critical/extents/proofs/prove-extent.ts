@@ -4,11 +4,14 @@ import { addUp, conditionsOn } from "../../../certificates/extent/parts.ts";
 import { takesValueAt } from "../../../certificates/extent/point.ts";
 import { isTransported } from "../../../certificates/extent/transported.ts";
 import type { ExtentCertificate, ExtentProof, ReachedProof } from "../../../certificates/extent.ts";
+import { decidedOr } from "../../../evaluate/constant-field.ts";
 import { freeNames } from "../../../expr/build.ts";
 import type { Condition } from "../../../expr/expr.ts";
+import type { Point } from "../../../expr/real.ts";
 import type { Extent } from "../../solution.ts";
 import { type Bound, boundByShape, boundOf, type Knowledge } from "./bounds.ts";
 import { curveTo } from "./curves.ts";
+import { pointsOnLines } from "./reached-points.ts";
 
 /** A proof of the claim, which may be known to follow from other extents; `null` where none is found. */
 export function proveExtent(claim: ExtentClaim, known: Knowledge, from: Extent["from"]): ExtentProof | null {
@@ -40,7 +43,11 @@ const LISTED: ReachedProof = { by: "listed" };
 
 function reachedBy(claim: ExtentClaim, { points }: Knowledge): ReachedProof | null {
   if (claim.attained) {
-    const at = points.find((point) => takesValueAt(point, claim));
+    const takes = (point: Point): boolean => decidedOr(() => takesValueAt(point, claim), false);
+    const { objective, variables, value } = claim;
+    const at =
+      points.find(takes) ??
+      (typeof value === "string" ? undefined : pointsOnLines(objective, variables, value).find(takes));
     return at === undefined ? null : { by: "point", at };
   }
   const curve = curveTo(claim);
