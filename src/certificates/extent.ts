@@ -8,6 +8,7 @@ import type { ExtentClaim } from "./extent/claim.ts";
 import { type ConvexityProof, isExtremeByConvexity } from "./extent/convexity.ts";
 import { tendsAlong } from "./extent/curve.ts";
 import { type FarProof, isDecidedInside } from "./extent/far.ts";
+import { hasPole } from "./extent/line.ts";
 import { type ListProof, standingOfList } from "./extent/listed.ts";
 import { addUp } from "./extent/parts.ts";
 import { takesValueAt } from "./extent/point.ts";
@@ -23,6 +24,8 @@ export interface ExtentCertificate extends ExtentClaim {
 export type ExtentProof =
   /** The value is infinite, and f goes there along the curve. */
   | { readonly by: "curve"; readonly curve: Curve }
+  /** The value is infinite, and f, a rational function of one variable, goes there at a pole. */
+  | { readonly by: "pole" }
   /** f is nowhere beyond the value, and takes it or comes near it. */
   | { readonly by: "bound"; readonly bound: BoundProof; readonly reached: ReachedProof }
   /** f is a sum of functions of separate variables. */
@@ -57,6 +60,8 @@ export function checkExtent(certificate: ExtentCertificate, verify: Verify): boo
   switch (proof.by) {
     case "curve":
       return typeof value === "string" && tendsAlong(proof.curve, certificate);
+    case "pole":
+      return typeof value === "string" && hasPole(certificate);
     case "bound":
       return typeof value !== "string" && isExact(proof.bound, proof.reached, certificate, verify);
     case "monotone":

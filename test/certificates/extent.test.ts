@@ -56,6 +56,10 @@ const cases: readonly Case[] = [
   ["x^4/4 - x^2/2 + x/10 + y^2/2", "", "parts", "curve"],
   ["log(3 + x^4 + y^4 - 4*x*y)", "", "monotone", "curve"],
   ["atan(x^2*y)", "", "monotone", "monotone"],
+  ["1/(x^2 - 2)", "", "pole", "pole"],
+  ["1/(x^2 - 2)", "x > 2", "list, univariate, line; curve", "list, univariate, line; curve"],
+  // where formulas meet there is no evidence yet
+  ["max(x^2, y^2) + x", "", "none", "curve"],
 ];
 
 describe.each(cases)("the least and greatest values of %s where %s", (source, domain, min, max) => {
@@ -79,7 +83,8 @@ describe.each(cases)("the least and greatest values of %s where %s", (source, do
 
   test("are rejected for another function or in other variables", () => {
     for (const certificate of certificates) {
-      const objective = sum(scale(certificate.objective, typeof certificate.value === "string" ? -1 : 2), number(TINY));
+      const isInfinite = typeof certificate.value === "string";
+      const objective = isInfinite ? number(TINY) : sum(scale(certificate.objective, 2), number(TINY));
       expect(verify({ ...certificate, objective })).toBe(false);
       expect(verify({ ...certificate, variables: [...certificate.variables, "q"] })).toBe(false);
       expect(verify({ ...certificate, variables: certificate.variables.map(() => "x") })).toBe(
@@ -188,6 +193,19 @@ describe("evidence that does not fit is rejected:", () => {
     expect(verify(withFar({ by: "line", bound: -1 }))).toBe(false);
     expect(verify(withFar({ by: "plane", bound: -1 }))).toBe(true);
     expect(verify(withFar({ by: "plane", bound: -2 }))).toBe(false);
+  });
+
+  test("a pole that the domain does not reach, or that leads to the other side", () => {
+    const found = certificatesOf("1/(x^2 - 2)").max!;
+    const beyond = (sign: number): ExtentCertificate["conditions"] => [
+      relation(">", sum(variable("x"), scale(number(2), sign))),
+      relation("!=", sum(scale(variable("x"), 1), number(sign * 5))),
+    ];
+    expect(verify({ ...found, conditions: beyond(-1) })).toBe(false);
+    expect(verify({ ...found, conditions: beyond(1) })).toBe(true);
+    const inside = [relation(">", sum(number(2), scale(problemOf("x^2").objective, -1)))];
+    expect(verify({ ...found, conditions: inside })).toBe(false);
+    expect(verify({ ...found, conditions: inside, side: -1, value: "-oo" })).toBe(true);
   });
 
   test("a list where the domain has an edge that nobody has looked at", () => {

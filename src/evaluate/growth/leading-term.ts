@@ -63,6 +63,11 @@ export function leadingTerm(expr: Expr, along: Along): LeadingTerm | 0 | null {
       return exponentialOf(times(constantTerm(call("log", base)), leadingTerm(exponent, along)));
     }
     case "call":
+      if (expr.name === "max" || expr.name === "min")
+        return mostOf(
+          expr.args.map((arg) => leadingTerm(arg, along)),
+          expr.name === "max" ? 1 : -1,
+        );
       return expr.args.length === 1 ? ofCall(expr.name, leadingTerm(expr.args[0]!, along)) : null;
     default:
       return null;
@@ -127,6 +132,20 @@ function ofCall(name: string, inside: LeadingTerm | 0 | null): LeadingTerm | 0 |
 /** Of what tends to a constant: one that is not 0, since what tends to 0 may do so at any rate. */
 function limitTerm(limit: Expr): LeadingTerm | null {
   return constantTerm(limit) || null;
+}
+
+/** The greatest (`side` 1) or least of several terms; where two of one order are that, their coefficients are compared. */
+function mostOf(terms: readonly (LeadingTerm | 0 | null)[], side: -1 | 1): LeadingTerm | 0 | null {
+  return terms.reduce((a, b) => {
+    if (a === null || b === null) return null;
+    const [x, y] = [a === 0 ? 0 : a.sign * side, b === 0 ? 0 : b.sign * side];
+    if (a === 0 || b === 0 || x !== y) return x >= y ? a : b;
+    const order = compareOrders(a.order, b.order) * x;
+    if (order !== 0) return order > 0 ? a : b;
+    if (a.order.exponential !== 0) return null;
+    const rest = constantTerm(sum(a.coefficient, scale(b.coefficient, -1)));
+    return rest === null ? null : rest === 0 || rest.sign === side ? a : b;
+  });
 }
 
 /** Continuous on the whole line, so that limits of the argument are limits of the value. */

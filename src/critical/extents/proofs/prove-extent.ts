@@ -1,5 +1,6 @@
 import type { BlocksCertificate, MonotoneCertificate } from "../../../certificates/certificate.ts";
 import type { ExtentClaim } from "../../../certificates/extent/claim.ts";
+import { hasPole } from "../../../certificates/extent/line.ts";
 import { addUp, conditionsOn } from "../../../certificates/extent/parts.ts";
 import { takesValueAt } from "../../../certificates/extent/point.ts";
 import { isTransported } from "../../../certificates/extent/transported.ts";
@@ -17,7 +18,8 @@ import { pointsOnLines } from "./reached-points.ts";
 export function proveExtent(claim: ExtentClaim, known: Knowledge, from: Extent["from"]): ExtentProof | null {
   if (typeof claim.value === "string") {
     const curve = curveTo(claim);
-    return curve === null ? null : { by: "curve", curve };
+    if (curve !== null) return { by: "curve", curve };
+    return hasPole(claim) ? { by: "pole" } : null;
   }
   return (
     withReached(boundByShape(claim), claim, known) ??
