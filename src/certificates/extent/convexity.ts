@@ -1,18 +1,16 @@
-import { signOf } from "../../evaluate/approximate.ts";
 import { constantField } from "../../evaluate/constant-field.ts";
 import { regionOf } from "../../evaluate/inequalities/region.ts";
 import { isNonnegativeOn } from "../../evaluate/inequalities/signs-on.ts";
 import { holdsOn, isAnalyticOn } from "../../evaluate/inequalities/smooth.ts";
-import { isAnalyticBySigns } from "../../evaluate/inequalities/smooth-by-signs.ts";
 import { jet } from "../../evaluate/jet.ts";
 import { expressionRing } from "../../evaluate/ring.ts";
-import { ANY, NEGATIVE, NULL, POSITIVE } from "../../evaluate/signs/signs.ts";
 import { difference, number, product, relation, sum, variable } from "../../expr/build.ts";
 import type { Condition, Expr } from "../../expr/expr.ts";
 import type { Point } from "../../expr/real.ts";
 import { substitute } from "../../expr/substitute.ts";
 import type { Certificate, CurvatureCertificate } from "../certificate.ts";
 import type { CompositionCertificate } from "../composition.ts";
+import { isAnalyticAt } from "./analytic-at.ts";
 import type { ExtentClaim } from "./claim.ts";
 import { exactCoordinates } from "./point.ts";
 import { isSameFunction } from "./same-function.ts";
@@ -41,13 +39,6 @@ export function isExtremeByConvexity({ curvature, at }: ConvexityProof, claim: E
       ? null
       : slopeFrom(place, { ...claim, objective: curvature.objective });
   return slope !== null && isNonnegativeOn(slope, region);
-}
-
-function isAnalyticAt(expr: Expr, place: ReadonlyMap<string, Expr>): boolean {
-  return isAnalyticBySigns(expr, (part) => {
-    const sign = signOf(part, place);
-    return sign === 1 ? POSITIVE : sign === -1 ? NEGATIVE : sign === 0 ? NULL : ANY;
-  });
 }
 
 /** Conditions for a convex set on which the evidence shows that f is convex; `null` where it has holes. */

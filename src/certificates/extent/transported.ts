@@ -9,6 +9,7 @@ import { substitute } from "../../expr/substitute.ts";
 import { signOfRational } from "../../number/rational.ts";
 import { directionOf } from "../monotone.ts";
 import { type SignBound, signBound } from "../positivity.ts";
+import { isAnalyticAt } from "./analytic-at.ts";
 import { type ExtentClaim, exprOfValue } from "./claim.ts";
 import { sameConstant } from "./constants.ts";
 import { isSameFunction } from "./same-function.ts";
@@ -76,6 +77,9 @@ function valueAt(outer: Expr, slot: string, { value }: ExtentClaim): Expr | null
 
 /** As its argument comes near the value from the side on which the inner function is. */
 function limitAt(outer: Expr, slot: string, { side, value }: ExtentClaim): Expr | null {
+  const inside = exprOfValue(value);
+  const place = inside === null ? null : new Map([[slot, inside]]);
+  if (place !== null && isAnalyticAt(outer, place)) return substitute(outer, place);
   const step = -side;
   const curve: Curve | null =
     typeof value === "string"
