@@ -10,6 +10,7 @@ import type { CriticalFamilyCertificate } from "./critical-family.ts";
 import type { CurvePairCertificate } from "./curve-pair.ts";
 import type { EliminationTreeCertificate } from "./elimination-tree.ts";
 import type { ExclusionCertificate } from "./exclusion.ts";
+import type { ExtentCertificate } from "./extent.ts";
 import type { IdentityCertificate } from "./identity.ts";
 import type { InertiaCertificate } from "./inertia.ts";
 import type { InertiaAtRootCertificate } from "./inertia-at-root.ts";
@@ -61,7 +62,8 @@ export type Certificate =
   | PullbackCertificate
   | NonnegativeCertificate
   | PeriodicCertificate
-  | ConfinementCertificate;
+  | ConfinementCertificate
+  | ExtentCertificate;
 
 /** `P·A·Pᵀ = L·D·Lᵀ` for a rational symmetric matrix; D has 1x1 and 2x2 blocks, so its signs give the inertia of A. */
 export interface LdltCertificate {

@@ -36,8 +36,8 @@ const STRICT: ReadonlyMap<string, Direction> = new Map([
 ]);
 
 /**
- * Whether `objective` is `outer` at `inner`, one of the steps of `directionOf` in the stated direction, and the critical
- * points of `inner` are covered by a certificate. Then f and `inner` have the same critical points where f is C^2.
+ * Whether `objective` is `outer` at `inner`, one of the steps of `directionOf` in the stated direction, with nothing else that varies, and
+ * the critical points of `inner` are covered by a certificate. Then f and `inner` have the same critical points where f is C^2.
  */
 export function checkMonotone(
   certificate: MonotoneCertificate,
@@ -46,9 +46,11 @@ export function checkMonotone(
   const { objective, inner, outer, slot, direction } = certificate;
   if (freeNames(objective).includes(slot) || freeNames(inner).includes(slot)) return false;
   if (substitute(outer, new Map([[slot, inner]])) !== objective) return false;
+  const own = variablesOf(certificate.certificate);
+  if (own === null || freeNames(outer).some((name) => own.includes(name))) return false;
   if (directionOf(outer, slot, signBound(inner)) !== direction) return false;
   const evidence = certificate.certificate;
-  return objectiveOf(evidence) === inner && variablesOf(evidence) !== null && verify(evidence);
+  return objectiveOf(evidence) === inner && verify(evidence);
 }
 
 /**

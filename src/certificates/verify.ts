@@ -13,6 +13,7 @@ import { checkCurvePair } from "./curve-pair.ts";
 import { checkDirection } from "./direction.ts";
 import { checkEliminationTree } from "./elimination-tree.ts";
 import { checkExclusion } from "./exclusion.ts";
+import { checkExtent } from "./extent.ts";
 import { checkIdentity } from "./identity.ts";
 import { checkInertia } from "./inertia.ts";
 import { checkInertiaAtRoot } from "./inertia-at-root.ts";
@@ -107,6 +108,8 @@ function holds(certificate: Certificate): boolean {
       return checkPullback(certificate, verify);
     case "nonnegative":
       return checkNonnegative(certificate);
+    case "extent":
+      return checkExtent(certificate, verify);
     default:
       return certificate satisfies never;
   }

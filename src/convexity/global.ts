@@ -1,9 +1,13 @@
 import type { CriticalPoint, CriticalSet, Extremum } from "../critical/critical-set.ts";
 import { domainOf } from "../critical/domain.ts";
 import { isInhabited } from "../critical/extents/possible-values.ts";
+import { rejected } from "../critical/rejected.ts";
+import type { Extent } from "../critical/solution.ts";
+import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import type { Budget, Problem } from "../expr/problem.ts";
 import type { RealNumber } from "../expr/real.ts";
 import type { Convexity } from "./convexity.ts";
+import { evidenceFor } from "./extent-evidence.ts";
 import { neededConditions } from "./needed-conditions.ts";
 
 /** Critical points with the least and greatest values of f. */
@@ -18,6 +22,25 @@ export interface Extremes {
  * is unbounded above on the whole space. `curvature` is only asked for when it can matter.
  */
 export function withConvexity(found: Extremes, problem: Problem, curvature: () => Convexity, budget: Budget): Extremes {
+  return withEvidence(concluded(found, problem, curvature, budget), problem, curvature);
+}
+
+/** With evidence for values that have none of their own, where f is convex or concave. */
+function withEvidence(found: Extremes, problem: Problem, curvature: () => Convexity): Extremes {
+  const open = (["min", "max"] as const).filter((side) => {
+    const { status, certificate, attained } = found[side];
+    return status === "proved" && certificate === null && attained === true && isPossible(found, side);
+  });
+  return open.reduce((known, side) => {
+    const { verdict, certificate } = curvature();
+    if (!verdict.endsWith(side === "min" ? "convex" : "concave")) return known;
+    const extent: Extent = { value: known[side].value!, attained: true };
+    const evidence = evidenceFor(extent, side, known.set, problem, certificate);
+    return evidence === "rejected" ? known : { ...known, [side]: { ...known[side], certificate: evidence } };
+  }, found);
+}
+
+function concluded(found: Extremes, problem: Problem, curvature: () => Convexity, budget: Budget): Extremes {
   const sides = (["min", "max"] as const).filter((side) => found[side].status === "unknown" && isPossible(found, side));
   if (sides.length === 0) return found;
   const { verdict, certificate } = curvature();
@@ -33,15 +56,22 @@ export function withConvexity(found: Extremes, problem: Problem, curvature: () =
     return { ...point, type, strict, global: true, reason: `f is ${verdict.replace("_", " ")}`, certificate };
   };
   const { min, max } = found;
+  const evidence = evidenceFor({ value, attained: true }, side, found.set, problem, certificate);
+  if (evidence === "rejected") return { ...found, [side]: unknownExtremum(rejected("extent")) };
   const reached: Extremum = {
     status: "proved",
     value,
     attained: true,
     at: found.set.points.map((_, i) => i),
     reason: null,
+    certificate: evidence,
   };
-  const opposite = (extremum: Extremum): Extremum =>
-    isStrict && isEverywhere && extremum.status === "unknown" ? UNBOUNDED : extremum;
+  const opposite = (extremum: Extremum): Extremum => {
+    if (!isStrict || !isEverywhere || extremum.status !== "unknown") return extremum;
+    const infinite = { value: side === "min" ? "+oo" : "-oo", attained: false } as const;
+    const own = evidenceFor(infinite, side === "min" ? "max" : "min", found.set, problem, certificate);
+    return own === "rejected" ? unknownExtremum(rejected("extent")) : { ...UNBOUNDED, certificate: own };
+  };
   return {
     set: { ...found.set, points: found.set.points.map(settled) },
     min: side === "min" ? reached : opposite(min),
@@ -49,7 +79,18 @@ export function withConvexity(found: Extremes, problem: Problem, curvature: () =
   };
 }
 
-const UNBOUNDED: Extremum = { status: "unbounded", value: null, attained: false, at: [], reason: null };
+const UNBOUNDED: Extremum = {
+  status: "unbounded",
+  value: null,
+  attained: false,
+  at: [],
+  reason: null,
+  certificate: null,
+};
+
+function unknownExtremum(reason: Diagnostic): Extremum {
+  return { status: "unknown", value: null, attained: null, at: [], reason, certificate: null };
+}
 
 /** Whether no critical point says that f bends the other way. */
 function isPossible({ set }: Extremes, side: "min" | "max"): boolean {

@@ -20,10 +20,12 @@ import {
   unknownSet,
 } from "./critical-set.ts";
 import { domainOf } from "./domain.ts";
+import { withProofs } from "./extents/proofs/with-proofs.ts";
 import { withExtents } from "./extents/with-extents.ts";
+import { rejected } from "./rejected.ts";
 import type { Solution, SolvedFamily, SolvedPoint, Task } from "./solution.ts";
 import { solve } from "./solve.ts";
-import type { Solved } from "./solved.ts";
+import { NEITHER, type Solved } from "./solved.ts";
 import { isGlobal } from "./standing.ts";
 
 /**
@@ -37,14 +39,17 @@ export function criticalPoints(problem: Problem, budget: Budget = defaultBudget)
 
 /** The critical points, and the least and greatest value of f with the points that reach it. */
 export function solveProblem(problem: Problem, budget: Budget = defaultBudget): Solved {
-  return within(budget, () => solvedWhole(problem, budget));
+  return within(budget, () => {
+    const { solved, values, task } = list(problem, budget);
+    return withProofs(valued(solved, values, task, problem.objective), task);
+  });
 }
 
-function solvedWhole(problem: Problem, budget: Budget): Solved {
-  const { solved, values, task } = list(problem, budget);
-  return withExtents(solved, values, task, problem.objective, (objective, variables) =>
-    solvedWhole(unconstrained(objective, variables), budget),
-  );
+function valued(solved: Solved, values: readonly RealNumber[] | null, task: Task, written: Expr): Solved {
+  return withExtents(solved, values, task, written, (objective, variables) => {
+    const inner = list(unconstrained(objective, variables), task.budget);
+    return valued(inner.solved, inner.values, inner.task, objective);
+  });
 }
 
 /** A problem that no user wrote. */
@@ -96,6 +101,8 @@ function solvedOf(solution: Solution, problem: Problem): Solved {
     supremum: solution.supremum,
     standings: solution.points,
     familyStandings: solution.families,
+    proofs: NEITHER,
+    rejections: NEITHER,
   };
 }
 
@@ -105,16 +112,16 @@ function hasNormalForm({ objective, variables }: Problem): boolean {
   return variables.length === 1 && rationalFunctionOf(objective, variables[0]!) !== null;
 }
 
-/** A mistake of ours, but no answer rests on it. */
-function rejected(kind: string): Diagnostic {
-  return {
-    code: "internal/bug",
-    message: `the ${kind} certificate was rejected by its checker, so that nothing is claimed; please report this formula`,
-  };
-}
-
 function nothingKnown(reason: Diagnostic): Solved {
-  return { set: unknownSet(reason), infimum: null, supremum: null, standings: [], familyStandings: [] };
+  return {
+    set: unknownSet(reason),
+    infimum: null,
+    supremum: null,
+    standings: [],
+    familyStandings: [],
+    proofs: NEITHER,
+    rejections: NEITHER,
+  };
 }
 
 function setOf(solution: Solution, problem: Problem): CriticalSet {

@@ -130,4 +130,6 @@ export interface Extremum {
   /** Positions in the list of points. */
   readonly at: readonly number[];
   readonly reason: Diagnostic | null;
+  /** `null` where the value rests on the engine that found it. */
+  readonly certificate: Certificate | null;
 }

@@ -1,6 +1,5 @@
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import type { Extremum } from "./critical-set.ts";
-import type { Extent, Standing } from "./solution.ts";
 import type { Solved } from "./solved.ts";
 
 /** The infimum and supremum of f on its domain, with the positions of the points that reach them. */
@@ -8,22 +7,23 @@ export function extremaOf(solved: Solved): { readonly min: Extremum; readonly ma
   const reason: Diagnostic =
     solved.set.status === "unknown" && solved.set.reason !== null ? solved.set.reason : noExtrema();
   return {
-    min: extremum(solved.infimum, solved.standings, "lowest", reason),
-    max: extremum(solved.supremum, solved.standings, "highest", reason),
+    min: extremum(solved, "infimum", reason),
+    max: extremum(solved, "supremum", reason),
   };
 }
 
-function extremum(
-  extent: Extent | null,
-  standings: readonly Standing[],
-  side: "lowest" | "highest",
-  reason: Diagnostic,
-): Extremum {
-  if (extent === null) return { status: "unknown", value: null, attained: null, at: [], reason };
+function extremum(solved: Solved, side: "infimum" | "supremum", reason: Diagnostic): Extremum {
+  const extent = solved[side];
+  const certificate = solved.proofs[side];
+  if (extent === null) {
+    const why = solved.rejections[side] ?? reason;
+    return { status: "unknown", value: null, attained: null, at: [], reason: why, certificate };
+  }
   if (typeof extent.value === "string")
-    return { status: "unbounded", value: null, attained: false, at: [], reason: null };
-  const at = standings.flatMap((standing, i) => (standing[side] === true ? [i] : []));
-  return { status: "proved", value: extent.value, attained: extent.attained, at, reason: null };
+    return { status: "unbounded", value: null, attained: false, at: [], reason: null, certificate };
+  const key = side === "infimum" ? "lowest" : "highest";
+  const at = solved.standings.flatMap((standing, i) => (standing[key] === true ? [i] : []));
+  return { status: "proved", value: extent.value, attained: extent.attained, at, reason: null, certificate };
 }
 
 function noExtrema(): Diagnostic {

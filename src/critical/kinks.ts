@@ -1,14 +1,14 @@
 import { derivative } from "../calculus/derivative.ts";
+import type { LineConditions } from "../evaluate/line-conditions.ts";
 import { difference } from "../expr/build.ts";
 import type { Expr } from "../expr/expr.ts";
 import { compareRoots, distinctRealRoots, sameRoot, signAtRoot } from "../polynomial/algebraic.ts";
+import { between, distinctAscending } from "../polynomial/ascending-roots.ts";
 import { rationalFunctionOf } from "../polynomial/rational-function.ts";
 import type { RealRoot } from "../polynomial/real-roots.ts";
 import { signAt as signOfPolynomial } from "../polynomial/univariate.ts";
 import type { CriticalType } from "./critical-set.ts";
 import type { Pieces } from "./pieces.ts";
-import type { LineConditions } from "./univariate-domain.ts";
-import { between, distinctAscending } from "./univariate-extents.ts";
 
 /** How a function behaves at a break, or at an edge of the region. */
 export interface Kink {

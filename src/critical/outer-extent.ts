@@ -17,9 +17,9 @@ type Side = "from" | "to";
 
 function imageOf(extent: Extent, side: Side, outer: Outer, budget: Budget): Extent | null {
   if (extent.attained && typeof extent.value === "object")
-    return { value: outerValue(extent.value, outer), attained: true };
+    return { value: outerValue(extent.value, outer), attained: true, from: [extent] };
   const limit = limitAt(extent.value, side, outer, budget);
-  return limit === null ? null : { value: limit, attained: false };
+  return limit === null ? null : { value: limit, attained: false, from: [extent] };
 }
 
 /** The limit of the outer function as its argument comes close to an infimum (`from`) or supremum (`to`). */

@@ -2,11 +2,11 @@ import { type Branch, branchAt } from "../evaluate/branches.ts";
 import type { Expr } from "../expr/expr.ts";
 import type { Rational } from "../number/rational.ts";
 import { distinctRealRoots, signAtRoot } from "../polynomial/algebraic.ts";
+import { between } from "../polynomial/ascending-roots.ts";
 import { type RationalFunction, rationalFunctionOf } from "../polynomial/rational-function.ts";
 import type { RealRoot } from "../polynomial/real-roots.ts";
 import { squareFreePart } from "../polynomial/squarefree.ts";
 import { degreeOf, multiplyUnivariate, signAt, type UnivariatePolynomial } from "../polynomial/univariate.ts";
-import { between } from "./univariate-extents.ts";
 
 /** A function of one variable that is a polynomial between any two neighbouring breaks. */
 export interface Pieces {

@@ -1,12 +1,13 @@
+import type { LineConditions } from "../evaluate/line-conditions.ts";
 import type { RealNumber } from "../expr/real.ts";
 import type { Rational } from "../number/rational.ts";
 import { compareRoots, distinctRealRoots, sameRoot, signAtRoot } from "../polynomial/algebraic.ts";
+import { between, distinctAscending } from "../polynomial/ascending-roots.ts";
 import { type RealRoot, rationalAsRoot } from "../polynomial/real-roots.ts";
 import { degreeOf, leadingCoefficient, signAt, signOfBigInt } from "../polynomial/univariate.ts";
 import type { Pieces } from "./pieces.ts";
 import type { Extent, Task } from "./solution.ts";
-import type { LineConditions } from "./univariate-domain.ts";
-import { between, distinctAscending, mostExtreme } from "./univariate-extents.ts";
+import { mostExtreme } from "./univariate-extents.ts";
 import { valuesAt } from "./value-at-root.ts";
 
 /** The infimum and supremum over the part of the line where the conditions hold. */

@@ -1,6 +1,7 @@
 import { derivative } from "../calculus/derivative.ts";
 import type { PiecewiseCertificate } from "../certificates/piecewise.ts";
 import { success } from "../diagnostic/result.ts";
+import { lineConditions } from "../evaluate/line-conditions.ts";
 import { difference, freeNames, relation, variable } from "../expr/build.ts";
 import type { Condition, Expr } from "../expr/expr.ts";
 import { postorder } from "../expr/postorder.ts";
@@ -10,13 +11,13 @@ import { rationalFunctionOf } from "../polynomial/rational-function.ts";
 import type { RealRoot } from "../polynomial/real-roots.ts";
 import { exprOfReal } from "../print/real.ts";
 import type { Candidate } from "./critical-set.ts";
+import { allConditions } from "./domain.ts";
 import { type Kink, kinksOf } from "./kinks.ts";
 import { type Pieces, piecesOf } from "./pieces.ts";
 import { piecewiseExtents, valueAt } from "./piecewise-extents.ts";
 import { restrict } from "./restrict.ts";
 import type { Engine, Solution, SolvedFamily, SolvedPoint, Task } from "./solution.ts";
 import { univariate } from "./univariate.ts";
-import { lineConditions } from "./univariate-domain.ts";
 import { reaches } from "./univariate-extents.ts";
 import { valuesAt } from "./value-at-root.ts";
 
@@ -32,7 +33,7 @@ export const piecewise: Engine = (task, solve) => {
   const [name] = variables;
   if (variables.length !== 1 || name === undefined || !isSelecting(objective, name)) return null;
   const found = piecesOf(objective, name);
-  const conditions = lineConditions(domain, name);
+  const conditions = lineConditions(allConditions(domain), name);
   if (found === null || conditions === null) return null;
   const parts = found.pieces.map((piece) => solutionOf(piece.expr, task, solve));
   if (parts.includes("unsolved")) return null;

@@ -121,5 +121,6 @@ export function sumOfExtents(extents: readonly (Extent | null)[], constant: Rati
     if (extent === null || typeof extent.value === "string") return null;
     terms.push(extent.value as ReturnType<typeof rationalNumber>);
   }
-  return { value: sumOfReals(terms), attained: extents.every((extent) => extent?.attained === true) };
+  const from = extents.filter((extent) => extent !== null);
+  return { value: sumOfReals(terms), attained: from.every(({ attained }) => attained), from };
 }

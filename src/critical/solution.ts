@@ -13,6 +13,8 @@ import type { NonRealPoints } from "./non-real.ts";
 export interface Extent {
   readonly value: RealNumber | "-oo" | "+oo";
   readonly attained: boolean;
+  /** Those of the parts of a sum, or of the inner function, from which it follows. */
+  readonly from?: readonly Extent[];
 }
 
 /** The infimum and supremum over the domain, as far as they are known. */

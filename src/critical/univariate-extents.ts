@@ -1,14 +1,16 @@
+import { lineConditions } from "../evaluate/line-conditions.ts";
 import type { Budget } from "../expr/problem.ts";
 import type { RealNumber } from "../expr/real.ts";
-import { addRational, compareRational, divideRational, fraction, type Rational } from "../number/rational.ts";
-import { compareRoots, distinctRealRoots, realNumberOfRoot, sameRoot, signAtRoot } from "../polynomial/algebraic.ts";
+import { fraction } from "../number/rational.ts";
+import { distinctRealRoots, realNumberOfRoot, sameRoot, signAtRoot } from "../polynomial/algebraic.ts";
+import { between, distinctAscending } from "../polynomial/ascending-roots.ts";
 import type { RationalFunction } from "../polynomial/rational-function.ts";
-import { type RealRoot, refine } from "../polynomial/real-roots.ts";
+import type { RealRoot } from "../polynomial/real-roots.ts";
 import { degreeOf, leadingCoefficient, signAt } from "../polynomial/univariate.ts";
 import type { Candidate, CriticalType } from "./critical-set.ts";
+import { allConditions } from "./domain.ts";
 import { compareReals, rationalNumber } from "./real-number.ts";
 import type { Extent, Task } from "./solution.ts";
-import { lineConditions } from "./univariate-domain.ts";
 
 /** Infimum and supremum of a function on its domain, which of its critical points reach them, and the edge of the domain. */
 export interface UnivariateExtents {
@@ -46,7 +48,7 @@ export function extentsOf(
   evaluate: (root: RealRoot) => RealNumber,
   { domain, budget, variables }: Task,
 ): UnivariateExtents | null {
-  const conditions = lineConditions(domain, variables[0]!);
+  const conditions = lineConditions(allConditions(domain), variables[0]!);
   if (conditions === null) return null;
   const cuts = [f.denominator, ...conditions.polynomials].filter((p) => degreeOf(p) > 0);
   const marks = distinctAscending([...roots, ...cuts.flatMap(distinctRealRoots)]).map((root): Mark => {
@@ -73,24 +75,6 @@ export function extentsOf(
     highest: roots.map((root) => reaches(evaluate(root), supremum, budget)),
     candidates: edges(marks, cells, roots, variables[0]!, evaluate),
   };
-}
-
-/** The roots without repetitions, ascending. */
-export function distinctAscending(roots: readonly RealRoot[]): readonly RealRoot[] {
-  const distinct: RealRoot[] = [];
-  for (const root of roots) if (!distinct.some((other) => sameRoot(other, root))) distinct.push(root);
-  return distinct.sort(compareRoots);
-}
-
-/** A rational number between two distinct roots; `null` stands for an infinite end. */
-export function between(left: RealRoot | null, right: RealRoot | null): Rational {
-  if (left === null) return right === null ? 0 : addRational(right.isolating[0], -1);
-  if (right === null) return addRational(left.isolating[1], 1);
-  let [a, b] = [left, right];
-  for (let bits = 4; compareRational(a.isolating[1], b.isolating[0]) >= 0; bits *= 2) {
-    [a, b] = [refine(a, bits), refine(b, bits)];
-  }
-  return divideRational(addRational(a.isolating[1], b.isolating[0]), 2);
 }
 
 /** The values at the marks of the domain, and the limits of f at the ends of the cells inside it that are not taken there. */

@@ -7,7 +7,7 @@ const reason: Diagnostic = {
   message: "critical points, extrema and convexity under constraints are not worked out",
 };
 
-const unknownExtremum: Extremum = { status: "unknown", value: null, attained: null, at: [], reason };
+const unknownExtremum: Extremum = { status: "unknown", value: null, attained: null, at: [], reason, certificate: null };
 
 /** The same analysis with every part unknown that the constraints would change. */
 export function withoutConstraints(analysis: Analysis): Analysis {

@@ -43,6 +43,23 @@ describe.each([
   });
 });
 
+test("an outer function must not depend on the variables itself", () => {
+  const inner = problemOf("y^2", { variables: ["x", "y"] });
+  const evidence = solved("y^2", { variables: ["x", "y"] }).certificate!;
+  const claim = (outer: string, objective: string): MonotoneCertificate => ({
+    kind: "monotone",
+    objective: problemOf(objective).objective,
+    inner: inner.objective,
+    outer: problemOf(outer).objective,
+    slot: "u",
+    direction: "increasing",
+    certificate: evidence,
+  });
+  expect(verify(claim("u + 1", "y^2 + 1"))).toBe(true);
+  expect(verify(claim("u + x", "y^2 + x"))).toBe(false);
+  expect(verify(claim("u*(1 + x^2)", "y^2*(1 + x^2)"))).toBe(false);
+});
+
 test("a power of something that may change sign is not monotone", () => {
   const square = problemOf("u^2").objective;
   expect(directionOf(square, "u", null)).toBeNull();

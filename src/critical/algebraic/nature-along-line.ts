@@ -1,9 +1,9 @@
 import { negate, relation } from "../../expr/build.ts";
 import type { Condition, Expr } from "../../expr/expr.ts";
+import { between } from "../../polynomial/ascending-roots.ts";
 import { rationalFunctionOf } from "../../polynomial/rational-function.ts";
 import { isolateRoots } from "../../polynomial/real-roots.ts";
 import { degreeOf, multiplyUnivariate, signAt, type UnivariatePolynomial } from "../../polynomial/univariate.ts";
-import { between } from "../univariate-extents.ts";
 
 type Type = "minimum" | "maximum" | "saddle";
 

@@ -1,4 +1,5 @@
 import { scaled } from "../../certificates/pieces.ts";
+import { isContinuous } from "../../evaluate/continuous.ts";
 import { withConsequences } from "../../evaluate/signs/consequences.ts";
 import { signContext, signsOf } from "../../evaluate/signs/sign.ts";
 import { NEGATIVE, opposite, POSITIVE, type Signs } from "../../evaluate/signs/signs.ts";
@@ -8,7 +9,6 @@ import { signOfRational } from "../../number/rational.ts";
 import { simplify } from "../../simplify/simplify.ts";
 import { type Cell, cellsIn, cellTree } from "../cells/cell-tree.ts";
 import type { Task } from "../solution.ts";
-import { isContinuous } from "./continuous.ts";
 
 /** Whether c is the least or greatest value of a function that is defined and continuous everywhere, by the sign of f - c on each cell. */
 export function typeByCells({ objective, variables, domain }: Task, c: Expr): "minimum" | "maximum" | null {

@@ -1,8 +1,8 @@
 import { derivative } from "../../calculus/derivative.ts";
+import { isContinuous } from "../../evaluate/continuous.ts";
 import { freeNames } from "../../expr/build.ts";
 import type { RealNumber } from "../../expr/real.ts";
 import { exprOfReal } from "../../print/real.ts";
-import { isContinuous } from "../candidates/continuous.ts";
 import { typeBySigns } from "../candidates/type-by-signs.ts";
 import type { CandidateSet, CriticalSet } from "../critical-set.ts";
 import { allConditions } from "../domain.ts";

@@ -1,10 +1,17 @@
+import { type Along, leadingTerm } from "../../evaluate/growth/leading-term.ts";
+import { signOfOrder } from "../../evaluate/growth/order.ts";
 import { holds, number } from "../../expr/build.ts";
 import type { Condition, Expr } from "../../expr/expr.ts";
+import type { Budget } from "../../expr/problem.ts";
 import { signOfRational } from "../../number/rational.ts";
 import { ofConstants } from "./expansions/constants.ts";
 import { expandAlong, type Path, truthAlong } from "./expansions/expand.ts";
 import { CONSTANT, type Expansion, type ExpansionTerm, orderOf } from "./expansions/expansion.ts";
-import { type Along, leadingTerm } from "./leading-term.ts";
+
+/** A curve, and the budget for signs of constants. */
+export interface AlongWithin extends Along {
+  readonly budget: Budget;
+}
 
 /** Like `coefficient·s^e` with an e of this sign, for great s: it grows, tends to the coefficient, or to 0. */
 export interface Behaviour {
@@ -17,9 +24,9 @@ export interface Behaviour {
 const PRECISIONS = [3, 8];
 
 /** How an expression behaves along a curve; 0 where it is 0 far out or tends to 0, `null` where it is not known. */
-export function behaviourAlong(expr: Expr, along: Along): Behaviour | 0 | null {
+export function behaviourAlong(expr: Expr, along: AlongWithin): Behaviour | 0 | null {
   const term = leadingTerm(expr, along);
-  if (term !== null) return term === 0 ? 0 : { ...term, order: signOfRational(term.exponent) };
+  if (term !== null) return term === 0 ? 0 : { ...term, order: signOfOrder(term.order) };
   for (const most of PRECISIONS) {
     const found = behaviourOf(expandAlong(expr, pathOf(along, most)));
     if (found !== null) return found;
@@ -36,7 +43,7 @@ export function behaviourOf(expansion: Expansion | null): Behaviour | 0 | null {
 }
 
 /** Whether a condition is seen to hold on the curve from some place on. */
-export function holdsAlong(condition: Condition, along: Along): boolean {
+export function holdsAlong(condition: Condition, along: AlongWithin): boolean {
   if (condition.kind === "connective") {
     const holdsToo = (part: Condition): boolean => holdsAlong(part, along);
     return condition.name === "and" ? condition.conditions.every(holdsToo) : condition.conditions.some(holdsToo);
@@ -46,7 +53,7 @@ export function holdsAlong(condition: Condition, along: Along): boolean {
   return truthAlong(condition, pathOf(along, PRECISIONS.at(-1)!)) === true;
 }
 
-function pathOf({ variables, curve, region, budget }: Along, most: number): Path {
+function pathOf({ variables, curve, region, budget }: AlongWithin, most: number): Path {
   const coordinate = (i: number): Expansion => {
     const { base, step, weight } = curve;
     const terms: readonly [number, (typeof base)[number]][] = [

@@ -1,14 +1,14 @@
+import { growsAtHoles } from "../../certificates/extent/growth-at-edges.ts";
+import { isContinuous } from "../../evaluate/continuous.ts";
 import { conjuncts } from "../../evaluate/inequalities/region.ts";
 import { freeNames, negate } from "../../expr/build.ts";
 import type { Condition } from "../../expr/expr.ts";
 import type { Rational } from "../../number/rational.ts";
 import { polynomialOf } from "../../polynomial/polynomial.ts";
-import { isContinuous } from "../candidates/continuous.ts";
 import { allConditions } from "../domain.ts";
 import type { Extent, Extents } from "../solution.ts";
 import { bestOf } from "./best-of.ts";
 import type { Subject } from "./further-extents.ts";
-import { growsAtHoles } from "./growth-at-edges.ts";
 import { type Hole, limitsAround } from "./limits-around.ts";
 import { type ExtentsOf, signOfExtent } from "./sphere.ts";
 

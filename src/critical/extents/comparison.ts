@@ -1,25 +1,12 @@
 import type { Region } from "../../evaluate/inequalities/region.ts";
-import { isNonnegativeOn, signsOn } from "../../evaluate/inequalities/signs-on.ts";
-import { NEGATIVE, POSITIVE } from "../../evaluate/signs/signs.ts";
-import { difference, number, variable } from "../../expr/build.ts";
+import { isNonnegativeOn } from "../../evaluate/inequalities/signs-on.ts";
+import { difference, number } from "../../expr/build.ts";
 import type { Expr } from "../../expr/expr.ts";
-import {
-  addRational,
-  denominator,
-  fraction,
-  numerator,
-  type Rational,
-  subtractRational,
-} from "../../number/rational.ts";
+import { addRational, fraction, type Rational, subtractRational } from "../../number/rational.ts";
 import { simplestBetween } from "../../number/simplest.ts";
 import { rootOfReal } from "../../polynomial/algebraic.ts";
-import { quotientOf } from "../../polynomial/gradient-system.ts";
-import { type Multivariate, scale, subtract } from "../../polynomial/multivariate/polynomial.ts";
-import { exprOfMultivariate } from "../../polynomial/multivariate/symbols.ts";
 import { refine } from "../../polynomial/real-roots.ts";
 import { simplify } from "../../simplify/simplify.ts";
-import { polynomialFrom } from "../algebraic/polynomial-from.ts";
-import { isAtLeastFarOut } from "../points/far-out.ts";
 import type { Extent } from "../solution.ts";
 
 const NEAR_BITS = 40;
@@ -35,31 +22,6 @@ export interface Comparison {
 export function isBoundBySigns(f: Expr, { side, bound }: Comparison, region: Region): boolean {
   const excess = side < 0 ? difference(f, number(bound)) : difference(number(bound), f);
   return isNonnegativeOn(simplify(excess), region);
-}
-
-/** A quotient of polynomials in two variables with a denominator that is positive everywhere. */
-export interface PlaneQuotient {
-  readonly variables: readonly string[];
-  readonly top: Multivariate;
-  readonly bottom: Multivariate;
-}
-
-/** The function as such a quotient on the whole plane; `null` when it is none, or that is not seen. */
-export function planeQuotient(f: Expr, variables: readonly string[], region: Region): PlaneQuotient | null {
-  if (variables.length !== 2 || region.conditions.length > 0) return null;
-  const found = quotientOf(f, variables);
-  if (found === null) return null;
-  const { top, bottom } = found;
-  const signs = signsOn(exprOfMultivariate(bottom, variables.map(variable)), region);
-  if (signs === POSITIVE) return { variables, top, bottom };
-  return signs === NEGATIVE ? { variables, top: scale(top, -1n), bottom: scale(bottom, -1n) } : null;
-}
-
-/** Whether the quotient is nowhere beyond the bound outside of some disc. */
-export function isBoundOutside({ variables, top, bottom }: PlaneQuotient, { side, bound }: Comparison): boolean {
-  const [a, b] = [scale(top, denominator(bound)), scale(bottom, numerator(bound))];
-  const { terms } = polynomialFrom(side < 0 ? subtract(a, b) : subtract(b, a));
-  return isAtLeastFarOut({ variables, terms }, 0) === true;
 }
 
 /** A rational number to compare with near a value: itself, or one a little on the inner side; `null` where there is none. */

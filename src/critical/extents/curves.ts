@@ -1,3 +1,4 @@
+import type { Curve } from "../../evaluate/growth/curve.ts";
 import { conjuncts } from "../../evaluate/inequalities/region.ts";
 import { number } from "../../expr/build.ts";
 import type { Condition } from "../../expr/expr.ts";
@@ -7,7 +8,6 @@ import { polynomialOf } from "../../polynomial/polynomial.ts";
 import { rationalFunctionOf } from "../../polynomial/rational-function.ts";
 import { rationalRoots } from "../../polynomial/rational-roots.ts";
 import { squareFreePart } from "../../polynomial/squarefree.ts";
-import type { Curve } from "./curve.ts";
 
 /** Directions with entries 0, 1, -1 are taken for so many variables. */
 const MOST_VARIABLES = 4;

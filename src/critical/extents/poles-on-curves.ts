@@ -1,17 +1,17 @@
+import { lineConditions } from "../../evaluate/line-conditions.ts";
 import { number, product, rationalPower, scale, sum, variable } from "../../expr/build.ts";
 import type { Expr } from "../../expr/expr.ts";
 import { substitute, substituteInCondition } from "../../expr/substitute.ts";
 import { poll } from "../../number/patience.ts";
 import { fraction, type Rational, subtractRational } from "../../number/rational.ts";
 import { distinctRealRoots, sameRoot } from "../../polynomial/algebraic.ts";
+import { between, distinctAscending } from "../../polynomial/ascending-roots.ts";
 import { quotientOf } from "../../polynomial/gradient-system.ts";
 import { isConstant } from "../../polynomial/multivariate/polynomial.ts";
 import { rationalFunctionOf } from "../../polynomial/rational-function.ts";
 import { degreeOf, signAt } from "../../polynomial/univariate.ts";
-import type { Domain } from "../domain.ts";
+import { allConditions, type Domain } from "../domain.ts";
 import type { Extents } from "../solution.ts";
-import { lineConditions } from "../univariate-domain.ts";
-import { between, distinctAscending } from "../univariate-extents.ts";
 import type { Subject } from "./further-extents.ts";
 
 const SECTIONS: readonly Rational[] = [0, 1, -1, 2, -2, fraction(1n, 2n), 3, -3, fraction(-1n, 2n), 5, -5];
@@ -61,7 +61,7 @@ function signsAtPoles(f: Expr, at: Placement, parameter: string, domain: Domain)
     conditions.map((condition) => substituteInCondition(condition, at));
   const placed = { natural: on(domain.natural), assumptions: on(domain.assumptions), region: on(domain.region) };
   const restricted = rationalFunctionOf(substitute(f, at), parameter);
-  const conditions = lineConditions(placed, parameter);
+  const conditions = lineConditions(allConditions(placed), parameter);
   if (restricted === null || conditions === null) return [];
   const { numerator, denominator } = restricted;
   const poles = distinctRealRoots(denominator);

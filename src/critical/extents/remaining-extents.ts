@@ -1,3 +1,5 @@
+import { growsAtEdges } from "../../certificates/extent/growth-at-edges.ts";
+import { isBoundOutside, planeQuotient } from "../../certificates/extent/plane.ts";
 import { type Region, regionOf } from "../../evaluate/inequalities/region.ts";
 import { freeNames, negate } from "../../expr/build.ts";
 import type { Condition, Expr } from "../../expr/expr.ts";
@@ -8,9 +10,8 @@ import type { CriticalSet } from "../critical-set.ts";
 import { allConditions } from "../domain.ts";
 import type { Extent, Extents, Task } from "../solution.ts";
 import { mostExtreme } from "../univariate-extents.ts";
-import { type Comparison, comparisonNear, isBoundBySigns, isBoundOutside, planeQuotient } from "./comparison.ts";
+import { type Comparison, comparisonNear, isBoundBySigns } from "./comparison.ts";
 import { furtherExtents } from "./further-extents.ts";
-import { growsAtEdges } from "./growth-at-edges.ts";
 import { limitsAtEdges } from "./limits.ts";
 import { extremeValue, type PossibleValues, possibleValues } from "./possible-values.ts";
 import type { ExtentsOf } from "./sphere.ts";
@@ -72,7 +73,8 @@ function extreme(side: -1 | 1, { forms, conditions, region, limits, values, task
   if (values === null || (best === null && values.all.length > 0)) return null;
   const plane = planeQuotient(f!, variables, region);
   const isBound = (comparison: Comparison): boolean =>
-    isBoundBySigns(f!, comparison, region) || (plane !== null && isBoundOutside(plane, comparison));
+    isBoundBySigns(f!, comparison, region) ||
+    (plane !== null && isBoundOutside(plane, comparison.side, comparison.bound));
   if (best?.attained) {
     const grows = (form: Expr): boolean => growsAtEdges(side < 0 ? form : negate(form), variables, conditions, region);
     if (forms.some(grows)) return best;

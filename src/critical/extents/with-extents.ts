@@ -44,7 +44,7 @@ export function withExtents(
   });
   const candidates = found.set.candidates.map((candidate) => typed(candidate, stand(candidate.value, NOWHERE)));
   const familyStandings = found.set.families.map(({ value }, i) => stand(value, found.familyStandings[i]!));
-  return { set: { ...found.set, points, candidates }, infimum, supremum, standings, familyStandings };
+  return { ...found, set: { ...found.set, points, candidates }, infimum, supremum, standings, familyStandings };
 }
 
 const NOWHERE: Standing = { lowest: null, highest: null };

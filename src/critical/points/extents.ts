@@ -6,12 +6,12 @@ import type { RealNumber } from "../../expr/real.ts";
 import { addRational, fraction, negateRational, type Rational, subtractRational } from "../../number/rational.ts";
 import { simplestBetween } from "../../number/simplest.ts";
 import { rootOfReal } from "../../polynomial/algebraic.ts";
+import { isAtLeastFarOut } from "../../polynomial/growth/far-out.ts";
 import type { Polynomial } from "../../polynomial/polynomial.ts";
 import { refine } from "../../polynomial/real-roots.ts";
 import { compareReals } from "../real-number.ts";
 import type { Extent, Standing } from "../solution.ts";
 import { mostExtreme, reaches } from "../univariate-extents.ts";
-import { isAtLeastFarOut } from "./far-out.ts";
 import { growthOf } from "./growth.ts";
 
 export interface PolynomialExtents {

@@ -1,20 +1,12 @@
-import {
-  absRational,
-  addRational,
-  compareRational,
-  divideRational,
-  multiplyRational,
-  negateRational,
-  type Rational,
-  signOfRational,
-  subtractRational,
-} from "../../number/rational.ts";
+import type { Curve } from "../../evaluate/growth/curve.ts";
+import { addRational, negateRational, type Rational, signOfRational } from "../../number/rational.ts";
 import { valueAtRationals } from "../../polynomial/algebraic-point/value-at-point.ts";
-import type { Polynomial, Term } from "../../polynomial/polynomial.ts";
+import { between, distinctAscending } from "../../polynomial/ascending-roots.ts";
+import { type LeadingPart, leadingParts, weightedDegree } from "../../polynomial/growth/leading-part.ts";
+import { isPositiveDefinite } from "../../polynomial/growth/positive-part.ts";
+import { sectionOf } from "../../polynomial/growth/section.ts";
+import type { Polynomial } from "../../polynomial/polynomial.ts";
 import { isolateRoots } from "../../polynomial/real-roots.ts";
-import { between, distinctAscending } from "../univariate-extents.ts";
-import { type LeadingPart, leadingParts, purePowers, weightedDegree } from "./leading-part.ts";
-import { sectionOf } from "./section.ts";
 
 /**
  * How a polynomial behaves far out: `"to +oo"`, it exceeds every bound outside of some ball (so that it takes its least
@@ -38,16 +30,32 @@ const LARGEST_CURVE_WEIGHT = 3;
  * that is positive except at 0 makes f grow to infinity.
  */
 export function growthOf(f: Polynomial): Growth {
+  const { parts, curves } = steepCurves(f);
+  const [down, up] = [curves.has(-1), curves.has(1)];
+  return {
+    toPlusInfinity: !down && parts.some(({ part }) => isPositiveDefinite(part)),
+    toMinusInfinity: !up && parts.some(({ part }) => isPositiveDefinite(negated(part))),
+    unboundedBelow: down,
+    unboundedAbove: up,
+  };
+}
+
+/** Curves along which the polynomial goes to infinity, by its sign there (0: it stays bounded), with its leading parts. */
+export function steepCurves(f: Polynomial): {
+  readonly parts: readonly LeadingPart[];
+  readonly curves: ReadonlyMap<-1 | 0 | 1, Curve>;
+} {
   const parts = leadingParts(f).filter(({ degree }) => degree > 0);
   const directions = shortDirections(f.variables.length);
   const weights = [...parts.map((lead) => lead.weights), ...smallWeights(f.variables.length)];
   const degrees = new Map(weights.map((w) => [w, f.terms.map((term) => weightedDegree(term, w))]));
-  const seen = new Set<-1 | 0 | 1>();
+  const seen = new Map<-1 | 0 | 1, Curve>();
   const look = (v: readonly Rational[], along: readonly (readonly number[])[]): void => {
     const values = f.terms.map((term) => valueAtRationals({ variables: [], terms: [term] }, v));
     for (const w of along) {
       if (seen.has(-1) && seen.has(1)) return;
-      seen.add(signAlong(values, degrees.get(w)!));
+      const sign = signAlong(values, degrees.get(w)!);
+      if (!seen.has(sign)) seen.set(sign, curveOf(v, w));
     }
   };
   for (const v of directions) {
@@ -58,21 +66,16 @@ export function growthOf(f: Polynomial): Growth {
     if (seen.has(-1) && seen.has(1)) break;
     for (const v of planarDirections(lead)) look(v, [lead.weights]);
   }
-  const [down, up] = [seen.has(-1), seen.has(1)];
-  return {
-    toPlusInfinity: !down && parts.some(({ part }) => isPositiveDefinite(part)),
-    toMinusInfinity: !up && parts.some(({ part }) => isPositiveDefinite(negated(part))),
-    unboundedBelow: down,
-    unboundedAbove: up,
-  };
+  return { parts, curves: seen };
 }
 
-/** Some r > 0 for which f is at least `c·|x|^r - C` with c > 0, from a positive definite leading part; `null` if none is seen. */
-export function rateOfGrowth(f: Polynomial): Rational | null {
-  const rates = leadingParts(f).flatMap(({ degree, weights, part }) =>
-    degree > 0 && isPositiveDefinite(part) ? [divideRational(degree, Math.max(...weights))] : [],
-  );
-  return rates.reduce<Rational | null>((best, r) => (best === null || compareRational(r, best) > 0 ? r : best), null);
+/** `s -> (v_i·s^(w_i))`. */
+function curveOf(v: readonly Rational[], w: readonly number[]): Curve {
+  return {
+    base: v.map((entry, i) => (w[i] === 0 ? entry : 0)),
+    step: v.map((entry, i) => (w[i] === 0 ? 0 : entry)),
+    weight: w.map((weight) => (weight === 0 ? 1 : weight)),
+  };
 }
 
 /** The sign of the highest sum of positive degree that is not 0, of values of terms with these degrees; else 0. */
@@ -94,10 +97,6 @@ function smallWeights(n: number): readonly (readonly number[])[] {
   const choices = Array.from({ length: n < LARGEST_CURVE_SEARCH ? LARGEST_CURVE_WEIGHT + 1 : 3 }, (_, k) => k);
   for (let i = 0; i < n; i += 1) all = all.flatMap((head) => choices.map((weight) => [...head, weight]));
   return all.filter((weights) => weights.some((weight) => weight > 0));
-}
-
-function signAt(part: Polynomial, v: readonly Rational[]): -1 | 0 | 1 {
-  return signOfRational(valueAtRationals(part, v));
 }
 
 function negated({ variables, terms }: Polynomial): Polynomial {
@@ -124,40 +123,5 @@ function planarDirections({ part }: LeadingPart): readonly (readonly Rational[])
     if (section.length === 0) return [];
     const roots = distinctAscending(isolateRoots(section));
     return [null, ...roots].map((left, i) => [between(left, roots[i] ?? null), y]);
-  });
-}
-
-/**
- * Whether a quasi-homogeneous polynomial is proved positive except at 0: in two variables by its signs on two lines; else
- * because the mixed terms are no match for the even pure powers (weighted means: `|x^a| <= Σ (a_i/d_i)·x_i^(d_i)`).
- */
-function isPositiveDefinite(part: Polynomial): boolean {
-  const pure = purePowers(part);
-  if (pure.some((k) => k === 0 || k % 2 === 1)) return false;
-  if (part.variables.length === 2) return isPositiveInPlane(part);
-  const left = part.variables.map((): Rational => 0);
-  for (const term of part.terms) {
-    const { coefficient, powers } = term;
-    if (powers.length === 2) left[powers[0]!] = addRational(left[powers[0]!]!, coefficient);
-    else if (!isSquare(term)) {
-      for (let i = 0; i < powers.length; i += 2) {
-        const share = divideRational(powers[i + 1]!, pure[powers[i]!]!);
-        left[powers[i]!] = subtractRational(left[powers[i]!]!, multiplyRational(share, absRational(coefficient)));
-      }
-    }
-  }
-  return left.every((rest) => signOfRational(rest) > 0);
-}
-
-/** A term that is nowhere negative. */
-function isSquare({ coefficient, powers }: Term): boolean {
-  return signOfRational(coefficient) > 0 && powers.every((k, i) => i % 2 === 0 || k % 2 === 0);
-}
-
-function isPositiveInPlane(part: Polynomial): boolean {
-  if (signAt(part, [1, 0]) <= 0 || signAt(part, [-1, 0]) <= 0) return false;
-  return [1, -1].every((y) => {
-    const section = sectionOf(part, y);
-    return signAt(part, [0, y]) > 0 && section.length > 0 && isolateRoots(section).length === 0;
   });
 }

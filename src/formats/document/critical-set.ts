@@ -119,6 +119,7 @@ export function extremumDocument(extremum: Extremum, spelling: Spelling): Extrem
     value: extremum.value === null ? null : spelling.value(extremum.value),
     attained: extremum.attained,
     at: extremum.at,
+    proof: extremum.certificate === null ? null : certificateDocument(extremum.certificate),
     ...(extremum.reason === null ? {} : { reason: reasonDocument(extremum.reason) }),
   };
 }

@@ -3,7 +3,7 @@ import type { Answer } from "../../tasks/task.ts";
 import { certificateDocument } from "./certificate.ts";
 import type { CertificateDocument } from "./schema.ts";
 
-/** A certificate with the name of what it proves: `critical`, `critical.1`, `family.1`, `convexity`, `equal`. */
+/** A certificate with the name of what it proves: `critical`, `critical.1`, `family.1`, `min`, `convexity`, `equal`. */
 export interface NamedProof {
   readonly name: string;
   readonly proof: CertificateDocument;
@@ -21,7 +21,7 @@ type NamedCertificate = readonly [name: string, certificate: Certificate | null]
 function certificatesOf(answer: Answer): readonly NamedCertificate[] {
   switch (answer.kind) {
     case "analysis": {
-      const { criticalSet, convexity } = answer.analysis;
+      const { criticalSet, convexity, extrema } = answer.analysis;
       return [
         ["convexity", convexity?.certificate ?? null],
         ["convexity.not-convex", convexity?.counterexamples.convex?.certificate ?? null],
@@ -29,6 +29,8 @@ function certificatesOf(answer: Answer): readonly NamedCertificate[] {
         ["critical", criticalSet?.certificate ?? null],
         ...(criticalSet?.points ?? []).map(({ certificate }, i) => [`critical.${i + 1}`, certificate] as const),
         ...(criticalSet?.families ?? []).map(({ certificate }, i) => [`family.${i + 1}`, certificate] as const),
+        ["min", extrema?.min.certificate ?? null],
+        ["max", extrema?.max.certificate ?? null],
       ];
     }
     case "classifications":

@@ -137,6 +137,7 @@ const extremum = named(
       value: nullable(value),
       attained: nullable(boolean),
       at: array(integer),
+      proof: nullable(certificate),
     },
     { reason },
   ),

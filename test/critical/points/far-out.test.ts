@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isAtLeastFarOut } from "../../../src/critical/points/far-out.ts";
 import { compareRational, fraction, type Rational } from "../../../src/number/rational.ts";
 import { valueAtRationals } from "../../../src/polynomial/algebraic-point/value-at-point.ts";
+import { isAtLeastFarOut } from "../../../src/polynomial/growth/far-out.ts";
 import { read } from "./finishing.ts";
 
 const farOut = (source: string, bound: Rational) => isAtLeastFarOut(read(source, ["x", "y"]).polynomial, bound);

@@ -1,4 +1,4 @@
-import type { Polynomial, Term } from "../../polynomial/polynomial.ts";
+import type { Polynomial, Term } from "../polynomial.ts";
 
 /** Polynomials in separate variables of which the polynomial is the sum, each in its own variables; none is constant. */
 export function componentsOf({ variables, terms }: Polynomial): readonly Polynomial[] {

@@ -1,5 +1,3 @@
-import { rangeOf } from "../../evaluate/inequalities/range-of.ts";
-import type { Region } from "../../evaluate/inequalities/region.ts";
 import { freeNames, linearCombination, monicPart, sum } from "../../expr/build.ts";
 import type { Expr, ProductNode, SumNode } from "../../expr/expr.ts";
 import {
@@ -10,9 +8,11 @@ import {
   type Rational,
   signOfRational,
 } from "../../number/rational.ts";
+import { componentsOf } from "../../polynomial/growth/components.ts";
+import { rateOfGrowth } from "../../polynomial/growth/positive-part.ts";
 import { exprOf, type Polynomial, polynomialOf, totalDegree } from "../../polynomial/polynomial.ts";
-import { rateOfGrowth } from "../points/growth.ts";
-import { componentsOf } from "./components.ts";
+import { rangeOf } from "../inequalities/range-of.ts";
+import type { Region } from "../inequalities/region.ts";
 import { SLOW, sizeExponent } from "./size-exponent.ts";
 
 /**

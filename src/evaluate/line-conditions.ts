@@ -2,12 +2,11 @@ import { freeNames, holds } from "../expr/build.ts";
 import type { Condition, Expr, RelationNode } from "../expr/expr.ts";
 import { rationalFunctionOf } from "../polynomial/rational-function.ts";
 import { degreeOf, type UnivariatePolynomial } from "../polynomial/univariate.ts";
-import { allConditions, type Domain } from "./domain.ts";
 
 /** The sign of a polynomial at a point of the line. */
 type SignAt = (p: UnivariatePolynomial) => -1 | 0 | 1;
 
-/** The conditions of a domain on the line, all about rational functions of one variable. */
+/** Conditions on the line, all about rational functions of one variable. */
 export interface LineConditions {
   /** Their truth can change only at the roots of these. */
   readonly polynomials: readonly UnivariatePolynomial[];
@@ -16,10 +15,10 @@ export interface LineConditions {
 }
 
 /** `null` when a condition is not about rational functions of the variable. */
-export function lineConditions(domain: Domain, name: string): LineConditions | null {
+export function lineConditions(conditions: readonly Condition[], name: string): LineConditions | null {
   const polynomials: UnivariatePolynomial[] = [];
   const tests: ((signAt: SignAt) => boolean)[] = [];
-  for (const condition of allConditions(domain)) {
+  for (const condition of conditions) {
     const test = readCondition(condition, name, polynomials);
     if (test === null) return null;
     tests.push(test);

@@ -7,8 +7,8 @@ import {
   powerRational,
   type Rational,
 } from "../../number/rational.ts";
-import type { Polynomial } from "../../polynomial/polynomial.ts";
-import { type UnivariatePolynomial, univariate } from "../../polynomial/univariate.ts";
+import type { Polynomial } from "../polynomial.ts";
+import { type UnivariatePolynomial, univariate } from "../univariate.ts";
 
 /** A positive multiple of a polynomial in two variables on the line where the second has this value. */
 export function sectionOf({ terms }: Polynomial, y: Rational): UnivariatePolynomial {

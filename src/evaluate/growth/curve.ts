@@ -9,6 +9,14 @@ export interface Curve {
   readonly weight: readonly number[];
 }
 
+/** Whether it is one in a space of this dimension. */
+export function isCurve({ base, step, weight }: Curve, dimension: number): boolean {
+  return (
+    [base, step, weight].every((list) => list.length === dimension) &&
+    weight.every((w) => Number.isSafeInteger(w) && w !== 0)
+  );
+}
+
 /** Sums of powers of s, by exponent; without zeros. */
 type Powers = ReadonlyMap<number, Rational>;
 

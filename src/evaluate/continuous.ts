@@ -1,6 +1,6 @@
-import type { Expr } from "../../expr/expr.ts";
-import { postorder } from "../../expr/postorder.ts";
-import { definitionOf } from "../../functions/table.ts";
+import type { Expr } from "../expr/expr.ts";
+import { postorder } from "../expr/postorder.ts";
+import { definitionOf } from "../functions/table.ts";
 
 const SELECTING: ReadonlySet<string> = new Set(["abs", "min", "max"]);
 

@@ -1,5 +1,3 @@
-import { rangeOf } from "../../evaluate/inequalities/range-of.ts";
-import type { Region } from "../../evaluate/inequalities/region.ts";
 import { freeNames } from "../../expr/build.ts";
 import type { Expr } from "../../expr/expr.ts";
 import {
@@ -10,8 +8,10 @@ import {
   type Rational,
   signOfRational,
 } from "../../number/rational.ts";
+import { rateOfGrowth } from "../../polynomial/growth/positive-part.ts";
 import { polynomialOf, totalDegree } from "../../polynomial/polynomial.ts";
-import { rateOfGrowth } from "../points/growth.ts";
+import { rangeOf } from "../inequalities/range-of.ts";
+import type { Region } from "../inequalities/region.ts";
 
 /** Stands for the growth of logarithms: less than that of any power. */
 export const SLOW: Rational = fraction(1n, 1n << 20n);

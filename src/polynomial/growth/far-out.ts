@@ -1,6 +1,6 @@
 import { withinSteps } from "../../number/patience.ts";
 import { bitLength, denominator, gcd, numerator, type Rational, subtractRational } from "../../number/rational.ts";
-import { multiply, power } from "../../polynomial/multivariate/multiplication.ts";
+import { multiply, power } from "../multivariate/multiplication.ts";
 import {
   add,
   constant,
@@ -11,16 +11,16 @@ import {
   scale,
   totalDegree,
   variableOf,
-} from "../../polynomial/multivariate/polynomial.ts";
-import { evaluateAt, leadingCoefficientIn } from "../../polynomial/multivariate/recursive.ts";
-import { discriminant } from "../../polynomial/multivariate/resultant.ts";
-import { sheared } from "../../polynomial/multivariate/shear.ts";
-import { squareFreeFactors } from "../../polynomial/multivariate/square-free.ts";
-import { toUnivariate } from "../../polynomial/multivariate/univariate-view.ts";
-import { selectVariables } from "../../polynomial/multivariate/variables.ts";
-import type { Polynomial } from "../../polynomial/polynomial.ts";
-import { countRealRoots } from "../../polynomial/sturm.ts";
-import { primitivePart } from "../../polynomial/univariate.ts";
+} from "../multivariate/polynomial.ts";
+import { evaluateAt, leadingCoefficientIn } from "../multivariate/recursive.ts";
+import { discriminant } from "../multivariate/resultant.ts";
+import { sheared } from "../multivariate/shear.ts";
+import { squareFreeFactors } from "../multivariate/square-free.ts";
+import { toUnivariate } from "../multivariate/univariate-view.ts";
+import { selectVariables } from "../multivariate/variables.ts";
+import type { Polynomial } from "../polynomial.ts";
+import { countRealRoots } from "../sturm.ts";
+import { primitivePart } from "../univariate.ts";
 
 const SHEARS = [0n, 1n, -1n, 2n, -2n, 3n];
 const LARGEST_DEGREE = 12;

@@ -1,4 +1,5 @@
-import { signBound } from "../../certificates/positivity.ts";
+import { isContinuous } from "../../evaluate/continuous.ts";
+import { coordinates, growthOfTerm, lowerGrowth } from "../../evaluate/growth/growth-rates.ts";
 import { conjuncts, type Region } from "../../evaluate/inequalities/region.ts";
 import { signsOn } from "../../evaluate/inequalities/signs-on.ts";
 import { NEGATIVE, POSITIVE } from "../../evaluate/signs/signs.ts";
@@ -9,8 +10,7 @@ import { divideExactly } from "../../polynomial/multivariate/division.ts";
 import { isZero, type Multivariate } from "../../polynomial/multivariate/polynomial.ts";
 import { primitivePart } from "../../polynomial/multivariate/primitive.ts";
 import { multivariateOf } from "../../polynomial/multivariate/symbols.ts";
-import { isContinuous } from "../candidates/continuous.ts";
-import { coordinates, growthOfTerm, lowerGrowth } from "./growth-rates.ts";
+import { signBound } from "../positivity.ts";
 
 /**
  * Whether a function that is continuous on its domain exceeds every bound outside of some compact part of it: far out, and near

@@ -1,5 +1,5 @@
 import { gcd } from "../../number/rational.ts";
-import type { Polynomial, Term } from "../../polynomial/polynomial.ts";
+import type { Polynomial, Term } from "../polynomial.ts";
 
 /** The terms of greatest weighted degree, for positive integer weights of the variables. */
 export interface LeadingPart {
