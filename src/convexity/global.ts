@@ -30,13 +30,15 @@ function withEvidence(found: Extremes, problem: Problem, curvature: () => Convex
     const { status, certificate, attained } = found[side];
     return status === "proved" && certificate === null && attained === true && isPossible(found, side);
   });
-  return open.reduce((known, side) => {
+  let known = found;
+  for (const side of open) {
     const { verdict, certificate } = curvature();
-    if (!verdict.endsWith(side === "min" ? "convex" : "concave")) return known;
+    if (!verdict.endsWith(side === "min" ? "convex" : "concave")) continue;
     const extent: Extent = { value: known[side].value!, attained: true };
     const evidence = evidenceFor(extent, side, known.set, problem, certificate);
-    return evidence === "rejected" ? known : { ...known, [side]: { ...known[side], certificate: evidence } };
-  }, found);
+    if (evidence !== "rejected") known = { ...known, [side]: { ...known[side], certificate: evidence } };
+  }
+  return known;
 }
 
 function concluded(found: Extremes, problem: Problem, curvature: () => Convexity): Extremes {

@@ -10,8 +10,8 @@ import { compareRoots, realNumberOfRoot, rootOfReal, sameRoot } from "../polynom
 import { rationalFunctionOf } from "../polynomial/rational-function.ts";
 import type { RealRoot } from "../polynomial/real-roots.ts";
 import { exprOfReal } from "../print/real.ts";
-import { allConditions } from "./domain.ts";
 import type { Candidate } from "./critical-set.ts";
+import { allConditions } from "./domain.ts";
 import { type Kink, kinksOf } from "./kinks.ts";
 import { type Pieces, piecesOf } from "./pieces.ts";
 import { piecewiseExtents, valueAt } from "./piecewise-extents.ts";
