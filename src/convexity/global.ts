@@ -36,7 +36,9 @@ function withEvidence(found: Extremes, problem: Problem, curvature: () => Convex
     if (!verdict.endsWith(side === "min" ? "convex" : "concave")) continue;
     const extent: Extent = { value: known[side].value!, attained: true };
     const evidence = evidenceFor(extent, side, known.set, problem, certificate);
-    if (evidence !== "rejected") known = { ...known, [side]: { ...known[side], certificate: evidence } };
+    const settled: Extremum =
+      evidence === "rejected" ? unknownExtremum(rejected("extent")) : { ...known[side], certificate: evidence };
+    known = { ...known, [side]: settled };
   }
   return known;
 }
