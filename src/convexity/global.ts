@@ -31,13 +31,17 @@ function withEvidence(found: Extremes, problem: Problem, curvature: () => Convex
     const { status, certificate, attained } = found[side];
     return status === "proved" && certificate === null && attained === true && isPossible(found, side);
   });
-  return open.reduce((known, side) => {
+  let known = found;
+  for (const side of open) {
     const { verdict, certificate } = curvature();
-    if (!verdict.endsWith(side === "min" ? "convex" : "concave")) return known;
+    if (!verdict.endsWith(side === "min" ? "convex" : "concave")) continue;
     const extent: Extent = { value: known[side].value!, attained: true };
     const evidence = evidenceFor(extent, side, known.set, problem, certificate);
-    return evidence === "rejected" ? known : { ...known, [side]: { ...known[side], certificate: evidence } };
-  }, found);
+    const settled: Extremum =
+      evidence === "rejected" ? unknownExtremum(rejected("extent")) : { ...known[side], certificate: evidence };
+    known = { ...known, [side]: settled };
+  }
+  return known;
 }
 
 function concluded(found: Extremes, problem: Problem, curvature: () => Convexity, budget: Budget): Extremes {
