@@ -14,8 +14,8 @@ import { encloseReal } from "./real-number.ts";
 /** A critical point with a coordinate that is not real, every coordinate enclosed. */
 export type NonRealPoint = ReadonlyMap<string, ComplexBall>;
 
-/** The critical points that are not real, with so many bits in every coordinate; conjugate points follow one another. */
-export type NonRealPoints = (bits: number) => readonly NonRealPoint[];
+/** The critical points that are not real, with so many bits in every coordinate, conjugate ones one after the other; `null`: not known. */
+export type NonRealPoints = (bits: number) => readonly NonRealPoint[] | null;
 
 const GUARD_BITS = 16;
 const MOST_BITS = 1 << 16;

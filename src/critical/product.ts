@@ -60,9 +60,11 @@ function nonRealProduct(parts: readonly Solution[]): Pick<Solution, "nonReal"> {
   if (size === 0 || size > LARGEST_LIST || parts.some((part) => part.nonReal === undefined)) return {};
   return {
     nonReal: (bits) => {
-      const lists = parts.map((part) => [
+      const others = parts.map((part) => part.nonReal!(bits));
+      if (others.includes(null)) return null;
+      const lists = parts.map((part, i) => [
         ...part.points.map(({ at }) => ({ isReal: true, at: enclosedPoint(at, bits) })),
-        ...part.nonReal!(bits).map((at) => ({ isReal: false, at })),
+        ...others[i]!.map((at) => ({ isReal: false, at })),
       ]);
       return combinations(lists)
         .filter((choice) => choice.some(({ isReal }) => !isReal))

@@ -128,6 +128,7 @@ function criticalLines(set: CriticalSetDocument, write: Write): string[] {
   return [
     `critical.complete: ${complete}${because(set.reason)}`,
     ...set.points.map((point, i) => `critical.${i + 1}: ${pointText(point, write)}`),
+    ...(set.complexPoints === null ? ["complex: unknown"] : []),
     ...(set.complexPoints ?? []).map((at, i) => `complex.${i + 1}:${complexPlace(at)}`),
     ...set.families.map((family, i) => `family.${i + 1}: ${familyText(family, write)}`),
     ...(set.blocks?.parts ?? []).flatMap(({ points, families }, b) => [

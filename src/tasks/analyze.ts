@@ -19,11 +19,13 @@ export function analyzeParts(given: readonly Part[]): Task["run"] {
       ...(cse === undefined ? {} : { cse }),
     });
     const { criticalSet } = analysis;
-    const shown =
-      request.complex === true || criticalSet === null
-        ? analysis
-        : { ...analysis, criticalSet: { ...criticalSet, nonReal: null } };
+    const nonReal = request.complex === true ? (criticalSet?.nonReal ?? notKnown) : null;
+    const shown = criticalSet === null ? analysis : { ...analysis, criticalSet: { ...criticalSet, nonReal } };
     const constrained = (request.constraints ?? []).length > 0;
     return success({ kind: "analysis", analysis: constrained ? withoutConstraints(shown) : shown, asked });
   };
+}
+
+function notKnown(): null {
+  return null;
 }

@@ -27,6 +27,16 @@ test("a separable function has the combinations of the points of its parts", () 
   expect(complexPointsOf("x^3 + 3*x + y^3 + 3*y")).toHaveLength(4);
 });
 
+test("cases that have no real point have others", () => {
+  expect(complexPointsOf("(x^3 + 3*x)*(y^2 + 1)")).toHaveLength(8);
+  expect(complexPointsOf("(x^3 - x)*(y^2 - 1)")).toEqual([]);
+});
+
+test("where they are not known, this is said", () => {
+  expect(complexPointsOf("exp(x) + x^2 + x*y^4")).toBeNull();
+  expect(complexPointsOf("x^2*y^2")).toBeNull();
+});
+
 test("without being asked for they are not listed", () => {
   expect(complexPointsOf("x^3 + 3*x", false)).toBeUndefined();
 });

@@ -3,10 +3,12 @@ import type { SystemComponent } from "../../certificates/components.ts";
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
 import { failure, success } from "../../diagnostic/result.ts";
 import { variable } from "../../expr/build.ts";
+import { withinSteps } from "../../number/patience.ts";
 import { type GradientSystem, gradientSystem } from "../../polynomial/gradient-system.ts";
 import { constant, isZero, type Multivariate } from "../../polynomial/multivariate/polynomial.ts";
 import { exprOfMultivariate, multivariateOf } from "../../polynomial/multivariate/symbols.ts";
 import { type Polynomial, polynomialOf } from "../../polynomial/polynomial.ts";
+import type { RationalUnivariate } from "../../polynomial/rational-univariate/representation.ts";
 import { solveZeroDimensional } from "../../polynomial/rational-univariate/zero-dimensional.ts";
 import { certifySystem } from "../completeness/certify-system.ts";
 import { allConditions } from "../domain.ts";
@@ -14,7 +16,7 @@ import { decompose } from "../elimination/decompose.ts";
 import type { Elimination } from "../elimination/eliminate.ts";
 import { solveLeaf } from "../elimination/solve-leaf.ts";
 import { monotone } from "../monotone.ts";
-import { nonRealPointsOf } from "../non-real.ts";
+import { type NonRealPoints, nonRealPointsOf } from "../non-real.ts";
 import { restrict } from "../restrict.ts";
 import type { Engine, Solution, SolvedFamily, SolvedPoint, Task } from "../solution.ts";
 import { withoutExtents } from "../standing.ts";
@@ -109,7 +111,7 @@ function assembled(
       candidates: [],
       countReal: onlyPoints ? points.length : infinite.families.length > 0 ? "infinite" : null,
       countComplex: onlyPoints ? countComplex(found) : infinite.families.length > 0 ? "infinite" : null,
-      ...(onlyPoints ? { nonReal: nonRealPointsOf(variables, representationsOf(found.components)) } : {}),
+      ...(onlyPoints ? { nonReal: nonRealPoints(task, found) } : {}),
       infimum: null,
       supremum: null,
       certificate,
@@ -127,6 +129,24 @@ function representationsOf(components: readonly SystemComponent[]) {
 function countComplex({ tree, components }: Elimination): number | null {
   if (!hasOnlyPoints(tree)) return null;
   return components.reduce((count, { representation }) => count + representation.minimal.length - 1, 0);
+}
+
+const STEPS_FOR_NON_REAL = 20_000_000;
+
+/** Where cases were left out because they have no real zeros, the whole system is solved, if that can be proved complete. */
+function nonRealPoints({ objective, variables }: Task, found: Elimination): NonRealPoints {
+  if (hasOnlyPoints(found.tree)) return nonRealPointsOf(variables, representationsOf(found.components));
+  const system = gradientSystem(objective, variables)!;
+  const solveWhole = (): readonly RationalUnivariate[] | null => {
+    const whole = solveZeroDimensional(system.equations.filter((p) => !isZero(p)));
+    if (whole.kind !== "finite") return null;
+    const certificate = certifySystem(objective, variables, system, whole.representations);
+    return certificate?.completeness == null ? null : whole.representations;
+  };
+  return (bits) => {
+    const representations = withinSteps(STEPS_FOR_NON_REAL, solveWhole);
+    return representations === null ? null : nonRealPointsOf(variables, representations)(bits);
+  };
 }
 
 function hasOnlyPoints(tree: Elimination["tree"]): boolean {

@@ -11,10 +11,13 @@ export interface ComplexDocument {
 const BITS_PER_DIGIT = 3.33;
 const GUARD_BITS = 16;
 
-/** The points that are not real, each coordinate to so many significant digits of its larger part. */
-export function complexPoints(points: NonRealPoints, digits: number): readonly Record<string, ComplexDocument>[] {
+/** The points that are not real, each coordinate to so many significant digits of its larger part; `null`: not known. */
+export function complexPoints(
+  points: NonRealPoints,
+  digits: number,
+): readonly Record<string, ComplexDocument>[] | null {
   const bits = Math.ceil(2 * digits * BITS_PER_DIGIT) + GUARD_BITS;
-  return points(bits).map((point) => written(point, digits));
+  return points(bits)?.map((point) => written(point, digits)) ?? null;
 }
 
 function written(point: NonRealPoint, digits: number): Record<string, ComplexDocument> {

@@ -113,7 +113,7 @@ const criticalPoints = object(
     ),
     proof: nullable(certificate),
   },
-  { reason, blocks, complexPoints: array(record(object({ re: string, im: string }))) },
+  { reason, blocks, complexPoints: nullable(array(record(object({ re: string, im: string })))) },
 );
 
 /** `directionᵀ·H(at)·direction = value`. */

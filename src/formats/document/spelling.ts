@@ -18,8 +18,8 @@ export interface Spelling {
   readonly value: (real: RealNumber) => ValueDocument;
   readonly magnitude: (magnitude: Magnitude) => ValueDocument;
   readonly point: (point: Point) => PointDocument;
-  /** Points that are not real, in decimals. */
-  readonly complex: (points: NonRealPoints) => readonly Record<string, ComplexDocument>[];
+  /** Points that are not real, in decimals; `null`: not known. */
+  readonly complex: (points: NonRealPoints) => readonly Record<string, ComplexDocument>[] | null;
   /** What the numbers written so far give reason to remark. */
   readonly notes: () => readonly Note[];
 }

@@ -54,10 +54,11 @@ function listOf({ variables, points, families }: CriticalBlock, pen: Pen): strin
 
 /** The points that are not real, one a line. */
 function complexLines(
-  points: readonly Record<string, ComplexDocument>[],
+  points: readonly Record<string, ComplexDocument>[] | null,
   variables: readonly string[],
   pen: Pen,
 ): string[] {
+  if (points === null) return ["critical points that are not real: unknown"];
   if (points.length === 0) return [];
   const title = `critical points that are not real: ${points.length}`;
   return [
