@@ -31,7 +31,12 @@ interface Pair {
   readonly i: number;
   readonly j: number;
   readonly lcm: Lead;
+  /** The exponents of `lcm` in which the order is lexicographic. */
+  readonly written: readonly number[];
 }
+
+/** Pairs looked at for one step of work. */
+const PAIRS_PER_STEP = 16;
 
 /**
  * Buchberger's algorithm (1965) over the integers, for small systems: the multipliers of each element are kept, and the work
@@ -47,9 +52,10 @@ export function basisOrMember(
   const all = elementsOf([...generators, ...further], order);
   const elements = all.slice(0, generators.length);
   const own = (multipliers: readonly Multivariate[]) => multipliers.slice(0, generators.length).map(order.read);
-  let pairs: Pair[] = elements.flatMap((_, j) => pairsWith(elements, j));
+  let pairs: Pair[] = elements.flatMap((_, j) => pairsWith(elements, j, order));
   while (pairs.length > 0) {
-    const next = pairs.reduce((least, pair) => (compareLeads(pair.lcm, least.lcm, order) < 0 ? pair : least));
+    poll(Math.ceil(pairs.length / PAIRS_PER_STEP));
+    const next = pairs.reduce((least, pair) => (isBefore(pair.written, least.written) ? pair : least));
     pairs = pairs.filter((pair) => pair !== next);
     if (isSuperfluous(next, pairs, elements)) continue;
     const remainder = reduced(sPolynomial(elements[next.i]!, elements[next.j]!, next.lcm, order), elements, order);
@@ -58,7 +64,7 @@ export function basisOrMember(
     if (isWanted(polynomial))
       return { kind: "member", member: { polynomial, multipliers: own(remainder.multipliers) } };
     elements.push(remainder);
-    pairs.push(...pairsWith(elements, elements.length - 1));
+    pairs.push(...pairsWith(elements, elements.length - 1, order));
   }
   for (const [i, element] of all.slice(generators.length).entries()) {
     const { polynomial, multipliers } = remainderOf(element, elements, order);
@@ -99,8 +105,11 @@ function elementsOf(generators: readonly Multivariate[], order: MonomialOrder): 
   });
 }
 
-function pairsWith(elements: readonly Element[], j: number): Pair[] {
-  return Array.from({ length: j }, (_, i) => ({ i, j, lcm: lcmOf(elements[i]!.lead, elements[j]!.lead) }));
+function pairsWith(elements: readonly Element[], j: number, order: MonomialOrder): Pair[] {
+  return Array.from({ length: j }, (_, i) => {
+    const lcm = lcmOf(elements[i]!.lead, elements[j]!.lead);
+    return { i, j, lcm, written: order.writtenExponents(lcm) };
+  });
 }
 
 /** By Buchberger's criteria: coprime leading terms, or a third element whose pairs with both are done. */
@@ -196,10 +205,9 @@ function same(a: Lead, b: Lead): boolean {
   return a.every((e, i) => e === b[i]);
 }
 
-function compareLeads(a: Lead, b: Lead, order: MonomialOrder): number {
-  const [left, right] = [order.writtenExponents(a), order.writtenExponents(b)];
-  const k = left.findIndex((e, i) => e !== right[i]);
-  return k < 0 ? 0 : left[k]! - right[k]!;
+function isBefore(a: readonly number[], b: readonly number[]): boolean {
+  const k = a.findIndex((e, i) => e !== b[i]);
+  return k >= 0 && a[k]! < b[k]!;
 }
 
 /** The dimension of the complex zeros of an ideal with these leading terms; -1 for none. */
