@@ -384,15 +384,6 @@ describe("exponentials and powers", () => {
   });
 });
 
-describe("squares of sines are factored before they are rewritten", () => {
-  test.for([
-    ["(8*sin(x/2) - cos(x) + 9)/2", "(sin(x/2) + 2)^2"],
-    ["8*cos(x/2) + cos(x) + 9", "2*(cos(x/2) + 2)^2"],
-  ])("%s", ([source, expected]) => {
-    expect(shown(source!)).toBe(expected);
-  });
-});
-
 test("multiples of one linear sum are written by the usual one", () => {
   expect(shown("(2*x - y)^6 + 64*(x - y/2)^6 + exp(2*x - y)")).toBe("2*(2*x - y)^6 + exp(2*x - y)");
 });
