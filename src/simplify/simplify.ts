@@ -14,7 +14,6 @@ import { pullCommonFactor } from "./common-factor.ts";
 import { BUDGET, type Context, contextOf, contextWithin } from "./context.ts";
 import { cheapest } from "./cost.ts";
 import { inFewerVariables } from "./fewer-variables.ts";
-import { shortestForm } from "./forms.ts";
 import { withHighPowers, withoutHighPowers } from "./high-powers.ts";
 import { independentParts, type Parted } from "./independent-parts.ts";
 import { bestLocalForm } from "./local-forms.ts";
@@ -37,8 +36,6 @@ const NORMAL_STEPS_PER_NODE = 64;
 const MOST_NORMAL_STEPS = 200_000;
 /** Of two normal forms with more terms, by sines and by cosines, the longer one was hardly ever the shorter when simplified. */
 const SHORT_FORM = 3;
-/** Longer normal forms are factored after their parts, squares of sines and cosines among them, were rewritten; shorter ones before, too. */
-const FACTORED_FIRST = 60;
 /** Rounds until nothing changes any more; each one strictly improves. */
 const ROUNDS = 8;
 
@@ -247,8 +244,6 @@ function* joinedForms({ parts, join }: Parted, node: Expr, context: Context): Ge
 function* shortened(form: NormalForm, known: Known, context: Context, harmonics: boolean): Generator<Expr> {
   for (const expr of normalExpressions(form, () => known.nodes, context.isNonzero, harmonics)) {
     if (expr === known.best) continue;
-    const whole = hasAngles(expr) && nodeCount(expr) <= FACTORED_FIRST ? shortestForm(expr) : expr;
-    if (whole !== expr && nodeCount(whole) < known.nodes) yield simplifyBelow(whole, context, "light");
     const simple = simplifyBelow(expr, context, "light");
     known.nodes = Math.min(known.nodes, nodeCount(simple));
     yield simple;

@@ -1,9 +1,9 @@
+import { mergedAlternatives } from "../evaluate/signs/alternatives.ts";
 import { signContext, truthFromSigns } from "../evaluate/signs/sign.ts";
 import { ALWAYS, anyOf, opposite } from "../expr/build.ts";
 import type { Condition } from "../expr/expr.ts";
 import type { Problem, Requirement } from "../expr/problem.ts";
 import { simplifyCondition } from "../simplify/simplify.ts";
-import { mergedAlternatives } from "./alternatives.ts";
 
 /**
  * Requirements as plain conditions: one that matters only where its guards hold becomes "not the guards, or the condition".

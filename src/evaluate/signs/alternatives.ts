@@ -1,6 +1,6 @@
-import { ANY, NEGATIVE, NULL, opposite, POSITIVE, type Signs } from "../evaluate/signs/signs.ts";
-import { ALWAYS, anyOf, negate, relation } from "../expr/build.ts";
-import type { Condition, Expr, Relation, RelationNode } from "../expr/expr.ts";
+import { ALWAYS, anyOf, negate, relation } from "../../expr/build.ts";
+import type { Condition, Expr, Relation, RelationNode } from "../../expr/expr.ts";
+import { ANY, NEGATIVE, NULL, opposite, POSITIVE, type Signs } from "./signs.ts";
 
 const SIGNS: Readonly<Record<Relation, Signs>> = {
   ">": POSITIVE,
