@@ -23,7 +23,7 @@ test.for<readonly [string, ParseOptions, min: string, max: string]>([
   ["exp(x) - x", { domain: "x in [-1, 2]" }, "1 at 0", "exp(2) - 2 at "],
   ["exp(x) - x", { domain: "x in [1, 2]" }, "e - 1 at ", "exp(2) - 2 at "],
   ["x*exp(x)", { assume: ["x > -2"] }, "-1/e at 0", "unbounded"],
-  ["x*exp(x)", {}, "unknown", "unbounded"],
+  ["x*exp(x)", {}, "-1/e at 0", "unbounded"],
   ["(x^2 + y^2 - 1)^2", { domain: "x in [1, 2], y in [1, 3]" }, "1 at ", "unknown"],
 ])("a critical point of %s with %o has the least value %s, if f is convex", ([source, options, min, max]) => {
   const { extrema, criticalSet } = analyze(problemOf(source, options), { only });

@@ -36,7 +36,8 @@ describe("points where f is not C^2 are listed with what f does there", () => {
   });
 
   test("a leading part that is 0 along a line decides nothing", () => {
-    expect(candidateLines(solved("sqrt(x^2 + y^2) + x"))).toEqual(["nonsmooth unknown at x = 0, y = 0: 0"]);
+    expect(candidateLines(solved("sqrt(x^2 + y^2) + x + x^3"))).toEqual(["nonsmooth unknown at x = 0, y = 0: 0"]);
+    expect(candidateLines(solved("sqrt(x^2 + y^2) + x"))).toEqual(["nonsmooth minimum at x = 0, y = 0: 0"]);
   });
 
   test("an end that belongs to a set of critical points is none beside it", () => {

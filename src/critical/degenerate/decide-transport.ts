@@ -27,8 +27,14 @@ export function decideTransport(objective: Expr, variables: readonly string[], a
     const part = simplify(substitute(objective, shifted));
     const identity = variables.map((_, i) => variables.map((_name, k): Rational => (k === i ? 1 : 0)));
     const direct = at.every((c) => c === ZERO) ? null : conclude(objective, variables, at, part, variables, identity);
-    return direct ?? acrossLine(objective, variables, at, part);
+    if (direct !== null && !isByCoordinates(direct)) return direct;
+    return acrossLine(objective, variables, at, part) ?? direct;
   });
+}
+
+/** Coordinates in which f is written say less of it than a line along which it does not change. */
+function isByCoordinates({ certificate }: Verdict): boolean {
+  return certificate?.kind === "transport" && certificate.certificate.kind === "pullback";
 }
 
 /** Where the series has derivative 0 in a direction v: `x_i - (v_i/v_j)·x_j`, i != j, are the variables that matter. */

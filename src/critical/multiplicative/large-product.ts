@@ -5,7 +5,7 @@ import { factorise } from "./factors.ts";
 import { multiplicative } from "./multiplicative.ts";
 
 /** With no more complex critical points than this (Bezout), a product is solved like any other polynomial. */
-const FEW_POINTS = 64;
+const FEW_POINTS = 256;
 
 /** Products of polynomials in separate variables of so high a degree that their gradient is out of reach as a system. */
 export const largeProduct: Engine = (task, solve) => {

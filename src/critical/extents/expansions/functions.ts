@@ -28,6 +28,9 @@ import {
   UNIT,
 } from "./expansion.ts";
 
+/** A sum the sign of which is not known is not multiplied more often by itself. */
+const MOST_FACTORS = 64;
+
 /** Less than every power that occurs: `exp(-s)`. */
 export const FLAT: Exponent = { power: -(2 ** 20), log: 0 };
 
@@ -58,7 +61,9 @@ export function powerOfExpansion(a: Expansion, r: Rational, precision: Precision
  */
 function powerOfVanishing(a: Expansion, first: ExpansionTerm, r: Rational, precision: Precision): Expansion | null {
   if (signOfRational(r) < 0) return null;
-  if (isInteger(r)) {
+  const isOneTerm = a.terms.length === 1 && a.rest === null;
+  if (isInteger(r) && !isOneTerm) {
+    if (compareRational(r, MOST_FACTORS) > 0) return null;
     let total: Expansion | null = UNIT;
     for (let k = 0; total !== null && compareRational(k, r) < 0; k += 1)
       total = multiplyExpansions(total, a, precision);
