@@ -7,7 +7,10 @@ const FUNCTIONS = new Set([
   ..."sin cos tan cot sinh cosh tanh asin acos atan asinh acosh atanh log erf erfc gamma lgamma digamma".split(" "),
 ]);
 
-/** A name, a constant but e, or a function that has no relation to its own powers. */
+/**
+ * A name, a constant but e, or a function that has no relation to its own powers; or an exponential, which stands in a term to
+ * the first power only: `exp(u)` and `exp(2u)` are two atoms.
+ */
 export function isAtom(expr: Expr): boolean {
   switch (expr.kind) {
     case "variable":
@@ -15,7 +18,7 @@ export function isAtom(expr: Expr): boolean {
     case "constant":
       return expr.name !== "e";
     case "call":
-      return FUNCTIONS.has(expr.name);
+      return FUNCTIONS.has(expr.name) || expr.name === "exp";
     default:
       return false;
   }

@@ -1,4 +1,5 @@
 import { createMemo } from "../expr/arena.ts";
+import { isExponential } from "../expr/exponential.ts";
 import type { Expr, ProductNode } from "../expr/expr.ts";
 import {
   denominator,
@@ -27,8 +28,9 @@ export function noteGrouping(expr: Expr, isIrreducible: () => boolean): void {
   if (!settled.has(expr)) settled.set(expr, { group: null, irreducible: isIrreducible });
 }
 
-/** As `noteGrouping`, of a group whose terms are known. */
+/** As `noteGrouping`, of a group whose terms are known; not where exponentials may be powers of each other. */
 export function noteGroup(group: Group): void {
+  if (group.atoms.filter(isExponential).length > 1) return;
   const known = settled.get(group.expr);
   if (known === undefined || known.group === null)
     settled.set(group.expr, { group, irreducible: known?.irreducible ?? (() => isIrreducibleGroup(group)) });
@@ -57,6 +59,7 @@ function nodesMultipliedOut({ args, weights, value }: ProductNode, { terms, atom
   const less = atoms.map(() => 0);
   const costs = costsOf(atoms);
   for (const [i, arg] of args.entries()) {
+    if (isExponential(arg)) return null;
     if (!isAtom(arg)) continue;
     const [at, weight] = [atoms.indexOf(arg), weights[i]!];
     if (at < 0 || typeof weight !== "number" || weight < 0) return null;

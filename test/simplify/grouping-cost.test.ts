@@ -51,7 +51,8 @@ describe("the cost of a grouping that is added up", () => {
     for (let seed = 1; seed < 400; seed += 1) {
       const sum = polynomial(
         seed,
-        (n) => `${(n % 3) + 1}*pi^${(n % 5) - 2}*sin(z/pi)^${n % 3}*cos(x)^${(n >> 2) % 2}/${(n % 7) + 1}`,
+        (n) =>
+          `${(n % 3) + 1}*pi^${(n % 5) - 2}*sin(z/pi)^${n % 3}*exp(-x/y)^${(n >> 3) % 2}*cos(x)^${(n >> 2) % 2}/${(n % 7) + 1}`,
       );
       if (sum.kind !== "sum") continue;
       const found = groupedPolynomial(sum)!;

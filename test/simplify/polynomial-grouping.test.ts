@@ -29,6 +29,7 @@ describe("terms of a polynomial put together", () => {
     ["5*x^3*y + x^2 + y^2 + 11*x", "y*(5*x^3 + y) + x*(x + 11)"],
     ["5*x*y^2 + x^2 + 4*y^2 + 8*x", "y^2*(5*x + 4) + x*(x + 8)"],
     ["x*y + x*sin(y) + 1", "x*(y + sin(y)) + 1"],
+    ["x*exp(y) + y*exp(y) + exp(2*y)", "(x + y)*exp(y) + exp(2*y)"],
     ["x/2 + x*y/3 + 1", "x*(2*y + 3)/6 + 1"],
     ["x^2/pi^2 + x*y/pi + x/(2*pi^3) + y", "x*(2*y + (2*x + 1/pi)/pi)/(2*pi) + y"],
     ["3*pi*sin(x)^2*y + pi*cos(x)*sin(x)*y - 2*cos(x)", "pi*y*(cos(x) + 3*sin(x))*sin(x) - 2*cos(x)"],
