@@ -1,4 +1,6 @@
 import type { Diagnostic } from "../../diagnostic/diagnostic.ts";
+import { compareExprs } from "../../expr/order.ts";
+import { orderingOf } from "../../expr/ordering.ts";
 import type { Point, RealNumber } from "../../expr/real.ts";
 import { withinSteps } from "../../number/patience.ts";
 import type { Candidate, CandidateSet, CriticalPoint, CriticalSet } from "../critical-set.ts";
@@ -10,6 +12,7 @@ import { isOnFamily } from "./on-family.ts";
 import { typeAt } from "./type-at.ts";
 import type { Solver } from "./zero-set.ts";
 
+const byName = orderingOf();
 const STEPS = 8_000_000;
 /** Graphs on which critical points are looked for: more are only listed. */
 const MOST_RESTRICTIONS = 12;
@@ -62,9 +65,14 @@ function typedPoint(point: CriticalPoint, task: Task): CriticalPoint {
   return type === "unknown" ? point : { ...point, type, reason: "by the lowest terms of f - f(p)" };
 }
 
+/** Each set once, in the order of their equations. */
 function distinct(sets: readonly CandidateSet[]): readonly CandidateSet[] {
   const keys = sets.map(({ equations, where }) => [...equations, ...where].map(({ id }) => id).join());
-  return sets.filter((_, i) => keys.indexOf(keys[i]!) === i);
+  const kept = sets.filter((_, i) => keys.indexOf(keys[i]!) === i);
+  const order = (a: CandidateSet, b: CandidateSet): number =>
+    a.equations.length - b.equations.length ||
+    a.equations.reduce((sofar, left, i) => sofar || compareExprs(left, b.equations[i]!, byName), 0);
+  return kept.toSorted(order);
 }
 
 function isSame(a: Point, b: Point, { budget }: Task): boolean {
