@@ -118,11 +118,11 @@ describe("infinite sets of critical points", () => {
       "x*y*z*w",
       [
         "saddle (0, 0, t1, t2), f = 0",
-        "saddle (0, t1, 0, t2), f = 0",
-        "saddle (0, t1, t2, 0), f = 0",
         "saddle (t1, 0, 0, t2), f = 0",
         "saddle (t1, 0, t2, 0), f = 0",
+        "saddle (0, t1, 0, t2), f = 0",
         "saddle (t1, t2, 0, 0), f = 0",
+        "saddle (0, t1, t2, 0), f = 0",
       ],
       [],
     ],
