@@ -98,3 +98,16 @@ export function localSign(evidence: LocalEvidence): LocalSign {
     return { sign: "both", strict: false };
   return { sign: certificate.type === "minimum" ? 1 : -1, strict: certificate.strict };
 }
+
+/** Whether evidence is about a function of these variables at the origin. */
+export function isAtOrigin(child: Certificate, part: Expr, names: readonly string[]): boolean {
+  if (!("at" in child) || !("variables" in child) || !("objective" in child) || !("root" in child.at)) return false;
+  return (
+    child.objective === part &&
+    child.variables.length === names.length &&
+    child.variables.every((name, i) => name === names[i]) &&
+    child.at.root === null &&
+    child.at.coordinates.length === names.length &&
+    child.at.coordinates.every((c) => c === 0)
+  );
+}

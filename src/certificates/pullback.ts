@@ -8,7 +8,7 @@ import { isZero } from "../polynomial/multivariate/polynomial.ts";
 import { multivariateOf } from "../polynomial/multivariate/symbols.ts";
 import type { Certificate } from "./certificate.ts";
 import { type ExactPlace, fieldOf, increment } from "./exact-place.ts";
-import { localSign, signAtPlace, valueAtPlace } from "./local-evidence.ts";
+import { isAtOrigin, localSign, signAtPlace, valueAtPlace } from "./local-evidence.ts";
 
 /**
  * `f = constant + unit·part(functions)`, where the unit is not 0 at the point and the functions are 0 there with independent
@@ -75,18 +75,6 @@ export function typeOfPullback(
   const { sign, strict } = localSign({ kind: "critical", certificate: child });
   if (sign === "both") return { type: "saddle", strict: null };
   return { type: sign === unit ? "minimum" : "maximum", strict: isWhole ? strict : false };
-}
-
-function isAtOrigin(child: Certificate, part: Expr, names: readonly string[]): boolean {
-  if (!("at" in child) || !("variables" in child) || !("objective" in child) || !("root" in child.at)) return false;
-  return (
-    child.objective === part &&
-    child.variables.length === names.length &&
-    child.variables.every((name, i) => name === names[i]) &&
-    child.at.root === null &&
-    child.at.coordinates.length === names.length &&
-    child.at.coordinates.every((c) => c === 0)
-  );
 }
 
 /** Whether functions are 0 at a point and have independent gradients there. */

@@ -3,7 +3,7 @@ import type { Expr } from "../expr/expr.ts";
 import { substitute } from "../expr/substitute.ts";
 import { addRational, divideRational, multiplyRational, negateRational, type Rational } from "../number/rational.ts";
 import type { Certificate } from "./certificate.ts";
-import { localSign } from "./local-evidence.ts";
+import { isAtOrigin, localSign } from "./local-evidence.ts";
 
 /**
  * `f(x) = part(L·(x - at))` with a rational matrix L of full row rank, so that f has at the point the type of `part` at 0; it
@@ -41,18 +41,6 @@ export function checkTransport(certificate: TransportCertificate, verify: (child
   const found = sign === "both" ? "saddle" : sign > 0 ? "minimum" : "maximum";
   const strictness = sign === "both" ? null : names.length < variables.length ? false : strictPart;
   return found === type && strictness === strict;
-}
-
-function isAtOrigin(child: Certificate, part: Expr, names: readonly string[]): boolean {
-  if (!("at" in child) || !("variables" in child) || !("objective" in child) || !("root" in child.at)) return false;
-  return (
-    child.objective === part &&
-    child.variables.length === names.length &&
-    child.variables.every((name, i) => name === names[i]) &&
-    child.at.root === null &&
-    child.at.coordinates.length === names.length &&
-    child.at.coordinates.every((c) => c === 0)
-  );
 }
 
 /** `part` with the entries of `L·(x - at)` put for its variables. */
