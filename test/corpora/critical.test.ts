@@ -10,7 +10,7 @@ test("no row of the critical corpus is wrong", () => {
 
 test("rows answered before are still answered", () => {
   const right = results.filter(({ verdict }) => verdict === "right").length;
-  expect(right).toBeGreaterThanOrEqual(112);
+  expect(right).toBeGreaterThanOrEqual(154);
 });
 
 test("every row without an answer has a named reason", () => {
