@@ -1,4 +1,5 @@
 import { createMemo } from "../expr/arena.ts";
+import { monicPart } from "../expr/build.ts";
 import type { Expr } from "../expr/expr.ts";
 import { partsOf, postorder } from "../expr/postorder.ts";
 
@@ -42,4 +43,25 @@ function isKnown(part: Expr): boolean {
 
 function hasNaturalPowers(node: Expr): boolean {
   return node.kind !== "product" || node.weights.every((weight) => typeof weight === "number" && weight > 0);
+}
+
+const exponentials = createMemo<ReadonlySet<Expr>>();
+const NONE: ReadonlySet<Expr> = new Set();
+
+/** The exponent of an exponential without its rational factor: `exp(u)` and `exp(2u)` merge in a product. */
+export function exponentsOf(expr: Expr): readonly Expr[] {
+  if (expr.kind !== "call" || expr.name !== "exp") return [];
+  const [exponent] = expr.args;
+  return [exponent!.kind === "product" ? monicPart(exponent!) : exponent!];
+}
+
+/** Those of all the exponentials that an expression is built from by sums and products. */
+export function exponentsIn(expr: Expr): ReadonlySet<Expr> {
+  const isOpen = (part: Expr): boolean => (part.kind === "sum" || part.kind === "product") && !exponentials.has(part);
+  for (const node of postorder([expr], isOpen)) {
+    if (!isOpen(node)) continue;
+    const found = partsOf(node).flatMap((part) => [...(exponentials.get(part) ?? exponentsOf(part))]);
+    exponentials.set(node, found.length === 0 ? NONE : new Set(found));
+  }
+  return exponentials.get(expr) ?? new Set(exponentsOf(expr));
 }

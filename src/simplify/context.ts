@@ -26,6 +26,8 @@ export interface Context {
   /** The forms of products of functions that may be shorter where they stand beside names and numbers. */
   readonly functionForms: Map<Expr, readonly Expr[]>;
   readonly normals: Map<Expr, readonly Expr[]>;
+  /** Of sums by names, each simplified by itself. */
+  readonly coefficients: Map<Expr, Expr>;
   readonly facts: readonly Condition[];
   /** Contexts of expressions in fewer variables, by what these stand for. */
   readonly fewer: Map<string, Context>;
@@ -92,6 +94,7 @@ export function contextOf(facts: readonly Condition[], options: ContextOptions =
     near: new Map(),
     functionForms: new Map(),
     normals: new Map(),
+    coefficients: new Map(),
     facts,
     fewer: new Map(),
     trace,

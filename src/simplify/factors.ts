@@ -70,7 +70,7 @@ export function contains(whole: Rational, part: Rational): boolean {
 }
 
 /** The factors without `base^exponent`, which must be there. */
-export function withoutPower(subject: Factors, base: Expr, exponent: Rational): Factors {
+function withoutPower(subject: Factors, base: Expr, exponent: Rational): Factors {
   const powers = new Map(subject.powers);
   const left = subtractRational(powers.get(base)!, exponent);
   if (left === 0) powers.delete(base);

@@ -4,11 +4,11 @@ import { linearCombination, monomial } from "../expr/build.ts";
 import type { Expr, ProductNode, SumNode } from "../expr/expr.ts";
 import { orderedTerms } from "../expr/order.ts";
 import { orderingOf } from "../expr/ordering.ts";
-import type { Rational } from "../number/rational.ts";
+import { absRational, type Rational } from "../number/rational.ts";
 import { effort } from "../polynomial/effort.ts";
 import { expand } from "../polynomial/expand.ts";
 import { nodeCount } from "../print/nodes.ts";
-import { isPolynomialInAtoms } from "./atoms.ts";
+import { exponentsIn, exponentsOf, isAtom, isPolynomialInAtoms } from "./atoms.ts";
 import { factorsOf, pullCommonFactor } from "./common-factor.ts";
 import { cheapest, compareCost, compareSize } from "./cost.ts";
 import { factoredByParts, isLinear } from "./factor-parts.ts";
@@ -28,14 +28,27 @@ const EXPANSION_STEPS = 5_000;
 const EXPANDED_NODES = 1000;
 /** A product that grows by this factor when multiplied out is not grouped anew. */
 const HOPELESS_GROWTH = 3;
+/** Printed nodes of atoms, with the operator, that are no longer in front of `y + 1` than in both terms. */
+const LEAST_MULTIPLE = 3;
 /** Terms beyond which no grouping is tried. */
 const GROUPED_TERMS = 60;
 
+const shortest = createMemo<Expr>();
+
 /** The shortest of the expanded, factored and grouped forms of a sum or product; they all are the same polynomial. */
 export function shortestForm(expr: Expr): Expr {
+  let form = shortest.get(expr);
+  if (form === undefined) {
+    form = findShortest(expr);
+    shortest.set(expr, form);
+  }
+  return form;
+}
+
+function findShortest(expr: Expr): Expr {
   if (isSettled(expr))
     return expr.kind === "sum" && !isPolynomial(expr) ? cheapest(expr, [withPlainTerms(expr)]) : expr;
-  if (expr.kind === "product" && isMultipleOfSettled(expr))
+  if (expr.kind === "product" && (isMultipleOfSettled(expr) || isMultipleOfShortest(expr)))
     return isPlain(expr) ? expr : cheapest(expr, [withPlainFactors(expr)]);
   if (expr.kind === "product" && !hasSum(expr)) return expr;
   const parted = expr.kind === "product" ? withoutHighPowers(expr) : null;
@@ -53,6 +66,20 @@ export function shortestForm(expr: Expr): Expr {
   }
   const best = cheapest(expr, forms);
   return best !== expr && best.kind === "product" ? cheapest(best, [withPlainFactors(best)]) : best;
+}
+
+/**
+ * Whether a product is a polynomial that has no shorter form times powers of atoms that merge with nothing in it: multiplied
+ * out it would have these in every term.
+ */
+function isMultipleOfShortest(product: ProductNode): boolean {
+  const [sum, ...others] = product.args.filter((arg) => !isAtom(arg));
+  if (sum?.kind !== "sum" || others.length > 0 || absRational(product.value) !== 1) return false;
+  if (product.weights[product.args.indexOf(sum)] !== 1 || nodeCount(product) < nodeCount(sum) + LEAST_MULTIPLE)
+    return false;
+  if (!isPolynomialInAtoms(product) || shortest.get(sum) !== sum) return false;
+  const exponents = product.args.flatMap((arg) => exponentsOf(arg));
+  return exponents.length === 0 || !exponents.some((exponent) => exponentsIn(sum).has(exponent));
 }
 
 /** Whether a sum is among the factors, not under a root. */

@@ -6,6 +6,7 @@ import { isInteger } from "../number/rational.ts";
 import { effort } from "../polynomial/effort.ts";
 import { expand } from "../polynomial/expand.ts";
 import { exprOfFraction } from "../polynomial/fractions/rational-expression.ts";
+import { nodeCount } from "../print/nodes.ts";
 import { applicableRules } from "./applicable.ts";
 import { applyRule } from "./apply-rule.ts";
 import { byHyperbolics } from "./by-hyperbolics.ts";
@@ -23,7 +24,7 @@ import { mayBeShorter, withoutNames } from "./function-products.ts";
 import { inverseHyperbolicForms } from "./inverse-hyperbolic.ts";
 import { logarithmsOfSums } from "./logarithms-of-sums.ts";
 import { multiplesOfRadicands } from "./multiples-of-radicands.ts";
-import { oneExponential } from "./one-exponential.ts";
+import { mergedExponentials, oneExponential } from "./one-exponential.ts";
 import { withoutNegativeExponents } from "./over-exponential.ts";
 import { overRoots } from "./over-roots.ts";
 import { flippedArguments } from "./parity.ts";
@@ -65,7 +66,7 @@ function formsOfFunctions(node: Expr, context: Context): Iterable<Expr> | null {
   let forms = context.functionForms.get(functions);
   if (forms === undefined) {
     const short = (form: Expr | null): form is Expr => form !== null && mayBeShorter(form, functions);
-    forms = [...new Set([...formsByRules(functions, context)].filter(short))];
+    forms = [...new Set([...formsByRules(functions, context, false)].filter(short))];
     context.functionForms.set(functions, forms);
   }
   return forms.map(withFunctions);
@@ -78,9 +79,14 @@ function* formsOfPolynomial(node: Expr): Generator<Expr | null> {
   yield shortestForm(node);
 }
 
-function* formsByRules(node: Expr, context: Context): Generator<Expr | null> {
+function* formsByRules(node: Expr, context: Context, isWhole = true): Generator<Expr | null> {
+  const merged = node.kind === "product" ? mergedExponentials(node) : null;
+  if (merged !== null && nodeCount(merged) < nodeCount(node)) {
+    yield merged;
+    return;
+  }
   if (node.free.indices.length === 0) yield* recognizedForms(node);
-  for (const rule of applicableRules(node)) yield* applyRule(rule, node, context.holds);
+  for (const rule of applicableRules(node)) yield* applyRule(rule, node, context.holds, isWhole);
   if (node.kind === "call") {
     yield evaluateCall(node);
     yield logarithmOfPower(node);
@@ -138,7 +144,7 @@ function* factorsRewritten(node: ProductNode, context: Context): Generator<Expr 
   for (const [i, arg] of node.args.entries()) {
     if (arg.kind !== "sum") continue;
     for (const rule of applicableRules(arg)) {
-      for (const form of applyRule(rule, arg, context.holds)) {
+      for (const form of applyRule(rule, arg, context.holds, false)) {
         if (form.kind === "sum") continue;
         const rewritten = monomial([...node.args.with(i, form)], node.weights, node.value);
         yield isInteger(node.weights[i]!) ? rewritten : extractRoots(rewritten, context.isNonnegative);

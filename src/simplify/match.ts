@@ -6,7 +6,7 @@ import { orderingOf } from "../expr/ordering.ts";
 import { poll } from "../number/patience.ts";
 import { divideRational, type Rational, sameRational, subtractRational } from "../number/rational.ts";
 import { type Bindings, bind, boundTo } from "./bindings.ts";
-import { contains, dividedBy, exprOfFactors, type Factors, factorsOf, withoutPower } from "./factors.ts";
+import { contains, dividedBy, exprOfFactors, type Factors, factorsOf } from "./factors.ts";
 import { isPatternVariable } from "./rules/rule.ts";
 
 const byName = orderingOf();
@@ -75,7 +75,9 @@ function matchProduct(pattern: ProductNode, subject: Expr, bound: Bindings): rea
   const free = powers.find(isFree);
   const others = free === undefined ? powers : powers.filter((power) => power !== free);
   const ways: Bindings[] = [];
-  for (const { bindings, rest } of matchFactors({ coefficient, powers: others }, factorsOf(subject), bound)) {
+  for (const found of matchFactors({ coefficient, powers: others }, factorsOf(subject), bound)) {
+    const { bindings } = found;
+    const rest = restOf(found);
     if (free !== undefined) ways.push(...match(free[0], exprOfFactors(rest), bindings));
     else if (rest.powers.size === 0 && rest.coefficient === 1) ways.push(bindings);
   }
@@ -118,43 +120,68 @@ function hasFactor(subject: Factors, base: Expr, exponent: Rational): boolean {
   return false;
 }
 
+/** Powers that were found, the last one first. */
+type Taken = { readonly base: Expr; readonly exponent: Rational; readonly others: Taken } | null;
+
+/** A pattern found among factors, of which some powers are taken. */
 export interface FactorMatch {
   readonly bindings: Bindings;
-  readonly rest: Factors;
+  readonly subject: Factors;
+  readonly taken: Taken;
 }
 
-/** Every way to find the pattern's factors among the subject's; `rest` is the subject divided by what was found. */
-export function matchFactors(pattern: Plan, subject: Factors, bound: Bindings): readonly FactorMatch[] {
+/** Every way to find the pattern's factors among the subject's. */
+export function matchFactors(pattern: Plan, { coefficient, powers }: Factors, bound: Bindings): readonly FactorMatch[] {
   const found: FactorMatch[] = [];
-  const coefficient = divideRational(subject.coefficient, pattern.coefficient);
-  matchFrom(pattern.powers, 0, { coefficient, powers: subject.powers }, bound, found);
+  const subject = pattern.coefficient === 1 ? coefficient : divideRational(coefficient, pattern.coefficient);
+  matchFrom(pattern.powers, 0, { bindings: bound, subject: { coefficient: subject, powers }, taken: null }, found);
   return found;
 }
 
-function matchFrom(
-  patterns: readonly Power[],
-  from: number,
-  subject: Factors,
-  bound: Bindings,
-  found: FactorMatch[],
-): void {
+/** The subject divided by what was found. */
+export function restOf({ subject, taken }: FactorMatch): Factors {
+  if (taken === null) return subject;
+  const powers = new Map(subject.powers);
+  for (let at: Taken = taken; at !== null; at = at.others) {
+    const left = subtractRational(powers.get(at.base)!, at.exponent);
+    if (left === 0) powers.delete(at.base);
+    else powers.set(at.base, left);
+  }
+  return { coefficient: subject.coefficient, powers };
+}
+
+/** Whether a power of the base is in the subject divided by what was found. */
+export function isLeft({ subject, taken }: FactorMatch, base: Expr): boolean {
+  const power = subject.powers.get(base);
+  return power !== undefined && powerLeft(power, taken, base) !== 0;
+}
+
+function powerLeft(power: Rational, taken: Taken, base: Expr): Rational {
+  let left = power;
+  for (let at = taken; at !== null; at = at.others) if (at.base === base) left = subtractRational(left, at.exponent);
+  return left;
+}
+
+function matchFrom(patterns: readonly Power[], from: number, sofar: FactorMatch, found: FactorMatch[]): void {
   if (from === patterns.length) {
-    found.push({ bindings: bound, rest: subject });
+    found.push(sofar);
     return;
   }
+  const { bindings, subject, taken } = sofar;
   const [base, exponent] = patterns[from]!;
-  const known = base.kind === "variable" ? boundTo(bound, base.name) : undefined;
+  const known = base.kind === "variable" ? boundTo(bindings, base.name) : undefined;
   if (known !== undefined) {
-    const rest = dividedBy(subject, known, exponent);
-    if (rest !== null) matchFrom(patterns, from + 1, rest, bound, found);
+    const rest = dividedBy(restOf(sofar), known, exponent);
+    if (rest !== null) matchFrom(patterns, from + 1, { bindings, subject: rest, taken: null }, found);
     return;
   }
-  for (const [candidate, power] of subject.powers) {
-    if (!mayMatch(base, candidate) || !contains(power, exponent)) continue;
-    const ways = bound === null ? matchAlone(base, candidate) : match(base, candidate, bound);
-    if (ways.length === 0) continue;
-    const rest = withoutPower(subject, candidate, exponent);
-    for (const next of ways) matchFrom(patterns, from + 1, rest, next, found);
+  for (const [candidate, whole] of subject.powers) {
+    if (!mayMatch(base, candidate)) continue;
+    const power = powerLeft(whole, taken, candidate);
+    if (power === 0 || !contains(power, exponent)) continue;
+    const ways = bindings === null ? matchAlone(base, candidate) : match(base, candidate, bindings);
+    const others = { base: candidate, exponent, others: taken };
+    for (const next of ways) matchFrom(patterns, from + 1, { bindings: next, subject, taken: others }, found);
   }
 }
 

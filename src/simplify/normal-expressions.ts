@@ -53,7 +53,8 @@ function* written(
 ): Generator<Written> {
   const { fraction: parts, meanings } = form;
   if (2 * parts.numerator.coefficients.length - 1 > HOPELESS.fraction * nodes()) return;
-  yield { expr: exprOfFraction(form), kind: "fraction" };
+  if (leastNodes(parts.numerator, meanings) <= HOPELESS.fraction * nodes())
+    yield { expr: exprOfFraction(form), kind: "fraction" };
   const bases = parts.denominator.map(({ base }) => exprOfMultivariate(base, meanings));
   const exponents = parts.denominator.map(({ exponent }) => exponent);
   if (bases.length > 1) {
@@ -70,7 +71,8 @@ function* written(
   if (apart !== null) yield { expr: apart, kind: "apart" };
   if (!inHarmonicsToo) return;
   for (const family of ["circular", "hyperbolic"] as const) {
-    const harmonics = inHarmonics(parts.numerator, meanings, family, HOPELESS.harmonics * nodes());
+    const longest = { most: HOPELESS.harmonics * nodes(), of: nodeCount };
+    const harmonics = inHarmonics(parts.numerator, meanings, family, longest);
     const below = denominatorInHarmonics(form, family);
     if (harmonics === null && below === null) continue;
     const above = harmonics ?? exprOfMultivariate(parts.numerator, meanings);
@@ -79,6 +81,21 @@ function* written(
     if (below !== null)
       yield { expr: monomial([above, below], [1, -1], fraction(1n, parts.divisor)), kind: "harmonics" };
   }
+}
+
+/** Printed nodes of a polynomial multiplied out, without numbers in front of its terms. */
+function leastNodes({ arity, exponents, coefficients }: Multivariate, meanings: readonly Expr[]): number {
+  const lengths = meanings.map((meaning) => nodeCount(meaning) + 1);
+  let total = -1;
+  for (let t = 0; t < coefficients.length; t += 1) {
+    let term = 0;
+    for (let i = 0; i < arity; i += 1) {
+      const exponent = exponents[t * arity + i]!;
+      if (exponent > 0) term += lengths[i]! + (exponent > 1 ? 2 : 0);
+    }
+    total += Math.max(2, term);
+  }
+  return total;
 }
 
 /** The denominator multiplied out, its products of sines and cosines as sums: `(4·cos(x)^2 - 1)·sin(x)` as `sin(3x)`. */

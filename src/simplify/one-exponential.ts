@@ -1,6 +1,6 @@
 import { call, exponential, monomial, product, sum } from "../expr/build.ts";
 import { isExponential } from "../expr/exponential.ts";
-import type { Expr, ProductNode } from "../expr/expr.ts";
+import type { CallNode, Expr, ProductNode } from "../expr/expr.ts";
 
 /**
  * Powers with symbolic exponents and exponentials of a product as one exponential: `h^u·exp(v)` as `exp(u·log(h) + v)`, the exponent
@@ -14,10 +14,18 @@ export function* oneExponential(node: ProductNode, improved: (exponent: Expr) =>
   );
   const exponent = improved(sum(...exponents));
   if (exponent === null) return;
-  const others = node.args.map((_, i) => i).filter((i) => !exponentials.includes(node.args[i]! as never));
-  yield monomial(
-    [...others.map((i) => node.args[i]!), exponential(exponent)],
-    [...others.map((i) => node.weights[i]!), 1],
-    node.value,
-  );
+  yield withExponential(node, exponentials, exponential(exponent));
+}
+
+/** Three or more exponentials of a product as one, where two by two they would end, too; `null` for others. */
+export function mergedExponentials(node: ProductNode): Expr | null {
+  const exponentials = node.args.filter((arg) => arg.kind === "call" && isExponential(arg)) as CallNode[];
+  if (exponentials.length < 3) return null;
+  return withExponential(node, exponentials, exponential(sum(...exponentials.map(({ args }) => args[0]!))));
+}
+
+/** The product with one exponential instead of some. */
+function withExponential({ args, weights, value }: ProductNode, replaced: readonly Expr[], one: Expr): Expr {
+  const others = args.map((_, i) => i).filter((i) => !replaced.includes(args[i]!));
+  return monomial([...others.map((i) => args[i]!), one], [...others.map((i) => weights[i]!), 1], value);
 }

@@ -1,6 +1,6 @@
 import { naturalDomain } from "../calculus/natural-domain.ts";
 import { hasAngles, isPolynomial, type NormalForm } from "../evaluate/normal-form.ts";
-import { negate } from "../expr/build.ts";
+import { linearCombination, negate, product } from "../expr/build.ts";
 import type { Condition, Expr } from "../expr/expr.ts";
 import { partsOf, postorder } from "../expr/postorder.ts";
 import { rebuild, rebuildCondition } from "../expr/rebuild.ts";
@@ -9,6 +9,7 @@ import { signOfRational } from "../number/rational.ts";
 import { nodeCount } from "../print/nodes.ts";
 import { withAbsorbedCoefficients } from "./absorbed-coefficients.ts";
 import { isAlreadyNormal, isPolynomialInFunctions } from "./already-normal.ts";
+import { type Coefficient, coefficientsByNames } from "./by-names.ts";
 import { carriedOver } from "./carried-over.ts";
 import { pullCommonFactor } from "./common-factor.ts";
 import { BUDGET, type Context, contextOf, contextWithin } from "./context.ts";
@@ -56,6 +57,8 @@ export function simplifier(facts: readonly Condition[], budget: number = BUDGET)
 /** The simplification of one expression in a context. */
 export function simplifyIn(context: Context, expr: Expr): Expr {
   if (isShortestLinear(expr)) return expr;
+  const parted = expr.kind === "sum" ? coefficientsByNames(expr) : null;
+  if (parted !== null) return withCoefficients(expr, parted, context);
   let current = expr;
   for (let round = 0; round < ROUNDS; round += 1) {
     const below = simplifyBelow(current, context, "full");
@@ -66,6 +69,21 @@ export function simplifyIn(context: Context, expr: Expr): Expr {
     current = next;
   }
   return withAbsorbedCoefficients(current, context);
+}
+
+/** A sum with its coefficients simplified, each by itself. */
+function withCoefficients(sum: Expr, parted: readonly Coefficient[], context: Context): Expr {
+  const terms = parted.map(({ names, coefficient }) => {
+    let simple = context.coefficients.get(coefficient);
+    if (simple === undefined) {
+      simple = simplifyIn(context, coefficient);
+      context.coefficients.set(coefficient, simple);
+    }
+    return product(names, simple);
+  });
+  const whole = linearCombination(terms, null, 0);
+  context.trace(sum, whole);
+  return withAbsorbedCoefficients(cheapest(sum, [simplifyBelow(whole, context, "light")]), context);
 }
 
 /** What an expression becomes in fewer variables; a step of its own, which no proof by rewriting follows. */

@@ -17,7 +17,7 @@ function read(text: string, variables: readonly string[] = ["x", "y", "z"]): Exp
 }
 
 function formsBy(rule: RewriteRule, node: Expr): readonly string[] {
-  return [...applyRule(rule, node, () => true)].map((form) => printText(form));
+  return [...applyRule(rule, node, () => true, false)].map((form) => printText(form));
 }
 
 const names = new Map(["a", "b", "c"].map((name, i) => [`?${name}`, variable("xyz"[i]!)]));
@@ -35,6 +35,26 @@ test.for([
   const node = read(text)!;
   const rule = applicableRules(node).find((found) => found.name === name)!;
   expect(formsBy(rule, node).length).toBeGreaterThan(0);
+});
+
+test.for([
+  ["x*sin(y)^7*cos(y)", "double-sine", "longer by a function"],
+  ["cos(x*y) + cos(z)", "sum-of-cosines", "of angles without a term in common"],
+  ["cos(2*x) + 3*cos(x) + 5", "sum-of-cosines", "that leave one of the two"],
+] as const)("in %s, %s makes nothing of functions %s, unless other factors stand beside them", ([text, name]) => {
+  const node = read(text)!;
+  const rule = rules().find((one) => one.name === name)!;
+  expect(applyRule(rule, node, () => true)).toEqual([]);
+  expect(formsBy(rule, node).length).toBeGreaterThan(0);
+});
+
+test.for([
+  ["2*sin(x + y)*sin(x - y)", "product-of-sines"],
+  ["sin(x)*sin(y)/(cos(x - y) - cos(x + y))", "product-of-sines"],
+  ["2*sin(x)*cos(x)*y", "double-sine"],
+] as const)("in %s, %s makes something", ([text, name]) => {
+  const rule = rules().find((one) => one.name === name)!;
+  expect(applyRule(rule, read(text)!, () => true).length).toBeGreaterThan(0);
 });
 
 test.for([

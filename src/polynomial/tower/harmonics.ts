@@ -11,6 +11,7 @@ import {
   sumOf,
   times,
 } from "./harmonic-algebra.ts";
+import { type Group, type Length, leastLength, lengthOfRest, type Place } from "./harmonic-length.ts";
 
 const NAMES = { circular: { cosine: "cos", sine: "sin" }, hyperbolic: { cosine: "cosh", sine: "sinh" } } as const;
 
@@ -20,20 +21,19 @@ const MOST_HARMONICS = 200;
 
 /**
  * A polynomial in sines and cosines of one family (and other generators) with products of them as sums of sines and cosines
- * of multiple angles: `cos(x)^2 = (1 + cos(2x))/2`. `null` when nothing changes or it would have more than so many printed
- * nodes.
+ * of multiple angles: `cos(x)^2 = (1 + cos(2x))/2`. `null` when nothing changes or it would be longer than allowed.
  */
 export function inHarmonics(
   p: Multivariate,
   meanings: readonly Expr[],
   family: HarmonicFamily,
-  longest: number = Number.POSITIVE_INFINITY,
+  length: Length | null = null,
 ): Expr | null {
   const places = meanings.map((meaning) => placeOf(meaning, family));
   const angles = [...new Set(places.flatMap((place) => place?.angle ?? []))];
   if (angles.length === 0 || !hasProducts(p, places)) return null;
   const groups = byOtherFactors(p, places);
-  if (leastNodesOf(p, places, groups) > longest) return null;
+  if (length !== null && leastLength(p, meanings, places, groups, length.of) > length.most) return null;
   const parts: Part[] = [];
   for (const { rest, terms } of groups) {
     const harmonics: Harmonics[] = [];
@@ -47,7 +47,7 @@ export function inHarmonics(
     const below = 2n ** BigInt(halvings);
     for (const harmonic of total) parts.push({ rest, harmonic, weight: fraction(harmonic.weight, below) });
   }
-  if (parts.reduce((total, part) => total + leastNodes(part) + 1, -1) > longest) return null;
+  if (length !== null && lengthOfParts(parts, meanings, length.of) > length.most) return null;
   return linearCombination(
     parts.map(({ rest, harmonic }) => product(monomialOf(rest, meanings), exprOf(harmonic, angles, family))),
     parts.map(({ weight }) => weight),
@@ -63,12 +63,6 @@ function monomialOf(exponents: readonly number[], meanings: readonly Expr[]): Ex
   );
 }
 
-/** The positions of terms that agree in all factors that are no sines or cosines. */
-interface Group {
-  readonly rest: readonly number[];
-  readonly terms: number[];
-}
-
 function byOtherFactors({ arity, exponents, coefficients }: Multivariate, places: readonly Place[]): readonly Group[] {
   const groups = new Map<string, Group>();
   for (let t = 0; t < coefficients.length; t += 1) {
@@ -79,27 +73,6 @@ function byOtherFactors({ arity, exponents, coefficients }: Multivariate, places
     else known.terms.push(t);
   }
   return [...groups.values()];
-}
-
-/**
- * Printed nodes that there will be at least. What is divisible by the n-th power of a sine or cosine vanishes n-fold at a
- * point, so that it has more than n terms as a sum of imaginary exponentials, two of which make a harmonic.
- */
-function leastNodesOf(
-  { arity, exponents, coefficients }: Multivariate,
-  places: readonly Place[],
-  groups: readonly Group[],
-): number {
-  let power = 0;
-  for (const [i, place] of places.entries()) {
-    if (place === null) continue;
-    let least = Number.POSITIVE_INFINITY;
-    for (let t = 0; t < coefficients.length; t += 1) least = Math.min(least, exponents[t * arity + i]!);
-    power = Math.max(power, least);
-  }
-  const harmonics = Math.ceil((power + 1) / 2);
-  const nodes = groups.reduce((total, { rest }) => total + harmonics * (nodesOf(rest) + 3) - 3, 0);
-  return nodes - 1;
 }
 
 /** Whether two sines or cosines are multiplied anywhere. */
@@ -118,15 +91,13 @@ interface Part {
   readonly weight: Rational;
 }
 
-/** Printed nodes of a term: at least one for each name and number, two for a function, and the operators between them. */
-function leastNodes({ rest, harmonic, weight }: Part): number {
-  const size = absRational(weight);
-  return Math.max(1, nodesOf(rest) + (isConstant(harmonic) ? 0 : 3) + (size === 1 ? 0 : 2) - 1);
-}
-
-/** Factors, each with an operator. */
-function nodesOf(exponents: readonly number[]): number {
-  return exponents.reduce((total, exponent) => total + (exponent === 0 ? 0 : exponent === 1 ? 2 : 4), 0);
+/** Printed nodes of all terms at least: one for each number, three for a harmonic, and the operators between them. */
+function lengthOfParts(parts: readonly Part[], meanings: readonly Expr[], lengthOf: (expr: Expr) => number): number {
+  return parts.reduce((total, { rest, harmonic, weight }) => {
+    const number = absRational(weight) === 1 ? 0 : 2;
+    const term = lengthOfRest(rest, meanings, lengthOf) + (isConstant(harmonic) ? 0 : 3) + number - 1;
+    return total + Math.max(1, term) + 1;
+  }, -1);
 }
 
 /** The sines and cosines of a monomial times a number; `null` where their powers are too high. */
@@ -152,9 +123,6 @@ function harmonicsOf(
   }
   return total;
 }
-
-/** The sine or cosine that a generator is, `null` for others. */
-type Place = { readonly sine: boolean; readonly angle: Expr } | null;
 
 function placeOf(meaning: Expr, family: HarmonicFamily): Place {
   const { cosine, sine } = NAMES[family];

@@ -19,15 +19,17 @@ export interface RewriteRule {
   readonly when?: readonly Guard[];
   /** A point at which dropping the guards would be false. */
   readonly failsAt?: Readonly<Record<string, Rational>>;
+  /** The right side is shorter only where what these stand for have terms in common, or beside other sums of them. */
+  readonly alike?: readonly [string, string];
 }
 
 export function rule(
   name: string,
   left: Expr,
   right: Expr,
-  guarded: Pick<RewriteRule, "when" | "failsAt"> = {},
+  more: Pick<RewriteRule, "when" | "failsAt" | "alike"> = {},
 ): RewriteRule {
-  return { name, left, right, ...guarded };
+  return { name, left, right, ...more };
 }
 
 /** Pattern variables: names that no formula can contain. */

@@ -12,6 +12,9 @@ const eighth = scale(PI, fraction(1n, 4n));
 const mean = scale(sum(a, b), HALF);
 const halfDifference = scale(difference(a, b), HALF);
 
+/** Sums of angles take the place of the angles. */
+const ALIKE = { alike: ["?a", "?b"] } as const;
+
 /** Identities between sines, cosines and tangents. */
 export const trigonometric = (): readonly RewriteRule[] => [
   rule("sine-past-half-turn", sin(sum(a, PI)), negate(sin(a))),
@@ -76,13 +79,23 @@ export const trigonometric = (): readonly RewriteRule[] => [
   rule("eighth-of-turn-later-apart", product(root2, sin(sum(a, eighth))), sum(sin(a), cos(a))),
   rule("eighth-of-turn-earlier-apart", product(root2, sin(difference(a, eighth))), difference(sin(a), cos(a))),
   rule("eighth-of-turn-apart-by-cosine", product(root2, cos(sum(a, eighth))), difference(cos(a), sin(a))),
-  rule("sum-of-sines", sum(sin(a), sin(b)), product(number(2), sin(mean), cos(halfDifference))),
-  rule("difference-of-sines", difference(sin(a), sin(b)), product(number(2), cos(mean), sin(halfDifference))),
-  rule("sum-of-cosines", sum(cos(a), cos(b)), product(number(2), cos(mean), cos(halfDifference))),
-  rule("difference-of-cosines", difference(cos(a), cos(b)), product(number(-2), sin(mean), sin(halfDifference))),
-  rule("product-of-sines", product(sin(a), sin(b)), scale(difference(cos(difference(a, b)), cos(sum(a, b))), HALF)),
-  rule("product-of-cosines", product(cos(a), cos(b)), scale(sum(cos(difference(a, b)), cos(sum(a, b))), HALF)),
-  rule("product-of-sine-and-cosine", product(sin(a), cos(b)), scale(sum(sin(sum(a, b)), sin(difference(a, b))), HALF)),
+  rule("sum-of-sines", sum(sin(a), sin(b)), product(number(2), sin(mean), cos(halfDifference)), ALIKE),
+  rule("difference-of-sines", difference(sin(a), sin(b)), product(number(2), cos(mean), sin(halfDifference)), ALIKE),
+  rule("sum-of-cosines", sum(cos(a), cos(b)), product(number(2), cos(mean), cos(halfDifference)), ALIKE),
+  rule("difference-of-cosines", difference(cos(a), cos(b)), product(number(-2), sin(mean), sin(halfDifference)), ALIKE),
+  rule(
+    "product-of-sines",
+    product(sin(a), sin(b)),
+    scale(difference(cos(difference(a, b)), cos(sum(a, b))), HALF),
+    ALIKE,
+  ),
+  rule("product-of-cosines", product(cos(a), cos(b)), scale(sum(cos(difference(a, b)), cos(sum(a, b))), HALF), ALIKE),
+  rule(
+    "product-of-sine-and-cosine",
+    product(sin(a), cos(b)),
+    scale(sum(sin(sum(a, b)), sin(difference(a, b))), HALF),
+    ALIKE,
+  ),
   rule("tangent", quotient(sin(a), cos(a)), tan(a)),
   rule("cotangent", quotient(cos(a), sin(a)), cot(a)),
   rule("cotangent-times-sine", product(cot(a), sin(a)), cos(a)),
