@@ -55,17 +55,30 @@ const ROOT = "root";
 
 const surfaces = createMemo<Surface>();
 
+const applicable = createMemo<readonly RewriteRule[]>();
+
 /** The rules that may apply to a node, by its kind and the functions among its factors and the factors of its terms. */
 export function applicableRules(node: Expr): readonly RewriteRule[] {
+  let found = applicable.get(node);
+  if (found === undefined) {
+    found = findApplicable(node);
+    applicable.set(node, found);
+  }
+  return found;
+}
+
+function findApplicable(node: Expr): readonly RewriteRule[] {
   const surface = surfaceOf(node);
   if (surface.size === 0 && !isProductOfSums(node)) return NO_RULES;
   const byHead = indexed().get(node.kind);
   if (byHead === undefined) return NO_RULES;
   const own = headsInside(node);
   const found: Indexed[] = [];
-  for (const head of [...surface.keys(), ANYWHERE]) {
-    for (const one of byHead.get(head) ?? NONE_INDEXED) if (applies(one, surface, own)) found.push(one);
-  }
+  const add = (candidates: readonly Indexed[]): void => {
+    for (const one of candidates) if (applies(one, surface, own)) found.push(one);
+  };
+  for (const head of surface.keys()) add(byHead.get(head) ?? NONE_INDEXED);
+  add(byHead.get(ANYWHERE) ?? NONE_INDEXED);
   return found.sort((one, other) => one.position - other.position).map(({ rule }) => rule);
 }
 
@@ -74,7 +87,9 @@ const NONE_INDEXED: readonly Indexed[] = [];
 
 function applies({ needs, twice, inside }: Indexed, surface: Surface, own: ReadonlySet<string>): boolean {
   if (twice !== null && (surface.get(twice)?.size ?? 0) < 2) return false;
-  return inside.every((head) => own.has(head)) && needs.every((need) => meets(surface, need));
+  for (const head of inside) if (!own.has(head)) return false;
+  for (const need of needs) if (!meets(surface, need)) return false;
+  return true;
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -92,12 +107,17 @@ function isProductOfSums(node: Expr): boolean {
 
 /** Whether there is one argument of which all the functions are there. */
 function meets(surface: Surface, needs: readonly Need[]): boolean {
-  const candidates = surface.get(needs[0]!.head);
+  const [first] = needs;
+  const candidates = surface.get(first!.head);
   if (candidates === undefined) return false;
-  for (const argument of candidates.keys()) {
-    if (needs.every(({ head, exponent }) => reaches(surface.get(head)?.get(argument), exponent))) return true;
-  }
+  if (needs.length === 1 && first!.exponent === null) return true;
+  for (const argument of candidates.keys()) if (hasAll(surface, needs, argument)) return true;
   return false;
+}
+
+function hasAll(surface: Surface, needs: readonly Need[], argument: Expr): boolean {
+  for (const { head, exponent } of needs) if (!reaches(surface.get(head)?.get(argument), exponent)) return false;
+  return true;
 }
 
 function reaches(exponents: Exponents | undefined, exponent: Rational | null): boolean {

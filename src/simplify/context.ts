@@ -25,6 +25,8 @@ export interface Context {
   readonly near: Map<Expr, Expr>;
   /** The forms of products of functions that may be shorter where they stand beside names and numbers. */
   readonly functionForms: Map<Expr, readonly Expr[]>;
+  /** What rules make of sums but other sums. */
+  readonly rewritten: Map<Expr, readonly Expr[]>;
   readonly normals: Map<Expr, readonly Expr[]>;
   /** Of sums by names, each simplified by itself. */
   readonly coefficients: Map<Expr, Expr>;
@@ -93,6 +95,7 @@ export function contextOf(facts: readonly Condition[], options: ContextOptions =
     settled: { light: new Set(), full: new Set() },
     near: new Map(),
     functionForms: new Map(),
+    rewritten: new Map(),
     normals: new Map(),
     coefficients: new Map(),
     facts,

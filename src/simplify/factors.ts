@@ -16,10 +16,11 @@ import {
   subtractRational,
 } from "../number/rational.ts";
 
-/** `coefficient · Π base^exponent`. */
+/** `coefficient · Π bases[i]^exponents[i]`, in structural order; no exponent is 0. */
 export interface Factors {
   readonly coefficient: Rational;
-  readonly powers: ReadonlyMap<Expr, Rational>;
+  readonly bases: readonly Expr[];
+  readonly exponents: readonly Rational[];
 }
 
 const byName = orderingOf();
@@ -35,16 +36,22 @@ export function factorsOf(expr: Expr): Factors {
   return factors;
 }
 
+const NO_POWERS = { bases: [], exponents: [] };
+const ONCE: readonly Rational[] = [1];
+
 function splitIntoFactors(expr: Expr): Factors {
-  const powers = new Map<Expr, Rational>();
-  if (expr.kind === "number") return { coefficient: expr.value, powers };
-  if (expr.kind !== "product") return { coefficient: 1, powers: powers.set(expr, 1) };
-  for (const i of orderedFactors(expr, byName)) powers.set(expr.args[i]!, expr.weights[i]!);
-  return { coefficient: expr.value, powers };
+  if (expr.kind === "number") return { coefficient: expr.value, ...NO_POWERS };
+  if (expr.kind !== "product") return { coefficient: 1, bases: [expr], exponents: ONCE };
+  const order = orderedFactors(expr, byName);
+  return {
+    coefficient: expr.value,
+    bases: order.map((i) => expr.args[i]!),
+    exponents: order.map((i) => expr.weights[i]!),
+  };
 }
 
-export function exprOfFactors({ coefficient, powers }: Factors): Expr {
-  return monomial([...powers.keys()], [...powers.values()], coefficient);
+export function exprOfFactors({ coefficient, bases, exponents }: Factors): Expr {
+  return monomial(bases, exponents, coefficient);
 }
 
 /** The product of some factors with an expression. */
@@ -54,12 +61,11 @@ export function timesFactors(factors: Factors, expr: Expr): Expr {
 
 /** Whether two products have the same factors. */
 export function sameFactors(a: Factors, b: Factors): boolean {
-  if (a.powers.size !== b.powers.size || !sameRational(a.coefficient, b.coefficient)) return false;
-  for (const [base, exponent] of a.powers) {
-    const other = b.powers.get(base);
-    if (other === undefined || !sameRational(other, exponent)) return false;
-  }
-  return true;
+  return (
+    a.bases.length === b.bases.length &&
+    sameRational(a.coefficient, b.coefficient) &&
+    a.bases.every((base, i) => base === b.bases[i] && sameRational(a.exponents[i]!, b.exponents[i]!))
+  );
 }
 
 /** Whether `base^part` can be split off `base^whole` and leaves an exponent of the same sign, or none. */
@@ -69,28 +75,27 @@ export function contains(whole: Rational, part: Rational): boolean {
   return sameSign && isInteger(part) && compareRational(absRational(whole), absRational(part)) > 0;
 }
 
-/** The factors without `base^exponent`, which must be there. */
-function withoutPower(subject: Factors, base: Expr, exponent: Rational): Factors {
-  const powers = new Map(subject.powers);
-  const left = subtractRational(powers.get(base)!, exponent);
-  if (left === 0) powers.delete(base);
-  else powers.set(base, left);
-  return { coefficient: subject.coefficient, powers };
+/** The factors without a power of the base at a position, which must be there. */
+export function withoutPower({ coefficient, bases, exponents }: Factors, at: number, exponent: Rational): Factors {
+  const left = subtractRational(exponents[at]!, exponent);
+  return left === 0
+    ? { coefficient, bases: bases.toSpliced(at, 1), exponents: exponents.toSpliced(at, 1) }
+    : { coefficient, bases, exponents: exponents.with(at, left) };
 }
 
 /** The factors without those of `divisor^exponent`, all of which must be there; `null` if they are not. */
 export function dividedBy(subject: Factors, divisor: Expr, exponent: Rational): Factors | null {
   let rest = subject;
-  const { coefficient, powers } = factorsOf(divisor);
+  const { coefficient, bases, exponents } = factorsOf(divisor);
   if (coefficient !== 1 && typeof exponent !== "number") return null;
-  for (const [base, power] of powers) {
-    const part = multiplyRational(power, exponent);
-    const whole = rest.powers.get(base);
-    if (whole === undefined || !contains(whole, part)) return null;
-    rest = withoutPower(rest, base, part);
+  for (const [i, base] of bases.entries()) {
+    const part = multiplyRational(exponents[i]!, exponent);
+    const at = rest.bases.indexOf(base);
+    if (at < 0 || !contains(rest.exponents[at]!, part)) return null;
+    rest = withoutPower(rest, at, part);
   }
   if (coefficient === 1) return rest;
   if (coefficient === 0) return null;
   const factor = powerRational(coefficient, exponent as number);
-  return { coefficient: divideRational(rest.coefficient, factor), powers: rest.powers };
+  return { ...rest, coefficient: divideRational(rest.coefficient, factor) };
 }

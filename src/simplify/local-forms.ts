@@ -1,7 +1,7 @@
 import { isPolynomial } from "../evaluate/normal-form.ts";
 import { evaluateCall } from "../evaluate/special-values.ts";
 import { monomial } from "../expr/build.ts";
-import type { Expr, ProductNode } from "../expr/expr.ts";
+import type { Expr, ProductNode, SumNode } from "../expr/expr.ts";
 import { isInteger } from "../number/rational.ts";
 import { effort } from "../polynomial/effort.ts";
 import { expand } from "../polynomial/expand.ts";
@@ -143,14 +143,22 @@ function* formsOfProduct(node: ProductNode, context: Context): Generator<Expr | 
 function* factorsRewritten(node: ProductNode, context: Context): Generator<Expr | null> {
   for (const [i, arg] of node.args.entries()) {
     if (arg.kind !== "sum") continue;
-    for (const rule of applicableRules(arg)) {
-      for (const form of applyRule(rule, arg, context.holds, false)) {
-        if (form.kind === "sum") continue;
-        const rewritten = monomial([...node.args.with(i, form)], node.weights, node.value);
-        yield isInteger(node.weights[i]!) ? rewritten : extractRoots(rewritten, context.isNonnegative);
-      }
+    for (const form of rewritten(arg, context)) {
+      const product = monomial([...node.args.with(i, form)], node.weights, node.value);
+      yield isInteger(node.weights[i]!) ? product : extractRoots(product, context.isNonnegative);
     }
   }
+}
+
+/** What rules make of a sum but other sums. */
+function rewritten(sum: SumNode, context: Context): readonly Expr[] {
+  let forms = context.rewritten.get(sum);
+  if (forms === undefined) {
+    const all = applicableRules(sum).flatMap((rule) => applyRule(rule, sum, context.holds, false));
+    forms = all.filter((form) => form.kind !== "sum");
+    context.rewritten.set(sum, forms);
+  }
+  return forms;
 }
 
 function* denestedForms(node: Expr): Generator<Expr | null> {

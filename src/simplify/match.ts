@@ -79,7 +79,7 @@ function matchProduct(pattern: ProductNode, subject: Expr, bound: Bindings): rea
     const { bindings } = found;
     const rest = restOf(found);
     if (free !== undefined) ways.push(...match(free[0], exprOfFactors(rest), bindings));
-    else if (rest.powers.size === 0 && rest.coefficient === 1) ways.push(bindings);
+    else if (rest.bases.length === 0 && rest.coefficient === 1) ways.push(bindings);
   }
   return ways;
 }
@@ -98,9 +98,12 @@ const plans = createMemo<Plan>();
 export function planOf(pattern: Expr): Plan {
   let plan = plans.get(pattern);
   if (plan === undefined) {
-    const { coefficient, powers } = factorsOf(pattern);
+    const { coefficient, bases, exponents } = factorsOf(pattern);
     const last = ([base]: Power): number => Number(base.kind === "variable");
-    plan = { coefficient, powers: [...powers].sort((p, q) => last(p) - last(q)) };
+    plan = {
+      coefficient,
+      powers: bases.map((base, i): Power => [base, exponents[i]!]).sort((p, q) => last(p) - last(q)),
+    };
     plans.set(pattern, plan);
   }
   return plan;
@@ -115,13 +118,14 @@ export function mayHave(subject: Factors, pattern: Plan): boolean {
 }
 
 function hasFactor(subject: Factors, base: Expr, exponent: Rational): boolean {
-  for (const [candidate, power] of subject.powers)
-    if (mayMatch(base, candidate) && contains(power, exponent)) return true;
+  const { bases, exponents } = subject;
+  for (let i = 0; i < bases.length; i += 1)
+    if (mayMatch(base, bases[i]!) && contains(exponents[i]!, exponent)) return true;
   return false;
 }
 
-/** Powers that were found, the last one first. */
-type Taken = { readonly base: Expr; readonly exponent: Rational; readonly others: Taken } | null;
+/** Powers that were found, by their positions, the last one first. */
+type Taken = { readonly at: number; readonly exponent: Rational; readonly others: Taken } | null;
 
 /** A pattern found among factors, of which some powers are taken. */
 export interface FactorMatch {
@@ -131,34 +135,38 @@ export interface FactorMatch {
 }
 
 /** Every way to find the pattern's factors among the subject's. */
-export function matchFactors(pattern: Plan, { coefficient, powers }: Factors, bound: Bindings): readonly FactorMatch[] {
+export function matchFactors(pattern: Plan, given: Factors, bound: Bindings): readonly FactorMatch[] {
   const found: FactorMatch[] = [];
-  const subject = pattern.coefficient === 1 ? coefficient : divideRational(coefficient, pattern.coefficient);
-  matchFrom(pattern.powers, 0, { bindings: bound, subject: { coefficient: subject, powers }, taken: null }, found);
+  const { coefficient } = pattern;
+  const subject = coefficient === 1 ? given : { ...given, coefficient: divideRational(given.coefficient, coefficient) };
+  matchFrom(pattern.powers, 0, { bindings: bound, subject, taken: null }, found);
   return found;
 }
 
 /** The subject divided by what was found. */
 export function restOf({ subject, taken }: FactorMatch): Factors {
   if (taken === null) return subject;
-  const powers = new Map(subject.powers);
-  for (let at: Taken = taken; at !== null; at = at.others) {
-    const left = subtractRational(powers.get(at.base)!, at.exponent);
-    if (left === 0) powers.delete(at.base);
-    else powers.set(at.base, left);
+  const { coefficient } = subject;
+  const bases: Expr[] = [];
+  const exponents: Rational[] = [];
+  for (let i = 0; i < subject.bases.length; i += 1) {
+    const left = powerLeft(subject, taken, i);
+    if (left === 0) continue;
+    bases.push(subject.bases[i]!);
+    exponents.push(left);
   }
-  return { coefficient: subject.coefficient, powers };
+  return { coefficient, bases, exponents };
 }
 
 /** Whether a power of the base is in the subject divided by what was found. */
 export function isLeft({ subject, taken }: FactorMatch, base: Expr): boolean {
-  const power = subject.powers.get(base);
-  return power !== undefined && powerLeft(power, taken, base) !== 0;
+  const at = subject.bases.indexOf(base);
+  return at >= 0 && powerLeft(subject, taken, at) !== 0;
 }
 
-function powerLeft(power: Rational, taken: Taken, base: Expr): Rational {
-  let left = power;
-  for (let at = taken; at !== null; at = at.others) if (at.base === base) left = subtractRational(left, at.exponent);
+function powerLeft({ exponents }: Factors, taken: Taken, i: number): Rational {
+  let left = exponents[i]!;
+  for (let one = taken; one !== null; one = one.others) if (one.at === i) left = subtractRational(left, one.exponent);
   return left;
 }
 
@@ -175,12 +183,14 @@ function matchFrom(patterns: readonly Power[], from: number, sofar: FactorMatch,
     if (rest !== null) matchFrom(patterns, from + 1, { bindings, subject: rest, taken: null }, found);
     return;
   }
-  for (const [candidate, whole] of subject.powers) {
+  for (let at = 0; at < subject.bases.length; at += 1) {
+    const candidate = subject.bases[at]!;
     if (!mayMatch(base, candidate)) continue;
-    const power = powerLeft(whole, taken, candidate);
+    const power = powerLeft(subject, taken, at);
     if (power === 0 || !contains(power, exponent)) continue;
     const ways = bindings === null ? matchAlone(base, candidate) : match(base, candidate, bindings);
-    const others = { base: candidate, exponent, others: taken };
+    if (ways.length === 0) continue;
+    const others = { at, exponent, others: taken };
     for (const next of ways) matchFrom(patterns, from + 1, { bindings: next, subject, taken: others }, found);
   }
 }

@@ -7,8 +7,8 @@ import type { Factors } from "./factors.ts";
 export const SAVED_BY_NUMBERS = 4;
 
 /** What the number in front saves, in printed nodes, when it has `right` beside it instead of `left`. */
-export function savedByNumber({ coefficient, powers }: Factors, left: Expr, right: Expr): number {
-  for (const base of powers.keys()) if (base.kind === "number") return SAVED_BY_NUMBERS;
+export function savedByNumber({ coefficient, bases }: Factors, left: Expr, right: Expr): number {
+  for (const base of bases) if (base.kind === "number") return SAVED_BY_NUMBERS;
   const [before, after] = [left, right].map((expr) => nodesOfNumber(multiplyRational(coefficient, numberIn(expr))));
   return before! - after!;
 }

@@ -54,10 +54,10 @@ function isLongFactor(right: Expr, given: number, isInRest: (base: Expr) => bool
 
 /** What is not printed any more without the given factors: of one that is still there, at most an exponent. */
 function nodesTaken(given: Expr, rest: Factors): number {
-  if (given.kind !== "product" || given.args.every((base) => !rest.powers.has(base)))
+  if (given.kind !== "product" || given.args.every((base) => !rest.bases.includes(base)))
     return nodeCount(withoutNumber(given));
   return given.args.reduce(
-    (nodes, base) => nodes + SAVED_BY_EXPONENT + (rest.powers.has(base) ? 0 : 1 + nodeCount(base)),
+    (nodes, base) => nodes + SAVED_BY_EXPONENT + (rest.bases.includes(base) ? 0 : 1 + nodeCount(base)),
     0,
   );
 }
@@ -77,7 +77,7 @@ function addRepeated(forms: Expr[], rest: Factors, left: Expr, right: Expr, save
   for (const [i, others] of rests.entries()) {
     if (i >= ENDS && i < rests.length - ENDS) continue;
     const most = nodesTaken(left, others) + (i === 0 ? saved : SAVED_BY_NUMBERS);
-    if (!isLongFactor(right, most, (base) => others.powers.has(base)))
+    if (!isLongFactor(right, most, (base) => others.bases.includes(base)))
       forms.push(timesFactors(others, rationalPower(right, i + 1)));
   }
 }

@@ -1,3 +1,4 @@
+import { createMemo } from "../expr/arena.ts";
 import { E, linearCombination } from "../expr/build.ts";
 import { isExponential } from "../expr/exponential.ts";
 import type { Expr, SumNode } from "../expr/expr.ts";
@@ -19,10 +20,10 @@ import { surfaceOf } from "./applicable.ts";
 import { type Bindings, boundTo } from "./bindings.ts";
 import { exprOfFactors, type Factors, factorsOf, sameFactors, timesFactors } from "./factors.ts";
 import { instanceOf, tidyInstanceOf } from "./instances.ts";
-import { matchFactors, mayHave, planOf, restOf } from "./match.ts";
+import { type FactorMatch, isLeft, matchFactors, mayHave, planOf, restOf } from "./match.ts";
 import { nodesOfNumber, numberIn, withoutNumber } from "./number-length.ts";
 import type { RewriteRule } from "./rules/rule.ts";
-import { signatureOf, signaturesOfTerms, termsBeside } from "./signature.ts";
+import { signatureOf, signatureOfRest, signaturesOfTerms, termsBeside } from "./signature.ts";
 import { twoTerms, type Weighted } from "./two-terms.ts";
 
 const byName = orderingOf();
@@ -46,7 +47,7 @@ export function applyToTerms(
     const term = sum.args[i]!;
     if (!hasHeads(term, first.expr) || !mayHave(factorsOf(term), pattern)) continue;
     for (const found of matchFactors(pattern, factorsOf(term), null)) {
-      if (found.subject.coefficient !== 1) continue;
+      if (found.subject.coefficient !== 1 || !mayHavePartner(second.expr, found, sum)) continue;
       const rest = restOf(found);
       for (const partner of partners(second.expr, found.bindings, rest, sum, i)) {
         if (!(mayCancel || areAlike(alike, partner.bindings)) || !allowed(partner.bindings)) continue;
@@ -109,10 +110,8 @@ interface Partner extends Weighted {
 
 /** Terms `weight · m · second` of the sum, `m` being the given factors. */
 function partners(second: Expr, bindings: Bindings, m: Factors, sum: SumNode, except: number): readonly Partner[] {
-  if (freeNames(second).every((name) => boundTo(bindings, name) !== undefined)) {
-    const instance = instanceOf(second, bindings);
-    if (!mayHaveTerm(sum, m, factorsOf(instance))) return [];
-    const expr = timesFactors(m, instance);
+  if (isBound(second, bindings)) {
+    const expr = timesFactors(m, instanceOf(second, bindings));
     const weight = weightIn(sum, expr);
     return weight === 0 ? [] : [{ expr, weight, bindings }];
   }
@@ -122,7 +121,7 @@ function partners(second: Expr, bindings: Bindings, m: Factors, sum: SumNode, ex
   for (const j of candidates(second, m, sum)) {
     const expr = sum.args[j]!;
     const subject = factorsOf(expr);
-    const more = subject.powers.size - m.powers.size;
+    const more = subject.bases.length - m.bases.length;
     if (j === except || more < 0 || more > pattern.powers.length || !hasHeads(expr, second)) continue;
     for (const one of matchFactors(pattern, subject, bindings))
       if (sameFactors(restOf(one), m)) found.push({ expr, weight: sum.weights[j]!, bindings: one.bindings });
@@ -137,29 +136,45 @@ function candidates(second: Expr, m: Factors, sum: SumNode): Iterable<number> {
   return termsBeside(second.name, sum).get(signature) ?? [];
 }
 
-/** False only if the product of some factors is no term of a sum, as far as can be told without making it. */
-function mayHaveTerm(sum: SumNode, a: Factors, b: Factors): boolean {
-  if (mayMerge(a) && mayMerge(b)) return true;
-  const [left, right] = [signatureOf(a), signatureOf(b)];
-  const known = signaturesOfTerms(sum);
+/** Whether all pattern variables stand for something. */
+function isBound(pattern: Expr, bindings: Bindings): boolean {
+  return namesIn(pattern).every((name) => boundTo(bindings, name) !== undefined);
+}
+
+const names = createMemo<readonly string[]>();
+
+function namesIn(pattern: Expr): readonly string[] {
+  let found = names.get(pattern);
+  if (found === undefined) {
+    found = freeNames(pattern);
+    names.set(pattern, found);
+  }
+  return found;
+}
+
+/** False only if what a match leaves, times the second term, is no term of the sum, as far as can be told without making it. */
+function mayHavePartner(second: Expr, found: FactorMatch, sum: SumNode): boolean {
+  if (!isBound(second, found.bindings)) return true;
+  const other = factorsOf(instanceOf(second, found.bindings));
+  if (other.bases.some(mayMerge) && found.subject.bases.some((base) => mayMerge(base) && isLeft(found, base)))
+    return true;
+  const [left, right, known] = [signatureOfRest(found), signatureOf(other), signaturesOfTerms(sum)];
   if (known === null || left === null || right === null) return true;
   const signature = (left + right) | 0;
   return signature === 0 || known.has(signature);
 }
 
-/** Whether there are factors that become others when they meet: exponentials, roots of numbers and of products. */
-function mayMerge({ powers }: Factors): boolean {
-  for (const base of powers.keys()) {
-    if (isExponential(base) || base === E || base.kind === "number" || base.kind === "product") return true;
-  }
-  return false;
+/** Whether a factor becomes another when it meets one of its kind: exponentials, roots of numbers and of products. */
+function mayMerge(base: Expr): boolean {
+  return isExponential(base) || base === E || base.kind === "number" || base.kind === "product";
 }
 
 /** The number `w` for which `w·expr` is a term of the sum; 0 if there is none. */
 function weightIn(sum: SumNode, expr: Expr): Rational {
-  const { coefficient, powers } = factorsOf(expr);
+  const factors = factorsOf(expr);
+  const { coefficient } = factors;
   if (coefficient === 0) return 0;
-  if (powers.size === 0) return divideRational(sum.value, coefficient);
-  const at = sum.args.indexOf(exprOfFactors({ coefficient: 1, powers }));
+  if (factors.bases.length === 0) return divideRational(sum.value, coefficient);
+  const at = sum.args.indexOf(exprOfFactors({ ...factors, coefficient: 1 }));
   return at < 0 ? 0 : divideRational(sum.weights[at]!, coefficient);
 }

@@ -4,6 +4,7 @@ import { orderedTerms } from "../expr/order.ts";
 import { orderingOf } from "../expr/ordering.ts";
 import type { Rational } from "../number/rational.ts";
 import { contains, type Factors, factorsOf } from "./factors.ts";
+import type { FactorMatch } from "./match.ts";
 
 const byNames = orderingOf();
 
@@ -14,12 +15,22 @@ const UNIT = 5040;
  * A number that is the same for equal products of powers, whatever the rational factor, and adds up (modulo 2^32) where two
  * products are multiplied; `null` where an exponent is not counted.
  */
-export function signatureOf({ powers }: Factors): number | null {
+export function signatureOf({ bases, exponents }: Factors): number | null {
   let signature = 0;
-  for (const [base, exponent] of powers) {
-    const units = unitsOf(exponent);
+  for (let i = 0; i < bases.length; i += 1) {
+    const units = unitsOf(exponents[i]!);
     if (units === null) return null;
-    signature = (signature + Math.imul(scrambled(base.id), units)) | 0;
+    signature = (signature + Math.imul(scrambled(bases[i]!.id), units)) | 0;
+  }
+  return signature;
+}
+
+/** The signature of what a match leaves. */
+export function signatureOfRest({ subject, taken }: FactorMatch): number | null {
+  let signature = signatureOf(subject);
+  for (let one = taken; one !== null && signature !== null; one = one.others) {
+    const units = unitsOf(one.exponent);
+    signature = units === null ? null : (signature - Math.imul(scrambled(subject.bases[one.at]!.id), units)) | 0;
   }
   return signature;
 }
@@ -59,8 +70,8 @@ function collectBeside(name: string, sum: SumNode): ReadonlyMap<number, readonly
   const positions = new Map<number, number[]>();
   for (const i of orderedTerms(sum, byNames)) {
     const factors = factorsOf(sum.args[i]!);
-    for (const [base, exponent] of factors.powers) {
-      if (base.kind !== "call" || base.name !== name || !contains(exponent, 1)) continue;
+    for (const [k, base] of factors.bases.entries()) {
+      if (base.kind !== "call" || base.name !== name || !contains(factors.exponents[k]!, 1)) continue;
       const signature = (signatureOf(factors)! - Math.imul(scrambled(base.id), UNIT)) | 0;
       const others = positions.get(signature) ?? [];
       if (others.at(-1) !== i) positions.set(signature, [...others, i]);

@@ -77,14 +77,16 @@ const LARGEST_BITS = 2000;
  */
 export function rationalExpression(expr: Expr, symbols: Symbols, limits: Limits): RationalExpression | null {
   const { terms, generators: mostGenerators } = limits;
-  const atoms = atomsOf(expr, symbols).sort((a, b) => compareExprs(symbols.meaningOf(a), symbols.meaningOf(b), byName));
+  const found = atomsOf(expr, symbols).map((atom) => ({ atom, meaning: symbols.meaningOf(atom) }));
+  found.sort((a, b) => compareExprs(a.meaning, b.meaning, byName));
+  const atoms = found.map(({ atom }) => atom);
   const arity = atoms.length;
   if (arity > mostGenerators) return null;
   const generators = atoms.map((_, i) => variableOf(arity, i));
   const relations: (Relation | null)[] = atoms.map(() => null);
   const ring: Ring = { arity, generators, relations };
   const images = new Map(atoms.map((atom, i) => [atom, fractionOf(generators[i]!, 1n, ring)]));
-  const meanings = atoms.map(symbols.meaningOf);
+  const meanings = found.map(({ meaning }) => meaning);
   const ordered = inOrderOfDependence(atoms, symbols);
   if (ordered === null) return null;
   for (const atom of ordered) {

@@ -3,8 +3,17 @@ import type { Expr, ProductNode, SumNode } from "../../expr/expr.ts";
 import { postorder } from "../../expr/postorder.ts";
 import { denominator, divideRational, fraction, gcd, numerator, type Rational } from "../../number/rational.ts";
 import { powerFits } from "../../number/root.ts";
-import { multiply, power } from "./multiplication.ts";
-import { add, constant, degrees, divideByInteger, type Multivariate, scale, variableOf } from "./polynomial.ts";
+import { multiply } from "./multiplication.ts";
+import {
+  add,
+  constant,
+  degrees,
+  divideByInteger,
+  fromTerms,
+  type Multivariate,
+  scale,
+  variableOf,
+} from "./polynomial.ts";
 import { integerContent } from "./primitive.ts";
 
 /** `polynomial/denominator`, the denominator being positive and without factor in common with the integer content. */
@@ -105,38 +114,58 @@ function reduced(polynomial: Multivariate, below: bigint): MultivariateQuotient 
   return { polynomial: divideByInteger(polynomial, common), denominator: below / common };
 }
 
+/** Factors of one term are gathered first, so that nothing is multiplied out for them. */
 function convertProduct({ value, args, weights }: ProductNode, conversion: Conversion): MultivariateQuotient | null {
-  let total = rationalConstant(conversion.arity, value);
+  const exponents = new Array<number>(conversion.arity).fill(0);
+  let [above, below] = [numerator(value), denominator(value)];
+  let others: MultivariateQuotient | null = null;
   for (let i = 0; i < args.length; i += 1) {
-    const factor = powerOf(args[i]!, weights[i]!, conversion);
-    const product = factor === null ? null : multiplied(total, factor, conversion.terms);
-    if (product === null) return null;
-    total = product;
+    const power = powerIn(args[i]!, weights[i]!, conversion);
+    if (power === null) return null;
+    const { base, times: exponent } = power;
+    if (base.polynomial.coefficients.length !== 1) {
+      const factor = raised(base, exponent, conversion.terms);
+      others = factor === null || others === null ? factor : multiplied(others, factor, conversion.terms);
+      if (others === null) return null;
+      continue;
+    }
+    const c = base.polynomial.coefficients[0]!;
+    if ((c !== 1n || base.denominator !== 1n) && !powerFits(fraction(c, base.denominator), exponent)) return null;
+    above *= c ** BigInt(exponent);
+    below *= base.denominator ** BigInt(exponent);
+    for (let k = 0; k < exponents.length; k += 1) exponents[k]! += base.polynomial.exponents[k]! * exponent;
   }
-  return reduced(total.polynomial, total.denominator);
+  if (exponents.some((exponent) => exponent > LARGEST_EXPONENT)) return null;
+  const single: MultivariateQuotient = {
+    polynomial: fromTerms(conversion.arity, exponents, [above]),
+    denominator: below,
+  };
+  const total = others === null ? single : multiplied(single, others, conversion.terms);
+  return total === null ? null : reduced(total.polynomial, total.denominator);
 }
 
-function powerOf(base: Expr, exponent: Rational, conversion: Conversion): MultivariateQuotient | null {
+/** A base that is converted, and its exponent. */
+interface Power {
+  readonly base: MultivariateQuotient;
+  readonly times: number;
+}
+
+function powerIn(base: Expr, exponent: Rational, conversion: Conversion): Power | null {
   if (isNatural(exponent)) {
     const value = valueFor(base, conversion);
-    return value === null ? null : raised(value, exponent, conversion.terms);
+    return value === null ? null : { base: value, times: exponent };
   }
   for (const { unit, generator } of conversion.roots.get(base) ?? []) {
     const times = divideRational(exponent, unit);
-    if (isNatural(times)) return raised(generator, times, conversion.terms);
+    if (isNatural(times)) return { base: generator, times };
   }
   return null;
 }
 
-/** The power; a polynomial of at least two terms has more terms in its n-th power than n. */
+/** The power of a polynomial that is 0 or has more than one term, and so more terms in its n-th power than n. */
 function raised(base: MultivariateQuotient, exponent: number, terms: number): MultivariateQuotient | null {
-  const { polynomial, denominator: below } = base;
-  if (exponent === 1) return base;
-  if (polynomial.coefficients.length > 1) return exponent < terms ? repeatedProduct(base, exponent, terms) : null;
-  const c = polynomial.coefficients[0] ?? 0n;
-  if (!powerFits(fraction(c, below), exponent)) return null;
-  if (degrees(polynomial).some((degree) => degree * exponent > LARGEST_EXPONENT)) return null;
-  return { polynomial: power(polynomial, exponent), denominator: below ** BigInt(exponent) };
+  if (exponent === 1 || base.polynomial.coefficients.length === 0) return base;
+  return exponent < terms ? repeatedProduct(base, exponent, terms) : null;
 }
 
 function repeatedProduct(base: MultivariateQuotient, exponent: number, terms: number): MultivariateQuotient | null {
