@@ -22,7 +22,7 @@ const DENOMINATOR_TERMS = 12;
 const GREATEST_NUMERATOR = 12;
 
 /** Longer forms by these factors never became shorter by grouping; a fraction may be grouped most. */
-const HOPELESS = { fraction: 3.5, apart: 1.5, harmonics: 2.25 };
+const HOPELESS = { fraction: 3.5, apart: 1.5, harmonics: 1.75 };
 
 /**
  * A normal form of an expression, the best form of which has so many printed nodes by now, written in several ways unless that is hopelessly long: over
