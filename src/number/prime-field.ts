@@ -28,14 +28,20 @@ export function multiplyModulo(a: number, b: number, p: number): number {
   return x - Math.floor(x / p) * p;
 }
 
-/** The inverse of a residue that is not 0 (extended Euclid). */
+/** The inverse of a residue that is not 0 (extended Euclid); all numbers fit 32 bits. */
 export function invertModulo(a: number, p: number): number {
-  let [r, s] = [p, a];
-  let [u, v] = [0, 1];
+  let r = p | 0;
+  let s = a | 0;
+  let u = 0;
+  let v = 1;
   while (s !== 0) {
-    const q = Math.floor(r / s);
-    [r, s] = [s, r - q * s];
-    [u, v] = [v, u - q * v];
+    const q = (r / s) | 0;
+    const rest = r - q * s;
+    r = s;
+    s = rest;
+    const next = u - q * v;
+    u = v;
+    v = next;
   }
   return u < 0 ? u + p : u;
 }

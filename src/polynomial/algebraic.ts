@@ -69,6 +69,7 @@ export function compareRoots(a: RealRoot, b: RealRoot): number {
 
 /** Whether two real algebraic numbers are equal; exact. */
 export function sameRoot(a: RealRoot, b: RealRoot): boolean {
+  if (a.polynomial === b.polynomial && a.isolating === b.isolating) return true;
   if (!overlap(a, b)) return false;
   if (isRationalRoot(a)) return signAt(b.polynomial, a.isolating[0]) === 0;
   if (isRationalRoot(b)) return signAt(a.polynomial, b.isolating[0]) === 0;

@@ -55,14 +55,15 @@ function factorsOfInflated(g: UnivariatePolynomial, k: number): readonly Univari
 /** As `factorsOverIntegers`, for a polynomial of degree above 1 that 0 is no root of; in no order. */
 function factorsOfDense(f: UnivariatePolynomial): readonly UnivariatePolynomial[] {
   if (degreeOf(f) === 2) return factorsOfQuadratic(f);
-  const splitting = bestSplitting(f);
-  if (splitting === null) return [f];
-  const { prime, parts } = splitting.best;
-  const rational = parts.some(({ degree }) => degree === 1) ? rationalRoots(f) : [];
+  const first = nextSplitting(f, SMALLEST_PRIME);
+  const rational = first.parts.some(({ degree }) => degree === 1) ? rationalRoots(f) : [];
   if (rational.length > 0) {
     const rest = withoutRationalRoots(f, rational);
     return [...rational.map(linearFactor), ...(degreeOf(rest) > 0 ? irreducibleFactors(rest) : [])];
   }
+  const splitting = bestSplitting(f, first);
+  if (splitting === null) return [f];
+  const { prime, parts } = splitting.best;
   const modular = parts.flatMap((part) => splitPart(part, prime));
   if (modular.length > LARGEST_SUBSET_SEARCH) return factorsByLattice(f, modular, prime);
   return recombine(f, liftFactors(f, modular, prime, 2n * factorBound(f)), splitting.degrees);
@@ -82,20 +83,30 @@ interface Splitting {
   readonly parts: readonly DegreePart[];
 }
 
-/** The prime with the fewest factors, and the degrees that all primes allow; `null` when these prove irreducibility. */
-function bestSplitting(f: UnivariatePolynomial): { readonly best: Splitting; readonly degrees: bigint } | null {
+/** The prime with the fewest factors, from the first on, and the degrees that all primes allow; `null` when these prove irreducibility. */
+function bestSplitting(
+  f: UnivariatePolynomial,
+  first: Splitting,
+): { readonly best: Splitting; readonly degrees: bigint } | null {
   const irreducible = (1n << BigInt(degreeOf(f))) | 1n;
   let degrees = (2n << BigInt(degreeOf(f))) - 1n;
-  let best: Splitting | null = null;
-  for (let prime = SMALLEST_PRIME, compared = 0; best === null || compared < PRIMES_COMPARED; prime += 2) {
-    const parts = isPrime(prime) ? partsModulo(f, prime) : null;
-    if (parts === null) continue;
-    degrees &= possibleDegrees(parts);
+  let best = first;
+  let next = first;
+  for (let compared = 1; ; compared += 1) {
+    degrees &= possibleDegrees(next.parts);
     if (degrees === irreducible) return null;
-    if (best === null || countFactors(parts) < countFactors(best.parts)) best = { prime, parts };
-    compared += 1;
+    if (countFactors(next.parts) < countFactors(best.parts)) best = next;
+    if (compared === PRIMES_COMPARED) return { best, degrees };
+    next = nextSplitting(f, next.prime + 2);
   }
-  return { best, degrees };
+}
+
+/** By the first prime from a number on that does. */
+function nextSplitting(f: UnivariatePolynomial, from: number): Splitting {
+  for (let prime = from; ; prime += 2) {
+    const parts = isPrime(prime) ? partsModulo(f, prime) : null;
+    if (parts !== null) return { prime, parts };
+  }
 }
 
 /** The image has to keep the degree, and be square-free. */

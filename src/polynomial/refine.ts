@@ -1,7 +1,8 @@
 import { InternalError } from "../diagnostic/internal-error.ts";
-import { denominator, floorRational, fraction, numerator, type Rational } from "../number/rational.ts";
+import { bitLength, denominator, floorRational, fraction, numerator, type Rational } from "../number/rational.ts";
 import type { DyadicCell } from "./descartes.ts";
-import { dyadicValue, signAt, signOfBigInt, type UnivariatePolynomial } from "./univariate.ts";
+import { type NearValue, nearDyadicValue } from "./dyadic-value.ts";
+import { signAt, type UnivariatePolynomial } from "./univariate.ts";
 
 /**
  * The cell of depth at least `depth` inside `cell` that holds the one simple root of `f` there. Quadratic interval
@@ -9,7 +10,8 @@ import { dyadicValue, signAt, signOfBigInt, type UnivariatePolynomial } from "./
  * the square; otherwise the grid is coarsened, at worst to bisection. `f` has no root at the ends or at a grid point.
  */
 export function refineCell(f: UnivariatePolynomial, cell: DyadicCell, depth: number): DyadicCell {
-  let current = cell;
+  if (cell.depth >= depth) return cell;
+  let current = withEnds(f, cell, null, null);
   let gain = 1;
   while (current.depth < depth) {
     const finer = refineOnce(f, current, gain);
@@ -19,28 +21,47 @@ export function refineCell(f: UnivariatePolynomial, cell: DyadicCell, depth: num
       gain *= 2;
     }
   }
-  return current;
+  return { cell: current.cell, depth: current.depth };
+}
+
+/** A cell with the values at its ends. */
+interface CellWithEnds extends DyadicCell {
+  readonly left: NearValue;
+  readonly right: NearValue;
+}
+
+function withEnds(
+  f: UnivariatePolynomial,
+  { cell, depth }: DyadicCell,
+  left: NearValue | null,
+  right: NearValue | null,
+): CellWithEnds {
+  return { cell, depth, left: left ?? valueAt(f, cell, depth), right: right ?? valueAt(f, cell + 1n, depth) };
 }
 
 /** The cell that is `2^gain` times finer, where the chord finds it. */
-function refineOnce(f: UnivariatePolynomial, { cell, depth }: DyadicCell, gain: number): DyadicCell | null {
-  const left = valueAt(f, cell, depth);
-  const right = valueAt(f, cell + 1n, depth);
+function refineOnce(f: UnivariatePolynomial, current: CellWithEnds, gain: number): CellWithEnds | null {
   const grid = 1n << BigInt(gain);
-  const spread = left - right;
-  const position = (2n * left * grid + spread) / (2n * spread);
+  const left = current.left.value;
+  const spread = left - current.right.value;
+  const position = spread === 0n ? grid >> 1n : (2n * left * grid + spread) / (2n * spread);
   const guess = position < 1n ? 1n : position >= grid ? grid - 1n : position;
-  const point = cell * grid + guess;
-  const target = depth + gain;
-  const leftSign = signOfBigInt(left);
-  const isLeft = (c: bigint): boolean => signOfBigInt(valueAt(f, c, target)) === leftSign;
-  if (isLeft(point)) return guess === grid - 1n || !isLeft(point + 1n) ? { cell: point, depth: target } : null;
-  return guess === 1n || isLeft(point - 1n) ? { cell: point - 1n, depth: target } : null;
+  const point = current.cell * grid + guess;
+  const depth = current.depth + gain;
+  const at = valueAt(f, point, depth);
+  const leftSign = current.left.sign;
+  if (at.sign === leftSign) {
+    const next = guess === grid - 1n ? null : valueAt(f, point + 1n, depth);
+    return next?.sign === leftSign ? null : withEnds(f, { cell: point, depth }, at, next);
+  }
+  const before = guess === 1n ? null : valueAt(f, point - 1n, depth);
+  if (before !== null && before.sign !== leftSign) return null;
+  return withEnds(f, { cell: point - 1n, depth }, before, at);
 }
 
-/** A positive multiple of `f(c·2^-depth)`, the same multiple for every c. */
-function valueAt(f: UnivariatePolynomial, c: bigint, depth: number): bigint {
-  return depth >= 0 ? dyadicValue(f, c, depth) : dyadicValue(f, c << BigInt(-depth), 0);
+/** The sign and about a positive multiple of `f(c·2^-depth)`, the same multiple for every c. */
+function valueAt(f: UnivariatePolynomial, c: bigint, depth: number): NearValue {
+  return depth >= 0 ? nearDyadicValue(f, c, depth) : nearDyadicValue(f, c << BigInt(-depth), 0);
 }
 
 /** The end points of a cell. */
@@ -67,17 +88,16 @@ export function cellInside(f: UnivariatePolynomial, [low, high]: readonly [Ratio
       fraction(numerator(q) << BigInt(Math.max(depth, 0)), denominator(q) << BigInt(Math.max(-depth, 0)));
     let a = floorRational(scale(low)) + 1n;
     let b = -floorRational(fraction(-numerator(scale(high)), denominator(scale(high)))) - 1n;
-    if (a >= b || signOfBigInt(valueAt(f, a, depth)) === -leftSign || signOfBigInt(valueAt(f, b, depth)) === leftSign)
-      continue;
+    if (a >= b || valueAt(f, a, depth).sign === -leftSign || valueAt(f, b, depth).sign === leftSign) continue;
     while (b - a > 1n) {
       const middle = (a + b) >> 1n;
-      const sign = signOfBigInt(valueAt(f, middle, depth));
+      const sign = valueAt(f, middle, depth).sign;
       if (sign === 0) return dyadic(middle, depth);
       if (sign === leftSign) a = middle;
       else b = middle;
     }
-    if (valueAt(f, a, depth) === 0n) return dyadic(a, depth);
-    return valueAt(f, b, depth) === 0n ? dyadic(b, depth) : { cell: a, depth };
+    if (valueAt(f, a, depth).sign === 0) return dyadic(a, depth);
+    return valueAt(f, b, depth).sign === 0 ? dyadic(b, depth) : { cell: a, depth };
   }
 }
 
@@ -100,12 +120,11 @@ function unitCell(low: Rational, high: Rational): DyadicCell | null {
 
 /** The exponent of a power of two, else NaN. */
 function powerOfTwo(value: bigint): number {
-  const digits = value.toString(2);
-  return value > 0n && digits.lastIndexOf("1") === 0 ? digits.length - 1 : Number.NaN;
+  return value > 0n && (value & (value - 1n)) === 0n ? bitLength(value) - 1 : Number.NaN;
 }
 
 function depthOfWidth(low: Rational, high: Rational): number {
   const up = numerator(high) * denominator(low) - numerator(low) * denominator(high);
   const down = denominator(high) * denominator(low);
-  return down.toString(2).length - up.toString(2).length;
+  return bitLength(down) - bitLength(up);
 }

@@ -41,7 +41,8 @@ export function joining(): Joining {
 function joinedWith(known: Residues, images: readonly Image[]): Residues {
   const primes = images.map(({ p }) => p);
   const inverses = primes.map((p, j) => primes.slice(0, j).map((q) => invertModulo(q % p, p)));
-  const product = primes.reduce((total, p) => total * BigInt(p), 1n);
+  const pairs = primes.map((p, j) => BigInt(j % 2 === 0 ? p * (primes[j + 1] ?? 1) : 1));
+  const product = pairs.reduce((total, pair) => total * pair, 1n);
   const { modulus } = known;
   const step = modulus === 1n ? 1n : inverseOf(modulus, product);
   const count = images[0]!.values.length;
@@ -51,7 +52,7 @@ function joinedWith(known: Residues, images: readonly Image[]): Residues {
   for (let i = 0; i < count; i += 1) {
     for (let j = 0; j < primes.length; j += 1)
       digits[j] = digitOf(images[j]!.values[i]!, digits, inverses[j]!, primes, j);
-    const value = valueOfDigits(digits, primes);
+    const value = valueOfDigits(digits, primes, pairs);
     if (modulus === 1n) values.push(value);
     else {
       const before = known.values[i]!;
@@ -79,16 +80,13 @@ function digitOf(
   return digit;
 }
 
-/** `d_0 + p_0·(d_1 + p_1·(d_2 + …))`, two digits at a time. */
-function valueOfDigits(digits: Float64Array, primes: readonly number[]): bigint {
+/** `d_0 + p_0·(d_1 + p_1·(d_2 + …))`, two digits at a time; with the products of primes from the first and every second on by twos. */
+function valueOfDigits(digits: Float64Array, primes: readonly number[], pairs: readonly bigint[]): bigint {
   let top = digits.length - 1;
-  let value = BigInt(digits[top]!);
-  if (top % 2 === 1) {
-    top -= 1;
-    value = BigInt(digits[top]! + primes[top]! * digits[top + 1]!);
-  }
+  top -= top % 2;
+  let value = BigInt(top + 1 < digits.length ? digits[top]! + primes[top]! * digits[top + 1]! : digits[top]!);
   for (let k = top - 2; k >= 0; k -= 2) {
-    value = BigInt(digits[k]! + primes[k]! * digits[k + 1]!) + BigInt(primes[k]! * primes[k + 1]!) * value;
+    value = BigInt(digits[k]! + primes[k]! * digits[k + 1]!) + pairs[k]! * value;
   }
   return value;
 }

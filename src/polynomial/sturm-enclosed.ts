@@ -1,15 +1,23 @@
 import { addBall, type Ball, ballSign, divideBall, multiplyBall, subtractBall } from "../number/ball.ts";
 import { poll } from "../number/patience.ts";
+import { leadingSignsNearby } from "./sturm-nearby.ts";
 import { derivativeOfUnivariate, type UnivariatePolynomial } from "./univariate.ts";
 
 /** Bits of the first attempt for each degree; there is a second one with four times as many. */
 const BITS_FOR_A_DEGREE = 16;
+/** The same before, where a second attempt has twice as many. */
+const BITS_WITH_ONE_RADIUS = 20;
 
 /**
  * The number of distinct real roots of a polynomial of positive degree whose Sturm chain has a member of each degree, from
- * enclosures of the chain in balls: what is known of the leading coefficients is certain. `null` when a sign is not seen.
+ * enclosures of the chain: what is known of the leading coefficients is certain. With one radius for all coefficients of a member it
+ * is faster, with balls more is seen. `null` when a sign is not.
  */
 export function countRootsByEnclosures(p: UnivariatePolynomial): number | null {
+  for (const factor of [1, 2]) {
+    const signs = leadingSignsNearby(p, factor * BITS_WITH_ONE_RADIUS * p.length);
+    if (signs !== null) return countFrom(signs);
+  }
   for (const factor of [1, 4]) {
     const signs = leadingSigns(p, factor * BITS_FOR_A_DEGREE * p.length);
     if (signs !== null) return countFrom(signs);

@@ -1,5 +1,6 @@
 import { poll } from "../number/patience.ts";
 import { bitLength, denominator, fraction, gcd, numerator, type Rational } from "../number/rational.ts";
+import { nearDyadicValue } from "./dyadic-value.ts";
 
 /** A polynomial in one variable over Z: coefficients low to high, the last one not 0; the zero polynomial is empty. */
 export type UnivariatePolynomial = readonly bigint[];
@@ -104,13 +105,6 @@ export function homogeneousValue(p: UnivariatePolynomial, u: bigint, v: bigint):
   return value;
 }
 
-/** `2^(kn) · p(c/2^k)` for `p` of degree n. */
-export function dyadicValue(p: UnivariatePolynomial, c: bigint, k: number): bigint {
-  let value = 0n;
-  for (let i = p.length - 1; i >= 0; i -= 1) value = value * c + (p[i]! << BigInt(k * (p.length - 1 - i)));
-  return value;
-}
-
 export function evaluateUnivariate(p: UnivariatePolynomial, at: Rational): Rational {
   if (p.length === 0) return 0;
   const v = denominator(at);
@@ -118,7 +112,9 @@ export function evaluateUnivariate(p: UnivariatePolynomial, at: Rational): Ratio
 }
 
 export function signAt(p: UnivariatePolynomial, at: Rational): -1 | 0 | 1 {
-  return signOfBigInt(homogeneousValue(p, numerator(at), denominator(at)));
+  const v = denominator(at);
+  if (v !== 1n && (v & (v - 1n)) === 0n) return nearDyadicValue(p, numerator(at), bitLength(v) - 1).sign;
+  return signOfBigInt(homogeneousValue(p, numerator(at), v));
 }
 
 export function signOfBigInt(value: bigint): -1 | 0 | 1 {

@@ -26,22 +26,42 @@ export interface DualSpace {
  */
 export function dualSpace(system: readonly Multivariate[], degree: number, p: number = wordPrime(0)): DualSpace | null {
   const arity = system[0]!.arity;
-  const columns = Array.from({ length: degree + 1 }, (_, d) => monomialsOfDegree(arity, degree - d)).flat();
-  if (columns.length > MOST_COLUMNS) return null;
-  const places = new Map(columns.map((monomial, k) => [monomial.join(), k]));
+  const base = degree + 1;
+  const columns = Array.from({ length: base }, (_, d) => monomialsOfDegree(arity, degree - d)).flat();
+  if (columns.length > MOST_COLUMNS || base ** arity > Number.MAX_SAFE_INTEGER) return null;
+  const codes = columns.map((monomial) => codeOf(monomial, base));
+  const places = new Map(codes.map((code, k) => [code, k]));
   const rows = new Array<Float64Array | null>(columns.length).fill(null);
   for (const f of system) {
     const residues = residuesOf(f, p);
-    for (const multiplier of columns) {
+    const terms = residues.flatMap((value, t) => {
+      const exponents = f.exponents.subarray(t * arity, (t + 1) * arity);
+      const order = total(exponents);
+      return order > degree ? [] : [{ value, order, code: codeOf(exponents, base) }];
+    });
+    for (const [k, multiplier] of columns.entries()) {
+      const left = degree - total(multiplier);
+      const low = terms.filter(({ order }) => order <= left);
+      if (low.length === 0) continue;
       const row = new Float64Array(columns.length);
-      residues.forEach((value, t) => {
-        const place = places.get(multiplier.map((e, i) => e + f.exponents[t * arity + i]!).join());
-        if (place !== undefined) row[place] = value;
-      });
+      for (const { value, code } of low) row[places.get(codes[k]! + code)!] = value;
       enter(row, rows, p);
     }
   }
   return reduced(columns, rows, p);
+}
+
+/** The exponents as digits: sums of monomials of a degree below the base are those of their codes. */
+function codeOf(exponents: ArrayLike<number>, base: number): number {
+  let code = 0;
+  for (let i = 0; i < exponents.length; i += 1) code = code * base + exponents[i]!;
+  return code;
+}
+
+function total(exponents: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < exponents.length; i += 1) sum += exponents[i]!;
+  return sum;
 }
 
 /** Reduces a row by the others, and puts what is left among them. */

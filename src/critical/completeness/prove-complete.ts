@@ -3,7 +3,7 @@ import { type ResultantCompleteness, shearedPair } from "../../certificates/comp
 import { type Completeness, checkCompleteness } from "../../certificates/completeness.ts";
 import { countPoints, type SystemComponent } from "../../certificates/components.ts";
 import { gcd } from "../../number/rational.ts";
-import { bezoutNumber, projectiveRank } from "../../polynomial/macaulay/projective-rank.ts";
+import { bezoutNumber } from "../../polynomial/macaulay/projective-rank.ts";
 import type { Multivariate } from "../../polynomial/multivariate/polynomial.ts";
 import { isZero } from "../../polynomial/multivariate/polynomial.ts";
 import { likelyResultantDegree } from "../../polynomial/multivariate/resultant-degree.ts";
@@ -48,7 +48,7 @@ function* candidates(system: readonly Multivariate[], components: readonly Syste
   if (arity === 3) yield { by: "eliminants", bits: BITS_TRIED };
 }
 
-/** Equations and weights for which Bezout's number is this. */
+/** Equations and weights for which Bezout's number is this; that there are no zeros at infinity is left to the checker. */
 function* bezoutChoices(
   system: readonly Multivariate[],
   count: number,
@@ -56,7 +56,7 @@ function* bezoutChoices(
   for (const equations of subsets(properOf(system), system[0]?.arity ?? 0)) {
     const square = equations.map((i) => system[i]!);
     for (const weights of weightings(square.length)) {
-      if (bezoutNumber(square, weights) === count && projectiveRank(square, weights)) yield { equations, weights };
+      if (bezoutNumber(square, weights) === count) yield { equations, weights };
     }
   }
 }
@@ -114,8 +114,17 @@ function* dimensionChoices(
   if (quotient !== null) yield conclude({ by: "quotient", quotient, bound });
 }
 
+/** By the number of variables. */
+const known = new Map<number, readonly (readonly number[])[]>();
+
 /** All 1, then other small weights without a common divisor, those with a small sum first. */
 function weightings(arity: number): readonly (readonly number[])[] {
+  const before = known.get(arity) ?? makeWeightings(arity);
+  known.set(arity, before);
+  return before;
+}
+
+function makeWeightings(arity: number): readonly (readonly number[])[] {
   const highest = LARGEST_WEIGHTS[arity] ?? 1;
   const total = (weights: readonly number[]): number => weights.reduce((sum, weight) => sum + weight, 0);
   const all = Array.from({ length: highest ** arity }, (_, code) =>

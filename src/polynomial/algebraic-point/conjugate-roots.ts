@@ -6,14 +6,11 @@ import type { RealRoot } from "../real-roots.ts";
 import { cellInside, endsOfCell } from "../refine.ts";
 import { signAt, type UnivariatePolynomial } from "../univariate.ts";
 import type { PointField } from "./point-field.ts";
-import { type RealPoint, realPoints } from "./real-points.ts";
+import { realPointsOfField } from "./real-points.ts";
 import { valueOnBalls } from "./value-at-point.ts";
 
 const FIRST_BITS = 32;
 const MOST_BITS = 4096;
-
-/** The real points of a field, once. */
-const pointsOf = new WeakMap<PointField, readonly RealPoint[]>();
 
 /**
  * The real roots of `polynomial`, ascending: the minimal polynomial of a number that generates the field, so that its real roots are
@@ -25,8 +22,7 @@ export function rootsOfGenerator(
   field: PointField,
 ): readonly RealRoot[] | null {
   if (polynomial.length - 1 !== field.degree || rationalRoots(polynomial).length > 0) return null;
-  const points = pointsOf.get(field) ?? realPoints(field.representation);
-  pointsOf.set(field, points);
+  const points = realPointsOfField(field);
   for (let bits = FIRST_BITS; bits <= MOST_BITS; bits *= 2) {
     const intervals = points.map((point) => endsOf(valueOnBalls(h, point.enclose(bits), bits)));
     const ordered = intervals.sort(([a], [b]) => compareRational(a, b));

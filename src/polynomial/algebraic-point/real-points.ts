@@ -22,10 +22,22 @@ const GUARD_BITS = 24;
 
 /** All real points of a representation, in no particular order. */
 export function realPoints(whole: RationalUnivariate): readonly RealPoint[] {
-  return conjugateFields(whole).flatMap((field) => {
-    if (field.degree === 1) return [rationalPoint(field)];
-    return isolateIrrationalRoots(field.representation.minimal).map((cell) => irrationalPoint(field, cell));
-  });
+  return conjugateFields(whole).flatMap(realPointsOfField);
+}
+
+/** The real points of a field, once. */
+const known = new WeakMap<PointField, readonly RealPoint[]>();
+
+export function realPointsOfField(field: PointField): readonly RealPoint[] {
+  let points = known.get(field);
+  if (points === undefined) {
+    points =
+      field.degree === 1
+        ? [rationalPoint(field)]
+        : isolateIrrationalRoots(field.representation.minimal).map((cell) => irrationalPoint(field, cell));
+    known.set(field, points);
+  }
+  return points;
 }
 
 function rationalPoint(field: PointField): RealPoint {

@@ -50,3 +50,30 @@ export function coefficientsOf({ nodes, differences }: NewtonForm, s: number, p:
   }
   return coefficients;
 }
+
+/** The coefficients, low to high, of the polynomial with these values at 0, 1, 2, …, in their place; with the inverses of these. */
+export function interpolatedAtIntegers(values: number[], inverses: readonly number[], p: number): number[] {
+  const { length } = values;
+  poll(1 + length * length);
+  for (let k = 1; k < length; k += 1) {
+    const inverse = inverses[k]!;
+    for (let i = length - 1; i >= k; i -= 1) {
+      const x = (values[i]! - values[i - 1]! + p) * inverse;
+      values[i] = x - Math.floor(x / p) * p;
+    }
+  }
+  for (let k = length - 2; k > 0; k -= 1) {
+    for (let i = k; i < length - 1; i += 1) {
+      const x = values[i]! - k * values[i + 1]!;
+      values[i] = x - Math.floor(x / p) * p;
+    }
+  }
+  return values;
+}
+
+/** The inverses of the numbers from 1 to one below p, at their positions. */
+export function inversesUpTo(most: number, p: number): readonly number[] {
+  const inverses = [0, 1];
+  for (let k = 2; k <= most; k += 1) inverses.push(p - multiplyModulo(Math.floor(p / k), inverses[p % k]!, p));
+  return inverses;
+}

@@ -2,7 +2,7 @@ import { poll } from "../../number/patience.ts";
 import { multiplyModulo } from "../../number/prime-field.ts";
 import { trimmed } from "../modular.ts";
 import { residuesOf } from "./modular.ts";
-import { addNode, coefficientsOf, type NewtonForm } from "./newton.ts";
+import { interpolatedAtIntegers, inversesUpTo } from "./newton.ts";
 import { compareExponents, degreeIn, type Multivariate } from "./polynomial.ts";
 import { resultantModulo } from "./resultant-modulo.ts";
 
@@ -12,9 +12,8 @@ interface Layer {
   readonly powers: readonly number[];
 }
 
-/** A polynomial made ready for evaluation, the last variable first. */
+/** The terms of a polynomial made ready for evaluation, the last variable first. */
 interface Layered {
-  readonly residues: readonly number[];
   /** At position k - 1 the layer in which `x_k` is evaluated. */
   readonly layers: readonly Layer[];
   /** The powers of `x_0` of the terms that are left at last. */
@@ -25,6 +24,8 @@ interface Layered {
 interface Elimination {
   readonly a: Layered;
   readonly b: Layered;
+  /** Powers of the value of `x_k` at position k. */
+  readonly tables: readonly number[][];
   readonly degrees: readonly number[];
   readonly p: number;
 }
@@ -40,11 +41,17 @@ export function resultantImage(
   degrees: readonly number[],
   p: number,
 ): readonly number[] {
-  const elimination: Elimination = { a: layered(a, p), b: layered(b, p), degrees, p };
-  return eliminated(elimination.a.residues, elimination.b.residues, a.arity - 1, elimination);
+  const [left, right] = [layered(a), layered(b)];
+  const elimination: Elimination = { a: left, b: right, tables: degrees.map(() => []), degrees, p };
+  return eliminated(residuesOf(a, p), residuesOf(b, p), a.arity - 1, elimination);
 }
 
-function layered(f: Multivariate, p: number): Layered {
+/** The layers of polynomials that were met: there are many primes. */
+const known = new WeakMap<Multivariate, Layered>();
+
+function layered(f: Multivariate): Layered {
+  const before = known.get(f);
+  if (before !== undefined) return before;
   const { arity, exponents } = f;
   const powersOf = (terms: readonly number[], k: number) => terms.map((t) => exponents[t * arity + k]!);
   const layers: Layer[] = [];
@@ -54,7 +61,9 @@ function layered(f: Multivariate, p: number): Layered {
     layers.unshift({ starts: [...starts, terms.length], powers: powersOf(terms, k) });
     terms = starts.map((at) => terms[at]!);
   }
-  return { residues: residuesOf(f, p), layers, powers: powersOf(terms, 0), degree: degreeIn(f, 0) };
+  const made = { layers, powers: powersOf(terms, 0), degree: degreeIn(f, 0) };
+  known.set(f, made);
+  return made;
 }
 
 /** Whether two terms differ in the first variables. */
@@ -64,15 +73,24 @@ function differ({ arity, exponents }: Multivariate, s: number, t: number, variab
 
 /** The coefficients in `x_1`, …, `x_k` when the later variables have values, with which the terms have these values. */
 function eliminated(a: readonly number[], b: readonly number[], k: number, elimination: Elimination): number[] {
-  const { degrees, p } = elimination;
+  const { degrees, tables, p } = elimination;
   if (k === 0) return [resultantOfValues(a, b, elimination)];
-  const form: NewtonForm = { nodes: [], differences: [] };
+  const images: number[][] = [];
   for (let at = 0; at <= degrees[k]!; at += 1) {
-    const left = evaluated(a, elimination.a.layers[k - 1]!, at, p);
-    const right = evaluated(b, elimination.b.layers[k - 1]!, at, p);
-    addNode(form, at, eliminated(left, right, k - 1, elimination), p);
+    const table = tables[k]!;
+    table.length = 0;
+    const left = evaluated(a, elimination.a.layers[k - 1]!, at, table, p);
+    const right = evaluated(b, elimination.b.layers[k - 1]!, at, table, p);
+    images.push(eliminated(left, right, k - 1, elimination));
   }
-  return form.differences[0]!.flatMap((_, s) => coefficientsOf(form, s, p));
+  const inverses = inversesUpTo(degrees[k]!, p);
+  return images[0]!.flatMap((_, s) => {
+    return interpolatedAtIntegers(
+      images.map((image) => image[s]!),
+      inverses,
+      p,
+    );
+  });
 }
 
 function resultantOfValues(left: readonly number[], right: readonly number[], { a, b, p }: Elimination): number {
@@ -85,17 +103,21 @@ function dense(values: readonly number[], { powers, degree }: Layered): number[]
   return trimmed(coefficients);
 }
 
-function evaluated(values: readonly number[], { starts, powers }: Layer, at: number, p: number): number[] {
+/** The sums over the groups at this value of the variable, of which the table holds powers. */
+function evaluated(values: readonly number[], layer: Layer, at: number, table: number[], p: number): number[] {
+  const { starts, powers } = layer;
   poll(values.length);
-  const table = [1];
+  if (table.length === 0) table.push(1);
   const sums: number[] = [];
   for (let g = 0; g + 1 < starts.length; g += 1) {
     let sum = 0;
     for (let t = starts[g]!; t < starts[g + 1]!; t += 1) {
-      while (table.length <= powers[t]!) table.push(multiplyModulo(table[table.length - 1]!, at, p));
-      sum += multiplyModulo(values[t]!, table[powers[t]!]!, p);
+      const power = powers[t]!;
+      while (table.length <= power) table.push(multiplyModulo(table[table.length - 1]!, at, p));
+      const x = sum + values[t]! * table[power]!;
+      sum = x - Math.floor(x / p) * p;
     }
-    sums.push(sum % p);
+    sums.push(sum);
   }
   return sums;
 }

@@ -15,37 +15,61 @@ export function resultantModulo(a: ModularPolynomial, b: ModularPolynomial, m: n
   return isOdd(n * dropOfA) ? negated(value, p) : value;
 }
 
-/** For the degrees that the polynomials have (Euclid): `res(a, b) = (-1)^(mn) · lead(b)^(m - l) · res(b, r)`. */
+/**
+ * For the degrees that the polynomials have (Euclid): `res(a, b) = (-1)^(mn) · lead(b)^(m - l) · res(b, r)` for the remainder r of
+ * degree l. Only a multiple of it by a power of lead(b) is made, and one inverse at last.
+ */
 function resultantOfDegrees(a: ModularPolynomial, b: ModularPolynomial, p: number): number {
-  let [x, y] = [Float64Array.from(a), Float64Array.from(b)];
   let [m, n] = [a.length - 1, b.length - 1];
+  let [x, y] = [copied(a, first), copied(b, second)];
   let value = 1;
+  let below = 1;
   while (n > 0) {
-    const rest = reduceInPlace(x, m, y, n, p);
+    const factors = reduceInPlace(x, m, y, n, p);
+    let rest = Math.min(m, n - 1);
+    while (rest >= 0 && x[rest] === 0) rest -= 1;
     if (rest < 0) return 0;
-    value = multiplyModulo(value, powerModulo(y[n]!, m - rest, p), p);
+    const exponent = factors * n - (m - rest);
+    if (exponent > 0) below = multiplyModulo(below, powerModulo(y[n]!, exponent, p), p);
+    else if (exponent < 0) value = multiplyModulo(value, powerModulo(y[n]!, -exponent, p), p);
     if (isOdd(m * n)) value = negated(value, p);
     [x, y, m, n] = [y, x, n, rest];
   }
-  return multiplyModulo(value, powerModulo(y[0]!, m, p), p);
+  value = multiplyModulo(value, powerModulo(y[0]!, m, p), p);
+  return below === 1 ? value : multiplyModulo(value, invertModulo(below, p), p);
 }
 
-/** The degree of the remainder by a polynomial of positive degree, by which the dividend is overwritten; -1 for 0. */
+/** Room for the two polynomials, which grows: arrays take longer to make than to fill. */
+const first = { values: new Float64Array(32) };
+const second = { values: new Float64Array(32) };
+
+function copied(f: ModularPolynomial, room: { values: Float64Array }): Float64Array {
+  if (room.values.length < f.length) room.values = new Float64Array(2 * f.length);
+  const { values } = room;
+  for (let i = 0; i < f.length; i += 1) values[i] = f[i]!;
+  return values;
+}
+
+/**
+ * Overwrites the dividend by the remainder by a polynomial of positive degree, times a power of its leading coefficient; the
+ * exponent.
+ */
 function reduceInPlace(a: Float64Array, m: number, b: Float64Array, n: number, p: number): number {
   poll(1 + Math.max(m - n + 1, 0) * n);
-  const inverse = invertModulo(b[n]!, p);
+  const lead = b[n]!;
+  let factors = 0;
   for (let top = m; top >= n; top -= 1) {
     if (a[top] === 0) continue;
-    const factor = p - multiplyModulo(a[top]!, inverse, p);
+    const factor = p - a[top]!;
     const offset = top - n;
+    for (let i = 0; i < offset; i += 1) a[i] = multiplyModulo(a[i]!, lead, p);
     for (let j = 0; j < n; j += 1) {
-      const x = a[offset + j]! + factor * b[j]!;
+      const x = a[offset + j]! * lead + factor * b[j]!;
       a[offset + j] = x - Math.floor(x / p) * p;
     }
+    factors += 1;
   }
-  let degree = Math.min(m, n - 1);
-  while (degree >= 0 && a[degree] === 0) degree -= 1;
-  return degree;
+  return factors;
 }
 
 function isOdd(n: number): boolean {

@@ -49,22 +49,27 @@ export function isDivisible(f: Multivariate, degree: number, at: Packed): boolea
   return bitLength(maxNorm(quotient)) + at.minimalBits < at.width ? true : null;
 }
 
-/** `F` at the power of 2. */
-function dividendAt({ arity, exponents, coefficients }: Multivariate, degree: number, at: Packed): bigint {
-  const { direct, width } = at;
-  let sum = 0n;
+/** `F` at the power of 2: terms that differ in the power of `direct` alone share their product. */
+function dividendAt(f: Multivariate, degree: number, at: Packed): bigint {
+  const { arity, exponents, coefficients } = f;
+  const groups = new Map<string, { readonly powers: readonly number[]; factor: bigint }>();
   for (let t = 0; t < coefficients.length; t += 1) {
     const powers: number[] = [];
     let left = degree;
     for (let i = 0; i < arity; i += 1) {
-      const e = i === direct ? 0 : exponents[t * arity + i]!;
+      const e = i === at.direct ? 0 : exponents[t * arity + i]!;
       powers.push(e);
       left -= e;
     }
     powers.push(left);
-    const term = coefficients[t]! * productOf(powers, at);
-    sum += direct < 0 ? term : term << BigInt(width * exponents[t * arity + direct]!);
+    const key = powers.join();
+    const group = groups.get(key) ?? { powers, factor: 0n };
+    const places = at.direct < 0 ? 0 : at.width * exponents[t * arity + at.direct]!;
+    group.factor += coefficients[t]! << BigInt(places);
+    groups.set(key, group);
   }
+  let sum = 0n;
+  for (const { powers, factor } of groups.values()) sum += factor * productOf(powers, at);
   return sum;
 }
 
@@ -92,14 +97,18 @@ function valueAt(f: UnivariatePolynomial, width: number): bigint {
   return value;
 }
 
-/** The digits of least absolute value to the base `2^width`, low to high. */
+/** The digits of least absolute value to the base `2^width`, low to high: of the lower half first. */
 function digitsOf(value: bigint, width: number): bigint[] {
   const digits: bigint[] = [];
-  const by = BigInt(width);
-  for (let rest = value; rest !== 0n; ) {
-    const digit = BigInt.asIntN(width, rest);
-    digits.push(digit);
-    rest = (rest - digit) >> by;
-  }
+  const collect = (part: bigint, count: number): void => {
+    if (count === 1) digits.push(part);
+    else {
+      const half = (count >> 1) * width;
+      const low = BigInt.asIntN(half, part);
+      collect(low, count >> 1);
+      collect((part - low) >> BigInt(half), count - (count >> 1));
+    }
+  };
+  collect(value, Math.ceil(bitLength(value) / width) + 1);
   return digits;
 }

@@ -1,5 +1,5 @@
 import { poll } from "../../number/patience.ts";
-import { invertModulo, multiplyModulo, powerModulo, residue } from "../../number/prime-field.ts";
+import { invertModulo, multiplyModulo, residue } from "../../number/prime-field.ts";
 import { residuesOf, scattered } from "../multivariate/modular.ts";
 import { degreeIn, type Multivariate } from "../multivariate/polynomial.ts";
 import { inverseTransform, type TransformField, transform } from "../transform.ts";
@@ -143,8 +143,7 @@ function quotientsFrom(
   const scales = new Map<number, Float64Array>();
   for (const [j, values] of evaluated(evaluation, coefficients, coordinates, p).entries()) {
     const degree = degrees[j]!;
-    const scale =
-      scales.get(degree) ?? minimal.map((c, k) => multiplyModulo(powerModulo(denominator[k]!, degree, p), c, p));
+    const scale = scales.get(degree) ?? timesPower(minimal, denominator, degree, p);
     scales.set(degree, scale);
     multiplyInto(values, scale, p);
     inverseTransform(values, field);
@@ -152,6 +151,17 @@ function quotientsFrom(
     for (let k = 0; k <= quotientDegree; k += 1) quotients.push(multiplyModulo(values[k]!, back[k]!, p));
   }
   return quotients;
+}
+
+/** `a·b^e`, value by value. */
+function timesPower(a: Float64Array, b: Float64Array, e: number, p: number): Float64Array {
+  const result = a.slice();
+  const square = b.slice();
+  for (let left = e; left > 0; left >>>= 1) {
+    if ((left & 1) === 1) multiplyInto(result, square, p);
+    if (left > 1) multiplyInto(square, square, p);
+  }
+  return result;
 }
 
 /** `start·base^k` for `k < count`. */
