@@ -22,6 +22,7 @@ import {
 import { domainOf } from "./domain.ts";
 import { withProofs } from "./extents/proofs/with-proofs.ts";
 import { withExtents } from "./extents/with-extents.ts";
+import { scatteredSearch } from "./interval/scattered-search.ts";
 import { rejected } from "./rejected.ts";
 import type { Solution, SolvedFamily, SolvedPoint, Task } from "./solution.ts";
 import { solve } from "./solve.ts";
@@ -34,20 +35,23 @@ import { isGlobal } from "./standing.ts";
  * engine that found them knows it; `solveProblem` looks further.
  */
 export function criticalPoints(problem: Problem, budget: Budget = defaultBudget): CriticalSet {
-  return within(budget, () => list(problem, budget).solved).set;
+  return within(problem, budget, (keep) => list(problem, budget, keep).solved).set;
 }
 
 /** The critical points, and the least and greatest value of f with the points that reach it. */
 export function solveProblem(problem: Problem, budget: Budget = defaultBudget): Solved {
-  return within(budget, () => {
-    const { solved, values, task } = list(problem, budget);
-    return withProofs(valued(solved, values, task, problem.objective), task);
+  return within(problem, budget, (keep) => {
+    const { solved, values, task } = list(problem, budget, keep);
+    keep(solved);
+    const whole = valued(solved, values, task, problem.objective);
+    keep(whole);
+    return withProofs(whole, task);
   });
 }
 
 function valued(solved: Solved, values: readonly RealNumber[] | null, task: Task, written: Expr): Solved {
   return withExtents(solved, values, task, written, (objective, variables) => {
-    const inner = list(unconstrained(objective, variables), task.budget);
+    const inner = list(unconstrained(objective, variables), task.budget, null);
     return valued(inner.solved, inner.values, inner.task, objective);
   });
 }
@@ -58,11 +62,48 @@ function unconstrained(objective: Expr, variables: readonly string[]): Problem {
   return { source: "", objective, variables, parameters: [], natural, assumptions: [], region: null };
 }
 
-function within(budget: Budget, work: () => Solved): Solved {
-  return withPatience(budget, work, (code) => nothingKnown({ code, message: LIMIT_REACHED }));
+type Keep = (known: Solved) => void;
+
+/** What the work comes to; when it is stopped by its limit, what it kept last, or else some points. */
+function within(problem: Problem, budget: Budget, work: (keep: Keep) => Solved): Solved {
+  let kept: Solved | null = null;
+  const keep = (known: Solved): void => {
+    kept = known;
+  };
+  return withPatience(
+    budget,
+    () => work(keep),
+    (code) => kept ?? beyond(problem, budget, { code, message: LIMIT_REACHED }),
+  );
 }
 
 const LIMIT_REACHED = "the search was stopped by its limit";
+
+/** One part of the steps goes, on top of them, into some points where the list is out of reach. */
+const SHARE_OF_SOME = 1 / 20;
+
+/** What is known of the critical points once the steps are used up: some of them. */
+function beyond(problem: Problem, budget: Budget, reason: Diagnostic): Solved {
+  return withPatience(
+    { ...budget, steps: budget.steps / 2 },
+    () => {
+      const some = someOf(taskOf(problem, budget), reason);
+      return some === null ? nothingKnown(reason) : solvedOf(some, problem, reason);
+    },
+    () => nothingKnown(reason),
+  );
+}
+
+/** Some points, where limits were reached on the way to all. */
+function someOf(task: Task, reason: Diagnostic): Solution | null {
+  if (!reason.code.startsWith("limit/")) return null;
+  const steps = task.budget.steps * SHARE_OF_SOME;
+  return withPatience(
+    { ...task.budget, steps: Number.POSITIVE_INFINITY },
+    () => scatteredSearch(task, reason, steps),
+    () => null,
+  );
+}
 
 /** What engines know, with all candidates. */
 interface Listed {
@@ -72,31 +113,42 @@ interface Listed {
   readonly task: Task;
 }
 
-function list(problem: Problem, budget: Budget): Listed {
+/** Without `keep` no points are looked for where the list is out of reach. */
+function list(problem: Problem, budget: Budget, keep: Keep | null): Listed {
+  const task = taskOf(problem, budget);
+  const written = hasNormalForm(problem) ? solve(task) : null;
+  const simple = { ...task, objective: written?.ok ? problem.objective : simplify(problem.objective) };
+  const isOver = written !== null && !written.ok && written.error.code === "limit/steps";
+  const result = written?.ok || isOver ? written : solve(simple);
+  const some = result.ok || keep === null ? null : someOf(simple, result.error);
+  const found = result.ok
+    ? solvedOf(onClosedInterval(result.value, problem, budget), problem)
+    : some === null
+      ? nothingKnown(result.error)
+      : solvedOf(some, problem);
+  keep?.({ ...found, set: { ...found.set, candidatesGap: candidatesUnknown } });
+  const { set, values } = withCandidates(found.set, simple, solve);
+  return { solved: { ...found, set }, values, task: simple };
+}
+
+function taskOf(problem: Problem, budget: Budget): Task {
   let fresh = 0;
-  const task = {
+  return {
     objective: problem.objective,
     variables: problem.variables,
     domain: domainOf(problem),
     budget,
     freshName: () => `#${++fresh}`,
   };
-  const written = hasNormalForm(problem) ? solve(task) : null;
-  const simple = { ...task, objective: written?.ok ? problem.objective : simplify(problem.objective) };
-  const result = written?.ok ? written : solve(simple);
-  const found = result.ok
-    ? solvedOf(onClosedInterval(result.value, problem, budget), problem)
-    : nothingKnown(result.error);
-  const { set, values } = withCandidates(found.set, simple, solve);
-  return { solved: { ...found, set }, values, task: simple };
 }
 
-function solvedOf(solution: Solution, problem: Problem): Solved {
+/** `candidatesGap`: why candidates may be missing from the start. */
+function solvedOf(solution: Solution, problem: Problem, candidatesGap: Diagnostic | null = null): Solved {
   if (!verify(solution.certificate)) {
     return nothingKnown(rejected(solution.certificate.kind));
   }
   return {
-    set: setOf(solution, problem),
+    set: { ...setOf(solution, problem), candidatesGap },
     infimum: solution.infimum,
     supremum: solution.supremum,
     standings: solution.points,
@@ -105,6 +157,8 @@ function solvedOf(solution: Solution, problem: Problem): Solved {
     rejections: NEITHER,
   };
 }
+
+const candidatesUnknown: Diagnostic = { code: "limit/steps", message: LIMIT_REACHED };
 
 /** Polynomials and rational functions of one variable are understood in any form; simplifying them first gains little. */
 function hasNormalForm({ objective, variables }: Problem): boolean {
