@@ -22,11 +22,11 @@ import {
 import { domainOf } from "./domain.ts";
 import { withProofs } from "./extents/proofs/with-proofs.ts";
 import { withExtents } from "./extents/with-extents.ts";
-import { scatteredSearch } from "./interval/scattered-search.ts";
 import { rejected } from "./rejected.ts";
 import type { Solution, SolvedFamily, SolvedPoint, Task } from "./solution.ts";
 import { solve } from "./solve.ts";
 import { NEITHER, type Solved } from "./solved.ts";
+import { somePoints, stepsForSome } from "./some-points.ts";
 import { isGlobal } from "./standing.ts";
 
 /**
@@ -79,29 +79,15 @@ function within(problem: Problem, budget: Budget, work: (keep: Keep) => Solved):
 
 const LIMIT_REACHED = "the search was stopped by its limit";
 
-/** One part of the steps goes, on top of them, into some points where the list is out of reach. */
-const SHARE_OF_SOME = 1 / 20;
-
 /** What is known of the critical points once the steps are used up: some of them. */
 function beyond(problem: Problem, budget: Budget, reason: Diagnostic): Solved {
   return withPatience(
-    { ...budget, steps: budget.steps / 2 },
+    { ...budget, steps: 8 * stepsForSome(budget) },
     () => {
-      const some = someOf(taskOf(problem, budget), reason);
+      const some = somePoints(taskOf(problem, budget), reason);
       return some === null ? nothingKnown(reason) : solvedOf(some, problem, reason);
     },
     () => nothingKnown(reason),
-  );
-}
-
-/** Some points, where limits were reached on the way to all. */
-function someOf(task: Task, reason: Diagnostic): Solution | null {
-  if (!reason.code.startsWith("limit/")) return null;
-  const steps = task.budget.steps * SHARE_OF_SOME;
-  return withPatience(
-    { ...task.budget, steps: Number.POSITIVE_INFINITY },
-    () => scatteredSearch(task, reason, steps),
-    () => null,
   );
 }
 
@@ -120,7 +106,7 @@ function list(problem: Problem, budget: Budget, keep: Keep | null): Listed {
   const simple = { ...task, objective: written?.ok ? problem.objective : simplify(problem.objective) };
   const isOver = written !== null && !written.ok && written.error.code === "limit/steps";
   const result = written?.ok || isOver ? written : solve(simple);
-  const some = result.ok || keep === null ? null : someOf(simple, result.error);
+  const some = result.ok || keep === null ? null : somePoints(simple, result.error);
   const found = result.ok
     ? solvedOf(onClosedInterval(result.value, problem, budget), problem)
     : some === null
