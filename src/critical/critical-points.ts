@@ -1,4 +1,5 @@
 import { naturalDomain } from "../calculus/natural-domain.ts";
+import type { Certificate } from "../certificates/certificate.ts";
 import { verify } from "../certificates/verify.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { freeNames, variable } from "../expr/build.ts";
@@ -167,7 +168,7 @@ function nothingKnown(reason: Diagnostic): Solved {
 function setOf(solution: Solution, problem: Problem): CriticalSet {
   const { gap, method, candidates, countReal, countComplex, certificate } = solution;
   return {
-    status: gap === null ? "complete" : "incomplete",
+    status: gap === null && provesAll(certificate) ? "complete" : "incomplete",
     method,
     reason: gap,
     points: solution.points.map(pointOf),
@@ -181,6 +182,11 @@ function setOf(solution: Solution, problem: Problem): CriticalSet {
     nonReal: solution.nonReal ?? null,
     certificate,
   };
+}
+
+/** Evidence of a search may be for some points alone. */
+function provesAll(certificate: Certificate): boolean {
+  return certificate.kind !== "exclusion" || certificate.complete;
 }
 
 function blocksOf({ constant, parts }: NonNullable<Solution["blocks"]>, problem: Problem): CriticalBlocks {
