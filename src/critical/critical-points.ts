@@ -105,8 +105,9 @@ function list(problem: Problem, budget: Budget, keep: Keep | null): Listed {
   const task = taskOf(problem, budget);
   const written = hasNormalForm(problem) ? solve(task) : null;
   const simple = { ...task, objective: written?.ok ? problem.objective : simplify(problem.objective) };
-  const isOver = written !== null && !written.ok && written.error.code === "limit/steps";
-  const result = written?.ok || isOver ? written : solve(simple);
+  const isOver = written?.ok === false && written.error.code === "limit/steps";
+  const isSame = written !== null && simple.objective === problem.objective;
+  const result = isOver || isSame ? written : solve(simple);
   const some = result.ok || keep === null ? null : somePoints(simple, result.error);
   const found = result.ok
     ? solvedOf(onClosedInterval(result.value, problem, budget), problem)
