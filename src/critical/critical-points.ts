@@ -74,8 +74,15 @@ function within(problem: Problem, budget: Budget, work: (keep: Keep) => Solved):
   return withPatience(
     budget,
     () => work(keep),
-    (code) => kept ?? beyond(problem, budget, { code, message: LIMIT_REACHED }),
+    (code) => {
+      const reason = { code, message: LIMIT_REACHED };
+      return kept === null ? beyond(problem, budget, reason) : { ...kept, rejections: stoppedBy(reason) };
+    },
   );
+}
+
+function stoppedBy(reason: Diagnostic): Solved["rejections"] {
+  return { infimum: reason, supremum: reason };
 }
 
 const LIMIT_REACHED = "the search was stopped by its limit";
