@@ -1,5 +1,5 @@
-// Time from formula to proved and typed critical points, with exact coordinates and values, of random dense polynomials (the same
-// in each run), each in a process of its own, which is timed once, cold.
+// Time from formula to proved and typed critical points of random dense polynomials (the same in each run), with coordinates and values
+// that are exact, or located where the fields are so large that exact ones would take too long; each in a process of its own, which is timed once, cold.
 //   node bench/dense-gradients.mjs [--only REGEXP] [--limit 60]
 // Exit code 1 when one is not proved complete, or takes longer than its bar.
 import { spawn } from "node:child_process";
@@ -16,6 +16,7 @@ const cases = [
   ...["2 9", "3 5", "4 3"].map((size) => [size, 1000]),
   ...["5 3", "6 3"].map((size) => [size, 3000]),
   ...["4 4", "2 12", "3 6"].map((size) => [size, 10_000]),
+  ...["2 16", "2 17", "3 7", "4 5"].map((size) => [size, 20_000]),
 ].filter(([size]) => new RegExp(options.only).test(size));
 
 await withBundle("bench/ours-critical-points.ts", async (bundle) => {

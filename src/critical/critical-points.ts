@@ -1,4 +1,5 @@
 import { naturalDomain } from "../calculus/natural-domain.ts";
+import type { Certificate } from "../certificates/certificate.ts";
 import { verify } from "../certificates/verify.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import { freeNames, variable } from "../expr/build.ts";
@@ -26,6 +27,7 @@ import { rejected } from "./rejected.ts";
 import type { Solution, SolvedFamily, SolvedPoint, Task } from "./solution.ts";
 import { solve } from "./solve.ts";
 import { NEITHER, type Solved } from "./solved.ts";
+import { somePoints, stepsForSome } from "./some-points.ts";
 import { isGlobal } from "./standing.ts";
 
 /**
@@ -34,20 +36,23 @@ import { isGlobal } from "./standing.ts";
  * engine that found them knows it; `solveProblem` looks further.
  */
 export function criticalPoints(problem: Problem, budget: Budget = defaultBudget): CriticalSet {
-  return within(budget, () => list(problem, budget).solved).set;
+  return within(problem, budget, (keep) => list(problem, budget, keep).solved).set;
 }
 
 /** The critical points, and the least and greatest value of f with the points that reach it. */
 export function solveProblem(problem: Problem, budget: Budget = defaultBudget): Solved {
-  return within(budget, () => {
-    const { solved, values, task } = list(problem, budget);
-    return withProofs(valued(solved, values, task, problem.objective), task);
+  return within(problem, budget, (keep) => {
+    const { solved, values, task } = list(problem, budget, keep);
+    keep(solved);
+    const whole = valued(solved, values, task, problem.objective);
+    keep(whole);
+    return withProofs(whole, task);
   });
 }
 
 function valued(solved: Solved, values: readonly RealNumber[] | null, task: Task, written: Expr): Solved {
   return withExtents(solved, values, task, written, (objective, variables) => {
-    const inner = list(unconstrained(objective, variables), task.budget);
+    const inner = list(unconstrained(objective, variables), task.budget, null);
     return valued(inner.solved, inner.values, inner.task, objective);
   });
 }
@@ -58,11 +63,41 @@ function unconstrained(objective: Expr, variables: readonly string[]): Problem {
   return { source: "", objective, variables, parameters: [], natural, assumptions: [], region: null };
 }
 
-function within(budget: Budget, work: () => Solved): Solved {
-  return withPatience(budget, work, (code) => nothingKnown({ code, message: LIMIT_REACHED }));
+type Keep = (known: Solved) => void;
+
+/** What the work comes to; when it is stopped by its limit, what it kept last, or else some points. */
+function within(problem: Problem, budget: Budget, work: (keep: Keep) => Solved): Solved {
+  let kept: Solved | null = null;
+  const keep = (known: Solved): void => {
+    kept = known;
+  };
+  return withPatience(
+    budget,
+    () => work(keep),
+    (code) => {
+      const reason = { code, message: LIMIT_REACHED };
+      return kept === null ? beyond(problem, budget, reason) : { ...kept, rejections: stoppedBy(reason) };
+    },
+  );
+}
+
+function stoppedBy(reason: Diagnostic): Solved["rejections"] {
+  return { infimum: reason, supremum: reason };
 }
 
 const LIMIT_REACHED = "the search was stopped by its limit";
+
+/** What is known of the critical points once the steps are used up: some of them. */
+function beyond(problem: Problem, budget: Budget, reason: Diagnostic): Solved {
+  return withPatience(
+    { ...budget, steps: 8 * stepsForSome(budget) },
+    () => {
+      const some = somePoints(taskOf(problem, budget), reason);
+      return some === null ? nothingKnown(reason) : solvedOf(some, problem, reason);
+    },
+    () => nothingKnown(reason),
+  );
+}
 
 /** What engines know, with all candidates. */
 interface Listed {
@@ -72,31 +107,43 @@ interface Listed {
   readonly task: Task;
 }
 
-function list(problem: Problem, budget: Budget): Listed {
+/** Without `keep` no points are looked for where the list is out of reach. */
+function list(problem: Problem, budget: Budget, keep: Keep | null): Listed {
+  const task = taskOf(problem, budget);
+  const written = hasNormalForm(problem) ? solve(task) : null;
+  const simple = { ...task, objective: written?.ok ? problem.objective : simplify(problem.objective) };
+  const isOver = written?.ok === false && written.error.code === "limit/steps";
+  const isSame = written !== null && simple.objective === problem.objective;
+  const result = isOver || isSame ? written : solve(simple);
+  const some = result.ok || keep === null ? null : somePoints(simple, result.error);
+  const found = result.ok
+    ? solvedOf(onClosedInterval(result.value, problem, budget), problem)
+    : some === null
+      ? nothingKnown(result.error)
+      : solvedOf(some, problem);
+  keep?.({ ...found, set: { ...found.set, candidatesGap: candidatesUnknown } });
+  const { set, values } = withCandidates(found.set, simple, solve);
+  return { solved: { ...found, set }, values, task: simple };
+}
+
+function taskOf(problem: Problem, budget: Budget): Task {
   let fresh = 0;
-  const task = {
+  return {
     objective: problem.objective,
     variables: problem.variables,
     domain: domainOf(problem),
     budget,
     freshName: () => `#${++fresh}`,
   };
-  const written = hasNormalForm(problem) ? solve(task) : null;
-  const simple = { ...task, objective: written?.ok ? problem.objective : simplify(problem.objective) };
-  const result = written?.ok ? written : solve(simple);
-  const found = result.ok
-    ? solvedOf(onClosedInterval(result.value, problem, budget), problem)
-    : nothingKnown(result.error);
-  const { set, values } = withCandidates(found.set, simple, solve);
-  return { solved: { ...found, set }, values, task: simple };
 }
 
-function solvedOf(solution: Solution, problem: Problem): Solved {
+/** `candidatesGap`: why candidates may be missing from the start. */
+function solvedOf(solution: Solution, problem: Problem, candidatesGap: Diagnostic | null = null): Solved {
   if (!verify(solution.certificate)) {
     return nothingKnown(rejected(solution.certificate.kind));
   }
   return {
-    set: setOf(solution, problem),
+    set: { ...setOf(solution, problem), candidatesGap },
     infimum: solution.infimum,
     supremum: solution.supremum,
     standings: solution.points,
@@ -105,6 +152,8 @@ function solvedOf(solution: Solution, problem: Problem): Solved {
     rejections: NEITHER,
   };
 }
+
+const candidatesUnknown: Diagnostic = { code: "limit/steps", message: LIMIT_REACHED };
 
 /** Polynomials and rational functions of one variable are understood in any form; simplifying them first gains little. */
 function hasNormalForm({ objective, variables }: Problem): boolean {
@@ -127,7 +176,7 @@ function nothingKnown(reason: Diagnostic): Solved {
 function setOf(solution: Solution, problem: Problem): CriticalSet {
   const { gap, method, candidates, countReal, countComplex, certificate } = solution;
   return {
-    status: gap === null ? "complete" : "incomplete",
+    status: gap === null && provesAll(certificate) ? "complete" : "incomplete",
     method,
     reason: gap,
     points: solution.points.map(pointOf),
@@ -141,6 +190,11 @@ function setOf(solution: Solution, problem: Problem): CriticalSet {
     nonReal: solution.nonReal ?? null,
     certificate,
   };
+}
+
+/** Evidence of a search may be for some points alone. */
+function provesAll(certificate: Certificate): boolean {
+  return certificate.kind !== "exclusion" || certificate.complete;
 }
 
 function blocksOf({ constant, parts }: NonNullable<Solution["blocks"]>, problem: Problem): CriticalBlocks {

@@ -4,8 +4,9 @@ import type { Solved } from "./solved.ts";
 
 /** The infimum and supremum of f on its domain, with the positions of the points that reach them. */
 export function extremaOf(solved: Solved): { readonly min: Extremum; readonly max: Extremum } {
-  const reason: Diagnostic =
-    solved.set.status === "unknown" && solved.set.reason !== null ? solved.set.reason : noExtrema();
+  const { status, reason: gap } = solved.set;
+  const isWhy = gap !== null && (status === "unknown" || gap.code.startsWith("limit/"));
+  const reason: Diagnostic = isWhy ? gap : noExtrema();
   return {
     min: extremum(solved, "infimum", reason),
     max: extremum(solved, "supremum", reason),

@@ -27,7 +27,7 @@ function reduceInPlace({ modulus, prime }: QuotientRing, values: number[]): Modu
 
 export function multiplyInRing(ring: QuotientRing, a: ModularPolynomial, b: ModularPolynomial): ModularPolynomial {
   if (a.length === 0 || b.length === 0) return [];
-  poll(a.length * b.length);
+  poll(1 + ((a.length * b.length) >> 4));
   const product = new Array<number>(a.length + b.length - 1).fill(0);
   for (let i = 0; i < a.length; i += 1) {
     const c = a[i]!;
@@ -62,7 +62,7 @@ export function frobeniusOf(ring: QuotientRing): Frobenius {
 
 /** `a^p`. */
 export function applyFrobenius(ring: QuotientRing, images: Frobenius, a: ModularPolynomial): ModularPolynomial {
-  poll(a.length * images.length);
+  poll(1 + ((a.length * images.length) >> 4));
   const sum = new Array<number>(images.length).fill(0);
   for (let i = 0; i < a.length; i += 1) {
     const c = a[i]!;

@@ -35,7 +35,7 @@ export function divideModulo(
   for (let i = steps - 1; i >= 0; i -= 1) {
     const q = multiplyModulo(rest[i + b.length - 1]!, inverse, p);
     quotient[i] = q;
-    poll(b.length);
+    poll(1 + (b.length >> 4));
     if (q !== 0) subtractMultiple(rest, b, q, i, p);
   }
   return { quotient: trimmed(quotient), remainder: trimmed(rest.slice(0, Math.min(a.length, b.length - 1))) };

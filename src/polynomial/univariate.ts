@@ -125,8 +125,9 @@ export function signOfBigInt(value: bigint): -1 | 0 | 1 {
 export function shiftUnivariate(p: UnivariatePolynomial, a: bigint): UnivariatePolynomial {
   const shifted = [...p];
   for (let i = 0; i < shifted.length - 1; i += 1) {
-    poll(workOn(shifted.length - i, shifted[i]!));
-    for (let j = shifted.length - 2; j >= i; j -= 1) shifted[j]! += a * shifted[j + 1]!;
+    poll(1 + (workOn(shifted.length - i, shifted[i]!) >> 2));
+    if (a === 1n) for (let j = shifted.length - 2; j >= i; j -= 1) shifted[j]! += shifted[j + 1]!;
+    else for (let j = shifted.length - 2; j >= i; j -= 1) shifted[j]! += a * shifted[j + 1]!;
   }
   return shifted;
 }

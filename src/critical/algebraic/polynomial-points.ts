@@ -5,9 +5,12 @@ import { compareReals } from "../real-number.ts";
 import type { SolvedPoint, Task } from "../solution.ts";
 import { degenerateNature } from "./degenerate-nature.ts";
 
+/** Exact numbers that would take more than this part of the steps are only located. */
+const SHARE_OF_NUMBERS = 1 / 2;
+
 /** The real points of representations as critical points of a polynomial, degenerate ones decided by higher orders. */
 export function polynomialPoints(
-  { objective, variables }: Task,
+  { objective, variables, budget }: Task,
   polynomial: Polynomial,
   representations: readonly RationalUnivariate[],
   isolated: boolean | null,
@@ -18,6 +21,7 @@ export function polynomialPoints(
     polynomial,
     representations,
     decideDegenerate: ({ point }) => degenerateNature(objective, variables, point),
+    steps: budget.steps * SHARE_OF_NUMBERS,
   }).map((point) =>
     isolated === true ? point : { ...point, isolated, strict: isolated === false ? null : point.strict },
   );

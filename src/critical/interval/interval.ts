@@ -10,6 +10,7 @@ import { restrict } from "../restrict.ts";
 import type { Engine, Solution, Task } from "../solution.ts";
 import { confinedSearch } from "./confined-search.ts";
 import { middle } from "./evaluator.ts";
+import { inOrder } from "./order.ts";
 import { pointIn } from "./point.ts";
 import { type Bounds, boundsOf, boxWithin, directionsOf } from "./region.ts";
 import { defaultLimits, lowLimits, type Searched, searchBox } from "./search.ts";
@@ -111,12 +112,6 @@ function beyond(region: Box, variables: readonly string[]): Diagnostic {
     (name, i) => `${name} in [${region[i]!.map((end) => decimalOfRational(fromDouble(end), 4)).join(", ")}]`,
   );
   return { code: "unable/region", message: `only ${sides.join(", ")} was searched` };
-}
-
-/** By the first coordinate that differs. */
-function inOrder(a: Box, b: Box): number {
-  const i = a.findIndex((side, k) => side[0] !== b[k]![0]);
-  return i < 0 ? 0 : a[i]![0] - b[i]![0];
 }
 
 export function gapOf({ undecided, stopped }: Searched, variables: readonly string[]): Diagnostic | null {

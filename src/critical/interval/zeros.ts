@@ -47,14 +47,6 @@ export function zerosOf(system: SystemInDoubles, tests: BoxTests): Zeros {
     return candidates.reverse().find(tests.isInjective) ?? null;
   };
 
-  const smallest = (at: readonly number[]): Box | null =>
-    TOLERANCES.map((tolerance) =>
-      boxAround(
-        at,
-        at.map((x) => tolerance * Math.max(Math.abs(x), 2 ** -8)),
-      ),
-    ).find(tests.holdsOne) ?? null;
-
   const settle = (box: Box): number | null => {
     const at = iterate(system, box);
     if (at === null) return null;
@@ -63,7 +55,7 @@ export function zerosOf(system: SystemInDoubles, tests: BoxTests): Zeros {
     if (wide === null || !isWithin(box, wide)) return null;
     let zero = boxes.findIndex((other) => isWithin(other, wide));
     if (zero < 0) {
-      const small = smallest(at);
+      const small = smallestAround(at, tests);
       if (small === null || !isWithin(small, wide) || !boxes.every((other) => areDisjoint(other, small))) return null;
       zero = boxes.length;
       boxes.push(small);
@@ -81,6 +73,17 @@ export function zerosOf(system: SystemInDoubles, tests: BoxTests): Zeros {
     },
     settle,
   };
+}
+
+/** The first of widening boxes around a point that is proved to hold exactly one zero. */
+export function smallestAround(at: readonly number[], { holdsOne }: BoxTests): Box | null {
+  const boxes = TOLERANCES.map((tolerance) =>
+    boxAround(
+      at,
+      at.map((x) => tolerance * Math.max(Math.abs(x), 2 ** -8)),
+    ),
+  );
+  return boxes.find(holdsOne) ?? null;
 }
 
 function boxAround(at: readonly number[], radii: readonly number[]): Box {

@@ -7,16 +7,14 @@ import type { Point } from "../../expr/real.ts";
 import { ldlt } from "../../matrix/ldlt.ts";
 import { fraction, multiplyRational } from "../../number/rational.ts";
 import { type RealPoint, realPoints } from "../../polynomial/algebraic-point/real-points.ts";
-import { coordinateOf } from "../../polynomial/algebraic-point/root-at-point.ts";
-import { type ValueHeights, valueHeights } from "../../polynomial/algebraic-point/value-heights.ts";
-import { partialDerivative, secondDerivatives } from "../../polynomial/partial-derivative.ts";
+import { secondDerivatives } from "../../polynomial/partial-derivative.ts";
 import type { Polynomial } from "../../polynomial/polynomial.ts";
 import type { RationalUnivariate } from "../../polynomial/rational-univariate/representation.ts";
 import { describeSecondOrder } from "../reason.ts";
 import type { SolvedPoint } from "../solution.ts";
 import { natureOfInertia } from "../standing.ts";
-import { numbersAtPoints } from "./exact-numbers.ts";
 import { eigenvaluesOf, matricesAtPoints } from "./hessian-at-point.ts";
+import { numbersAt } from "./numbers.ts";
 import { inOrder } from "./order.ts";
 
 /** A critical point with a singular semidefinite Hessian, for those who look at higher orders. */
@@ -38,33 +36,34 @@ export interface UnfinishedPoints {
   readonly representations: readonly RationalUnivariate[];
   /** `null` when it cannot tell either. */
   readonly decideDegenerate?: (point: DegeneratePoint) => DegenerateNature | null;
+  /** What exact numbers of one field may take; without a bound all are exact. */
+  readonly steps?: number;
 }
 
 /**
- * The real critical points of a polynomial over Q, those of each representation in ascending order, with exact coordinates, values and Hessians, and types by the inertia of the Hessian. Standings are left open.
+ * The real critical points of a polynomial over Q, those of each representation in ascending order, with coordinates, values and Hessians, exact but in very large fields, and types by the inertia of the Hessian. Standings are left open.
  */
 export function finishPoints({
   objective,
   polynomial,
   representations,
   decideDegenerate,
+  steps = Number.POSITIVE_INFINITY,
 }: UnfinishedPoints): readonly SolvedPoint[] {
   const { variables } = polynomial;
   const second = secondDerivatives(polynomial);
-  const heights = heightsAtZeros(polynomial);
-  const coordinates = variables.map((_, i) => numbersAtPoints(coordinateOf(variables, i), heights));
-  const values = numbersAtPoints(withoutTopForm(polynomial), heights);
+  const numbers = numbersAt(objective, polynomial, withoutTopForm(polynomial), steps);
   const matrices = matricesAtPoints(second);
   const points = representations.flatMap((representation) => inOrder(realPoints(representation), variables));
   return points.map((point) => {
-    const at = new Map(variables.map((name, i) => [name, coordinates[i]!(point)]));
+    const { at, value } = numbers(point);
     const inertia = inertiaAtPoint(second, point);
     const hessian = matrices(point, at);
     const eigenvalues = eigenvaluesOf(hessian);
     const rational = rationalEntries(hessian);
     const solved: SolvedPoint = {
       at,
-      value: values(point),
+      value,
       ...natureOfInertia(inertia),
       lowest: null,
       highest: null,
@@ -93,15 +92,6 @@ function withoutTopForm({ variables, terms }: Polynomial): Polynomial {
       const share = fraction(BigInt(highest - degrees[t]!), BigInt(highest));
       return share === 0 ? [] : [{ coefficient: multiplyRational(coefficient, share), powers }];
     }),
-  };
-}
-
-/** Bounds for numbers at the zeros of the gradient, made when first asked for. */
-function heightsAtZeros(f: Polynomial): () => ValueHeights | null {
-  let known: ValueHeights | null | undefined;
-  return () => {
-    if (known === undefined) known = valueHeights(f.variables.map((_, i) => partialDerivative(f, i)));
-    return known;
   };
 }
 

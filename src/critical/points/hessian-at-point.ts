@@ -3,16 +3,14 @@ import { spectrumOfConstants } from "../../definiteness/spectrum.ts";
 import { number, ZERO } from "../../expr/build.ts";
 import type { Expr } from "../../expr/expr.ts";
 import type { Matrix } from "../../expr/matrix.ts";
-import type { ExactReal, RealNumber } from "../../expr/real.ts";
-
-import { substitute } from "../../expr/substitute.ts";
+import type { Point, RealNumber } from "../../expr/real.ts";
 import type { RealPoint } from "../../polynomial/algebraic-point/real-points.ts";
 import { valueAtRationals } from "../../polynomial/algebraic-point/value-at-point.ts";
 import { exprOf, type Polynomial } from "../../polynomial/polynomial.ts";
 import { exprOfReal } from "../../print/real.ts";
+import { placedAt } from "../truth-at.ts";
 import { numbersAtPoints } from "./exact-numbers.ts";
 
-type ExactPoint = ReadonlyMap<string, ExactReal>;
 type PolynomialMatrix = readonly (readonly Polynomial[])[];
 
 /** In fields of a higher degree an entry is the second derivative with the coordinates in place of the variables. */
@@ -22,7 +20,7 @@ const LARGEST_ENTRY_DEGREE = 6;
 export const LARGEST_WRITTEN_DEGREE = 32;
 
 /** The matrix of polynomials at algebraic points, in exact constants; in the variables where these are too long. */
-export function matricesAtPoints(matrix: PolynomialMatrix): (point: RealPoint, at: ExactPoint) => Matrix {
+export function matricesAtPoints(matrix: PolynomialMatrix): (point: RealPoint, at: Point) => Matrix {
   const distinct = new Map([...new Set(matrix.flat())].map((entry) => [entry, entryAtPoints(entry)]));
   return (point, at) => {
     const values = new Map([...distinct].map(([entry, value]) => [entry, value(point, at)]));
@@ -30,7 +28,7 @@ export function matricesAtPoints(matrix: PolynomialMatrix): (point: RealPoint, a
   };
 }
 
-function entryAtPoints(entry: Polynomial): (point: RealPoint, at: ExactPoint) => Expr {
+function entryAtPoints(entry: Polynomial): (point: RealPoint, at: Point) => Expr {
   if (entry.terms.every((term) => term.powers.length === 0)) return () => number(valueAtRationals(entry, []));
   const numbers = numbersAtPoints(entry);
   let expr: Expr | null = null;
@@ -39,7 +37,7 @@ function entryAtPoints(entry: Polynomial): (point: RealPoint, at: ExactPoint) =>
     if (point.field.degree <= LARGEST_ENTRY_DEGREE) return exprOfReal(numbers(point));
     expr ??= exprOf(entry);
     if (point.field.degree > LARGEST_WRITTEN_DEGREE) return expr;
-    return substitute(expr, new Map([...at].map(([name, value]) => [name, exprOfReal(value)])));
+    return placedAt(expr, at);
   };
 }
 

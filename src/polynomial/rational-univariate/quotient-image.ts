@@ -137,7 +137,7 @@ function quotientsFrom(
   const { p } = field;
   const coefficients = evaluation.polynomials.map(({ f }) => residuesOf(f, p));
   const terms = coefficients.reduce((sum, { length }) => sum + length, evaluation.products.length);
-  poll(1 + ((size * (terms + 8 * degrees.length)) >> 4));
+  poll(1 + ((size * (terms + 8 * degrees.length)) >> 5));
   const back = powersFrom(invertModulo(size, p), invertModulo(shift, p), size, p);
   const quotients: number[] = [];
   const scales = new Map<number, Float64Array>();

@@ -4,18 +4,15 @@ import { symmetricResidue } from "../../number/prime-field.ts";
 import { bitLength } from "../../number/rational.ts";
 import { degreeIn, type Multivariate, sameMultivariate, totalDegree } from "../multivariate/polynomial.ts";
 import { joining } from "../residue-joining.ts";
-import { type TransformField, transformField } from "../transform.ts";
 import { maxNorm, type UnivariatePolynomial } from "../univariate.ts";
+import { areAllZeros, bitsForAll } from "./all-zeros.ts";
 import { isDivisible, packed } from "./packed-division.ts";
-import { degreeWithout, directVariable, divisionPlan, quotientImage } from "./quotient-image.ts";
+import { degreeWithout, directVariable, divisionPlan } from "./quotient-image.ts";
+import { PRIME_BITS, quotientImages } from "./quotient-images.ts";
 import type { RationalUnivariate } from "./representation.ts";
 
-/** Coefficients are reduced for so many primes at once, at most. */
-const BATCH = 8;
 /** Dividends of fewer bits are divided as numbers, if the powers of one variable are no products. */
 const MOST_PACKED = 2 ** 16;
-/** Bits of a prime, at least. */
-const PRIME_BITS = 25;
 /** The longest coefficients that are compared. */
 const MOST_BITS = 2 ** 21;
 
@@ -23,7 +20,8 @@ const MOST_BITS = 2 ** 21;
  * Whether the polynomials vanish at the points of a representation that keeps its promises: whether `F`, the numerator of
  * `f(numerators/denominator)`, is a multiple of `minimal`, which is primitive, that is (Gauss) its product by some `Q` over Z.
  * Small ones are divided as numbers. Else `Q` is found modulo primes by division at roots of unity, and joined; `F = Q·minimal`
- * once the product of the primes exceeds what the coefficients of both sides can differ by. False when a division fails, or `Q`
+ * once the product of the primes exceeds what the coefficients of both sides can differ by; far fewer are enough where the points
+ * can only be all zeros there are (`bitsForAll`). False when a division fails, or `Q`
  * is larger than a cofactor can be (Mignotte 1974), or there are not enough primes or points.
  */
 export function vanishAt(system: readonly Multivariate[], representation: RationalUnivariate): boolean {
@@ -61,31 +59,27 @@ function vanish(system: readonly Multivariate[], representation: RationalUnivari
   const plan = divisionPlan(equations, representation, direct);
   if (plan === null) return false;
   const polynomials = [...parts, minimal];
+  const forAll = bitsForAll(system, representation);
+  if (forAll !== null && 2 * forAll < bits) {
+    const areAll = areAllZeros(system, representation, plan, forAll);
+    if (areAll !== null) return areAll;
+  }
   const enough = plan.quotientDegree + bits + minimalBits + 3;
   const { add, joined } = joining();
   let target = bits + minimalBits + 2;
   let have = 0;
-  for (let next = 0; ; ) {
-    const wanted = Math.min(BATCH, Math.ceil((target - have) / PRIME_BITS));
-    const fields = nextFields(plan.size, next, wanted);
-    if (fields.length === 0) return false;
-    next += fields.length;
-    const product = fields.reduce((total, { p }) => total * BigInt(p), 1n);
-    const reduced = polynomials.map((polynomial) => polynomial.map((c) => c % product));
-    for (const field of fields) {
-      const image = quotientImage(plan, reduced, field);
-      if (image === "pole") continue;
-      if (image === "indivisible") return false;
-      add(image, field.p);
-      have += PRIME_BITS;
-      if (have < target) continue;
-      const { modulus, values } = joined();
-      const found = bitLength(maxNorm(values.map((value) => symmetricResidue(value, modulus))));
-      target = Math.max(bits, found + minimalBits) + 2;
-      if (have >= target) return true;
-      if (have >= enough) return false;
-    }
+  for (const { field, image } of quotientImages(plan, polynomials, () => target - have)) {
+    if (image === "indivisible") return false;
+    add(image, field.p);
+    have += PRIME_BITS;
+    if (have < target) continue;
+    const { modulus, values } = joined();
+    const found = bitLength(maxNorm(values.map((value) => symmetricResidue(value, modulus))));
+    target = Math.max(bits, found + minimalBits) + 2;
+    if (have >= target) return true;
+    if (have >= enough) return false;
   }
+  return false;
 }
 
 /** Whether `f` is 0 at a rational point, given by constant numerators and then their denominator; false beyond a limit. */
@@ -108,16 +102,6 @@ function isZeroOver(f: Multivariate, parts: readonly UnivariatePolynomial[]): bo
     sum += product * constants[arity]! ** BigInt(left);
   }
   return sum === 0n;
-}
-
-/** Primes above 2^25 only. */
-function nextFields(size: number, first: number, count: number): TransformField[] {
-  const fields: TransformField[] = [];
-  for (let k = 0; k < count; k += 1) {
-    const field = transformField(size, first + k);
-    if (field !== null && field.p > 2 ** PRIME_BITS) fields.push(field);
-  }
-  return fields;
 }
 
 function sumNorm(p: UnivariatePolynomial): bigint {
