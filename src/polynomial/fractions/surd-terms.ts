@@ -1,0 +1,98 @@
+import { withinSteps } from "../../number/patience.ts";
+import { bitLength } from "../../number/rational.ts";
+import { constant, isConstant, type Multivariate, occurringVariables } from "../multivariate/polynomial.ts";
+import { primitivePart } from "../multivariate/primitive.ts";
+import { coefficientsOver } from "../multivariate/recursive.ts";
+import { type Fraction, fractionOf, multiplyFractions, raiseFraction } from "./fraction.ts";
+import type { Ring } from "./ring.ts";
+import { type SurdRing, surdGcd, surdQuotient } from "./surd-gcd.ts";
+
+/** For one square root of a number. */
+const STEPS = 100_000;
+/** A term counts as much as a coefficient of so many bits. */
+const BITS_OF_TERM = 1000;
+
+/**
+ * The fraction in lowest terms over Q(√d) for each square root of a number among the generators, where that is not seen over Q:
+ * `(x^2 + 2·√3·x + 3)/(x + √3)^3` as `1/(x + √3)`. Every new denominator divides an old one; `null` if nothing cancels.
+ */
+export function reducedOverSurds(fraction: Fraction, ring: Ring): Fraction | null {
+  let current = fraction;
+  for (const [root, relation] of ring.relations.entries()) {
+    if (relation?.degree !== 2 || !isConstant(relation.value)) continue;
+    current = withinSteps(STEPS, () => reducedOver(current, { ring, root })) ?? current;
+  }
+  return current === fraction ? null : current;
+}
+
+function reducedOver(fraction: Fraction, surds: SurdRing): Fraction | null {
+  let above: Fraction = { ...fraction, denominator: [] };
+  let changed = false;
+  const below: Fraction[] = [];
+  for (const { base, exponent } of fraction.denominator) {
+    const [rest, parts] = cancelled(above, base, exponent, surds);
+    changed ||= rest !== above;
+    above = rest;
+    below.push(...parts);
+  }
+  if (!changed) return null;
+  const whole = below.reduce((product, part) => multiplyFractions(product, part, surds.ring), above);
+  return withShortBases(whole, surds);
+}
+
+/** A numerator over a power of a base, as a numerator and reciprocals that have nothing in common with it. */
+function cancelled(above: Fraction, base: Multivariate, exponent: number, surds: SurdRing): [Fraction, Fraction[]] {
+  const common = surdGcd(above.numerator, base, surds);
+  if (isNumber(common, surds)) return [above, [raised(fractionOf(base, 1n, surds.ring), -exponent, surds)]];
+  const left = dividedBy(above.numerator, common, above.divisor, surds);
+  const right = raised(dividedBy(base, common, 1n, surds), -exponent, surds);
+  if (exponent === 1) return [left, [right]];
+  const [rest, parts] = cancelled(left, common, exponent - 1, surds);
+  return [rest, [...parts, right]];
+}
+
+/** `p/(common·divisor)`. */
+function dividedBy(p: Multivariate, common: Multivariate, divisor: bigint, surds: SurdRing): Fraction {
+  const { quotient, divisor: more } = surdQuotient(p, common, surds)!;
+  return fractionOf(quotient, divisor * more, surds.ring);
+}
+
+/** Each base times the number of the field that makes it shortest. */
+function withShortBases(fraction: Fraction, surds: SurdRing): Fraction {
+  let product: Fraction = { ...fraction, denominator: [] };
+  for (const { base, exponent } of fraction.denominator) {
+    const unit = bestUnit(base, surds);
+    const short = unit === null ? fractionOf(base, 1n, surds.ring) : dividedBy(base, unit, 1n, surds);
+    product = multiplyFractions(product, raised(short, -exponent, surds), surds.ring);
+    if (unit === null) continue;
+    const reciprocal = dividedBy(constant(base.arity, 1n), unit, 1n, surds);
+    product = multiplyFractions(product, raised(reciprocal, exponent, surds), surds.ring);
+  }
+  return product;
+}
+
+/** The coefficient by which a polynomial is shortest; `null` where it is so as it is. */
+function bestUnit(p: Multivariate, surds: SurdRing): Multivariate | null {
+  let [best, least]: [Multivariate | null, number] = [null, lengthOf(p)];
+  const others = occurringVariables(p).filter((i) => i !== surds.root);
+  for (const unit of coefficientsOver(p, others)) {
+    if (isConstant(unit)) continue;
+    const length = lengthOf(surdQuotient(p, unit, surds)!.quotient);
+    if (length < least) [best, least] = [unit, length];
+  }
+  return best;
+}
+
+/** Terms and, for polynomials with as many of them, digits. */
+function lengthOf(p: Multivariate): number {
+  const { coefficients } = primitivePart(p);
+  return coefficients.reduce((bits, c) => bits + bitLength(c), BITS_OF_TERM * coefficients.length);
+}
+
+function isNumber(p: Multivariate, { root }: SurdRing): boolean {
+  return occurringVariables(p).every((i) => i === root);
+}
+
+function raised(fraction: Fraction, exponent: number, { ring }: SurdRing): Fraction {
+  return raiseFraction(fraction, exponent, ring)!;
+}
