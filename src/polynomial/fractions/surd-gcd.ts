@@ -17,7 +17,7 @@ import { coefficientsIn, leadingCoefficientIn } from "../multivariate/recursive.
 import { conjugated } from "./conjugate.ts";
 import { type Ring, reducedModulo } from "./ring.ts";
 
-/** Polynomials over Q(√d), where `√d` is the generator `root`, in the ring that says so. */
+/** Polynomials over Q(√d), where `√d` is the generator `root`, which has the only relation of the ring. */
 export interface SurdRing {
   readonly ring: Ring;
   readonly root: number;

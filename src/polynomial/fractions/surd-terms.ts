@@ -1,6 +1,13 @@
 import { withinSteps } from "../../number/patience.ts";
 import { bitLength } from "../../number/rational.ts";
-import { constant, isConstant, type Multivariate, occurringVariables } from "../multivariate/polynomial.ts";
+import { integerRoot } from "../../number/root.ts";
+import {
+  constant,
+  isConstant,
+  leadingCoefficient,
+  type Multivariate,
+  occurringVariables,
+} from "../multivariate/polynomial.ts";
 import { primitivePart } from "../multivariate/primitive.ts";
 import { coefficientsOver } from "../multivariate/recursive.ts";
 import { type Fraction, fractionOf, multiplyFractions, raiseFraction } from "./fraction.ts";
@@ -19,10 +26,26 @@ const BITS_OF_TERM = 1000;
 export function reducedOverSurds(fraction: Fraction, ring: Ring): Fraction | null {
   let current = fraction;
   for (const [root, relation] of ring.relations.entries()) {
-    if (relation?.degree !== 2 || !isConstant(relation.value)) continue;
-    current = withinSteps(STEPS, () => reducedOver(current, { ring, root })) ?? current;
+    if (relation?.degree !== 2 || !isConstant(relation.value) || isSquare(leadingCoefficient(relation.value))) continue;
+    const free = { ...ring, relations: ring.relations.map((one, i) => (i === root ? one : null)) };
+    const reduced = withinSteps(STEPS, () => reducedOver(current, { ring: free, root }));
+    if (reduced !== null) current = reducedIn(ring, reduced);
   }
   return current === fraction ? null : current;
+}
+
+/** Negative numbers have no square root to speak of. */
+function isSquare(value: bigint): boolean {
+  return value < 0n || integerRoot(value, 2) ** 2n === value;
+}
+
+/** A fraction of a ring with less relations. */
+function reducedIn(ring: Ring, { numerator, divisor, denominator }: Fraction): Fraction {
+  return denominator.reduce(
+    (product, { base, exponent }) =>
+      multiplyFractions(product, raiseFraction(fractionOf(base, 1n, ring), -exponent, ring)!, ring),
+    fractionOf(numerator, divisor, ring),
+  );
 }
 
 function reducedOver(fraction: Fraction, surds: SurdRing): Fraction | null {
