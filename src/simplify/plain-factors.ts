@@ -1,6 +1,5 @@
 import { linearCombination, monomial, scale } from "../expr/build.ts";
 import type { Expr, ProductNode, SumNode } from "../expr/expr.ts";
-import { rationalRoot } from "../functions/families/rational-roots.ts";
 import {
   absRational,
   denominator,
@@ -16,9 +15,6 @@ import {
 } from "../number/rational.ts";
 import { contentOfSum, pullCommonFactor } from "./common-factor.ts";
 import { cheapest } from "./cost.ts";
-
-/** Roots of numbers of a higher degree are not taken. */
-const HIGHEST_POWER = 64;
 
 /** Numbers taken out of the factors that are sums, and their signs chosen so that the product is short. */
 export function withPlainFactors(product: ProductNode): Expr {
@@ -76,8 +72,7 @@ function primitive(sum: SumNode): Expr {
  */
 function absorbing(product: ProductNode, factor: SumNode): Expr[] {
   const at = product.args.indexOf(factor);
-  if (product.value === 1) return [];
-  if (Math.abs(Number(product.weights[at])) !== 1) return absorbingByPower(product, factor);
+  if (product.value === 1 || Math.abs(Number(product.weights[at])) !== 1) return [];
   if (product.weights[at] === -1) {
     const below = fromBigInt(denominator(product.value));
     return below === 1
@@ -97,25 +92,8 @@ function absorbing(product: ProductNode, factor: SumNode): Expr[] {
   );
 }
 
-/**
- * The denominator of the rational factor, or all of it, multiplied into a natural power of a sum, or its numerator into one below
- * the line: `(5·x + 6·z)^2/36` as `(5·x/6 + z)^2`.
- */
-function absorbingByPower(product: ProductNode, factor: SumNode): Expr[] {
-  const at = product.args.indexOf(factor);
-  const power = product.weights[at]!;
-  if (typeof power !== "number" || Math.abs(power) > HIGHEST_POWER) return [];
-  const size = absRational(product.value);
-  const parts = [size, divideRational(1, fromBigInt(denominator(size))), fromBigInt(numerator(size))];
-  return parts.flatMap((part) => {
-    const root = part === 1 ? null : rationalRoot(part, Math.abs(power));
-    if (root === null) return [];
-    const by = signOfRational(power) > 0 ? root : divideRational(1, root);
-    return [monomial(product.args.with(at, scaled(factor, by)), product.weights, divideRational(product.value, part))];
-  });
-}
-
-function scaled(sum: SumNode, by: Rational): Expr {
+/** The sum with its coefficients multiplied by a number. */
+export function scaled(sum: SumNode, by: Rational): Expr {
   return linearCombination(
     sum.args,
     sum.weights.map((weight) => multiplyRational(weight, by)),

@@ -15,7 +15,9 @@ import type { Ring } from "./ring.ts";
 import { type SurdRing, surdGcd, surdQuotient } from "./surd-gcd.ts";
 
 /** For one square root of a number. */
-const STEPS = 100_000;
+const STEPS = 30_000;
+/** Longer numerators and bases are left alone. */
+const TERMS = 60;
 /** A term counts as much as a coefficient of so many bits. */
 const BITS_OF_TERM = 1000;
 
@@ -53,7 +55,9 @@ function reducedOver(fraction: Fraction, surds: SurdRing): Fraction | null {
   let changed = false;
   const below: Fraction[] = [];
   for (const { base, exponent } of fraction.denominator) {
-    const [rest, parts] = cancelled(above, base, exponent, surds);
+    const [rest, parts] = mayCancel(above.numerator, base, surds)
+      ? cancelled(above, base, exponent, surds)
+      : [above, [raised(fractionOf(base, 1n, surds.ring), -exponent, surds)]];
     changed ||= rest !== above;
     above = rest;
     below.push(...parts);
@@ -61,6 +65,17 @@ function reducedOver(fraction: Fraction, surds: SurdRing): Fraction | null {
   if (!changed) return null;
   const whole = below.reduce((product, part) => multiplyFractions(product, part, surds.ring), above);
   return withShortBases(whole, surds);
+}
+
+/** What is homogeneous in the root, the numerator and the base, has over Q already what it has in common. */
+function mayCancel(numerator: Multivariate, base: Multivariate, { root }: SurdRing): boolean {
+  const sizes = [numerator, base].map(({ coefficients }) => coefficients.length);
+  return sizes.every((size) => size > 1 && size <= TERMS) && [numerator, base].some((p) => isMixed(p, root));
+}
+
+/** Whether there are terms with the generator and terms without it. */
+function isMixed({ arity, exponents, coefficients }: Multivariate, i: number): boolean {
+  return coefficients.some((_, t) => exponents[t * arity + i] !== exponents[i]);
 }
 
 /** A numerator over a power of a base, as a numerator and reciprocals that have nothing in common with it. */
