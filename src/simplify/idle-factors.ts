@@ -1,5 +1,6 @@
 import { call, monomial, ONE, product } from "../expr/build.ts";
 import type { CallNode, Expr, ProductNode } from "../expr/expr.ts";
+import { partsOf } from "../expr/postorder.ts";
 import { rationalRoot } from "../functions/families/rational-roots.ts";
 import {
   absRational,
@@ -16,14 +17,10 @@ import type { Context } from "./context.ts";
 /** Roots of numbers of a higher degree are not taken. */
 const HIGHEST_DEGREE = 64;
 
-/**
- * `sign(u)` without what does not change it: numbers, positive factors, and powers but for their parity (`sign(3·x^3·exp(y))` as
- * `sign(x)`). `cbrt(u)`, and `root(u, n)` of an odd degree, with n-th powers in front of the root. `null` where nothing changes.
- */
-export function withoutIdleFactors(node: CallNode, holds: GuardTest): Expr | null {
+/** `cbrt(u)`, and `root(u, n)` of an odd degree, with n-th powers in front of the root; `null` where there are none. */
+export function powersInFront(node: CallNode): Expr | null {
   const [arg, degree] = node.args;
   if (arg?.kind !== "product") return null;
-  if (node.name === "sign") return signOf(arg, holds);
   if (node.name === "cbrt") return withPowersInFront(node, arg, 3);
   const isOdd = degree?.kind === "number" && isInteger(degree.value) && !isEven(degree.value);
   if (
@@ -35,6 +32,24 @@ export function withoutIdleFactors(node: CallNode, holds: GuardTest): Expr | nul
   )
     return null;
   return withPowersInFront(node, arg, degree.value);
+}
+
+/**
+ * `sign(u)` without what does not change it: numbers, positive factors, and powers but for their parity (`sign(3·x^3·exp(y))` as
+ * `sign(x)`); products of signs as one. `null` where nothing changes.
+ */
+export function shorterSign(node: Expr, holds: GuardTest): Expr | null {
+  if (node.kind === "call")
+    return node.name === "sign" && node.args[0]!.kind === "product" ? signOf(node.args[0]!, holds) : null;
+  if (node.kind !== "product") return null;
+  const signs = node.args.filter((arg, i) => isSign(arg) && node.weights[i] === 1);
+  if (signs.length < 2) return null;
+  const joined = call("sign", product(...signs.flatMap(partsOf)));
+  return monomial([node, ...signs, joined], [1, ...signs.map(() => -1), 1], 1);
+}
+
+function isSign(expr: Expr): boolean {
+  return expr.kind === "call" && expr.name === "sign";
 }
 
 function signOf(arg: ProductNode, holds: GuardTest): Expr | null {

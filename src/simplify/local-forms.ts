@@ -20,7 +20,7 @@ import { cheapest } from "./cost.ts";
 import { denest } from "./denest.ts";
 import { shortestForm } from "./forms.ts";
 import { mayBeShorter, withoutNames } from "./function-products.ts";
-import { signedSizes, withoutIdleFactors } from "./idle-factors.ts";
+import { powersInFront, signedSizes } from "./idle-factors.ts";
 import { inverseHyperbolicForms } from "./inverse-hyperbolic.ts";
 import { logarithmsOfSums } from "./logarithms-of-sums.ts";
 import { multiplesOfRadicands } from "./multiples-of-radicands.ts";
@@ -87,7 +87,7 @@ function* formsByRules(node: Expr, context: Context): Generator<Expr | null> {
     yield logarithmOfPower(node);
     yield* inverseHyperbolicForms(node);
     yield withoutCommonSize(node, context.holds);
-    yield withoutIdleFactors(node, context.holds);
+    yield powersInFront(node);
   }
   yield* flippedArguments(node);
   if (node.kind === "power") {

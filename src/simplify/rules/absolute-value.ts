@@ -13,7 +13,6 @@ export const absoluteValue = (): readonly RewriteRule[] => [
   rule("cube-of-absolute-value", product(a, a, abs(a)), product(abs(a), abs(a), abs(a))),
   rule("sign-by-quotient", quotient(a, abs(a)), sign(a)),
   rule("cube-of-sign", product(sign(a), sign(a), sign(a)), sign(a)),
-  rule("product-of-signs", product(sign(a), sign(b)), sign(product(a, b))),
   rule("absolute-value-by-sign", product(a, sign(a)), abs(a)),
   rule("sign-times-absolute-value", product(sign(a), abs(a)), a),
   rule("absolute-value-by-quotient", quotient(squared(a), abs(a)), abs(a)),
