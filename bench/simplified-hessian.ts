@@ -19,7 +19,7 @@ export interface Entry {
 }
 
 /** The limits of `analyze`: printed nodes for each derivative, and steps for each expression. */
-const NODES_IMPROVED = 100_000;
+const NODES_IMPROVED = 200_000;
 const PATIENCE = { ...defaultBudget, steps: defaultBudget.steps / 10 };
 
 /** Of a value in doubles. */

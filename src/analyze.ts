@@ -45,7 +45,7 @@ const SIMPLIFICATIONS = 10;
 const CONVEXITIES = 10;
 
 /** Printed nodes of all the forms that the simplification of one derivative improves. */
-const NODES_IMPROVED = 100_000;
+const NODES_IMPROVED = 200_000;
 
 /** Larger symbolic determinants are left out. */
 const LARGEST_DETERMINANT = 6;

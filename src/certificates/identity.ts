@@ -1,3 +1,4 @@
+import { byExponentials, mixesExponentials } from "../evaluate/by-exponentials.ts";
 import { encloseCoordinates } from "../evaluate/coordinates.ts";
 import { enclose } from "../evaluate/enclose.ts";
 import { regionOf } from "../evaluate/inequalities/region.ts";
@@ -24,6 +25,8 @@ export interface IdentityCertificate {
   readonly eliminated: "sine" | "cosine";
   /** Whether inverse hyperbolic functions are written by logarithms. */
   readonly byLogarithms: boolean;
+  /** Whether hyperbolic functions are written by exponentials before anything else. */
+  readonly byExponentials: boolean;
   /** Whether absolute values are written by signs. */
   readonly bySigns: boolean;
   /** Whether signs are proved by all that the facts say, not by the shape of expressions alone. */
@@ -39,8 +42,13 @@ export function identityForms(expr: Expr, facts: readonly Condition[]): readonly
     { eliminated: "sine", byLogarithms: true, bySigns: false },
     { eliminated: "sine", byLogarithms: true, bySigns: true },
   ] as const;
-  const usual = choices.map((choice) => ({ kind: "identity", expr, facts, ...choice, onRegion: false }) as const);
-  return facts.length === 0 ? usual : [...usual, { ...usual[1]!, onRegion: true }];
+  const rest = { byExponentials: false, onRegion: false };
+  const usual = choices.map((choice) => ({ kind: "identity", expr, facts, ...choice, ...rest }) as const);
+  return [
+    ...usual,
+    ...(mixesExponentials(expr) ? [{ ...usual[1]!, byExponentials: true }] : []),
+    ...(facts.length === 0 ? [] : [{ ...usual[1]!, onRegion: true }]),
+  ];
 }
 
 /** Terms of a polynomial of the normal form. */
@@ -70,15 +78,23 @@ function normalFormOf({
   facts,
   eliminated,
   byLogarithms,
+  byExponentials: mixed,
   bySigns,
   onRegion,
 }: IdentityCertificate): NormalForm | null {
   const signs = onRegion ? signsOnRegion(facts) : signsByShape(facts);
   const isPositive = (part: Expr): boolean => (signs(part) & (NEGATIVE | NULL)) === 0;
   const isNonnegative = (part: Expr): boolean => (signs(part) & NEGATIVE) === 0;
-  return normalizer({ isPositive, isNonnegative, eliminated, byLogarithms, bySigns, unified: true, terms: TERMS })(
-    expr,
-  );
+  const normalize = normalizer({
+    isPositive,
+    isNonnegative,
+    eliminated,
+    byLogarithms,
+    bySigns,
+    unified: true,
+    terms: TERMS,
+  });
+  return normalize(mixed ? byExponentials(expr) : expr);
 }
 
 function signsByShape(facts: readonly Condition[]): (part: Expr) => Signs {

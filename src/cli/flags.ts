@@ -65,7 +65,12 @@ export const flags: readonly Flag[] = [
     group: "answer",
     help: "how expressions are written: shortest, expanded, factored or horner",
   },
-  { name: "cse", group: "answer", help: "write parts that gradient and Hessian share once, under names" },
+  { name: "cse", group: "answer", help: "write parts that occur in several places of an answer once, under names" },
+  {
+    name: "conditions",
+    group: "answer",
+    help: "simplify: also say when there are none (those that a form has lost are always printed)",
+  },
   { name: "proof", group: "answer", help: "print the certificates, too (JSON always has them)" },
   { name: "complex", group: "answer", help: "also the critical points that are not real" },
   { name: "strict", group: "answer", help: "exit with 4 when a part stays unknown" },

@@ -53,6 +53,7 @@ export function readPresentation({ given }: Arguments, { look, environment }: Co
       digits: digits === undefined ? null : Number(digits),
       exact: !given.has("no-exact"),
       proof: given.has("proof"),
+      conditions: given.has("conditions"),
       fields: fields.length === 0 ? null : fields,
       pretty: look.screen && out === null,
       id: null,

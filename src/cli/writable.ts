@@ -28,6 +28,7 @@ function derivativesIn(answer: Answer): readonly Expr[] {
       return [...gradient, ...hessian.entries.map(({ value }) => value)];
     }
     case "simplified":
+      return [answer.expr, ...answer.temporaries.map(({ value }) => value)];
     case "derivative":
       return [answer.expr];
     default:

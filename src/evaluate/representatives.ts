@@ -5,9 +5,12 @@ import { compileDouble } from "./double.ts";
 /** Digits in which two values must agree before equality is looked into. */
 const DIGITS = 7;
 
+/** What the coordinates are multiplied by until there is a value: functions may be defined near 0 only, or on one side of it. */
+const SCALES = [1, 1 / 16, -1, -1 / 16, 8];
+
 /**
  * One expression for each class of equal ones among those asked about, the first of its class. Which pairs are compared at
- * all is guided by values in doubles at one point; equality is what `areEqual` proves.
+ * all is guided by values in doubles at one point, the first of a few at which there are any; equality is what `areEqual` proves.
  */
 export function representatives(areEqual: (a: Expr, b: Expr) => boolean): (expr: Expr) => Expr {
   const classes = new Map<string, Expr[]>();
@@ -24,8 +27,12 @@ export function representatives(areEqual: (a: Expr, b: Expr) => boolean): (expr:
 
 function fingerprint(expr: Expr): string | null {
   const names = freeNames(expr).sort();
-  const value = compileDouble(expr, names)(names.map(coordinate));
-  return Number.isFinite(value) ? value.toPrecision(DIGITS) : null;
+  const evaluate = compileDouble(expr, names);
+  for (const scale of SCALES) {
+    const value = evaluate(names.map((name) => scale * coordinate(name)));
+    if (Number.isFinite(value)) return `${scale} ${value.toPrecision(DIGITS)}`;
+  }
+  return null;
 }
 
 /** A number between 1/4 and 1 that depends on the name alone. */

@@ -12,6 +12,8 @@ export interface RenderOptions {
   readonly exact: boolean;
   /** Text and plain: the certificates, too. Documents always hold them. */
   readonly proof: boolean;
+  /** Text and plain: that a simplified form has lost no conditions, too. Documents always list them. */
+  readonly conditions: boolean;
   /** JSON: these fields of the document only. */
   readonly fields: readonly string[] | null;
   /** JSON: on several lines. */

@@ -19,7 +19,7 @@ export const plain: OutputFormat = {
     const document = resultDocument(outcome, options);
     if (!document.ok) return `error: ${document.error.code} ${document.error.message}\n`;
     const write = writer(options.exact);
-    const lines = bareLines(document, write) ?? keyedLines(document, write);
+    const lines = bareLines(document, write, options.conditions) ?? keyedLines(document, write);
     return options.proof && outcome.ok ? lines + proofLines(outcome.answer) : lines;
   },
 };
@@ -44,11 +44,12 @@ function inDecimals({ decimal, exact }: ValueDocument): string {
 }
 
 /** What a command prints that asks for one thing only. */
-function bareLines(document: SuccessDocument, write: Write): string | null {
+function bareLines(document: SuccessDocument, write: Write, conditions: boolean): string | null {
   const { simplified, derivative, gradient, hessian } = document;
+  const named = (document.temporaries ?? []).map(({ name, text }) => `${name}: ${text}\n`).join("");
   if (simplified !== undefined && "text" in simplified) {
-    const conditions = simplified.conditions.map((condition) => `where: ${condition}\n`);
-    return `${simplified.text}\n${conditions.join("")}`;
+    const where = conditions && simplified.conditions.length === 0 ? ["true"] : simplified.conditions;
+    return `${named}${simplified.text}\n${where.map((condition) => `where: ${condition}\n`).join("")}`;
   }
   if (derivative !== undefined) return `${derivative.text}\n`;
   const parts = [
@@ -62,7 +63,6 @@ function bareLines(document: SuccessDocument, write: Write): string | null {
   ] as const;
   const given = parts.filter((part) => document[part] !== undefined);
   if (given.length !== 1) return null;
-  const named = (document.temporaries ?? []).map(({ name, text }) => `${name}: ${text}\n`).join("");
   if (gradient !== undefined) return named + gradient.entries.map((entry) => `${entry}\n`).join("");
   if (hessian !== undefined) return named + hessian.entries.map((row) => `${row.join(", ")}\n`).join("");
   if (document.convexity !== undefined) return convexLine(document.convexity);

@@ -25,7 +25,7 @@ const byName = orderingOf();
 const EXPANDED_TERMS = 400;
 const EXPANSION_STEPS = 5_000;
 /** Printed nodes beyond which nothing is multiplied out. */
-const EXPANDED_NODES = 1000;
+const EXPANDED_NODES = 4000;
 /** A product that grows by this factor when multiplied out is not grouped anew. */
 const HOPELESS_GROWTH = 3;
 /** Printed nodes of atoms, with the operator, that are no longer in front of `y + 1` than in both terms. */

@@ -1,6 +1,6 @@
 import { call, difference, linearCombination, monomial, ONE, scale, sum } from "../expr/build.ts";
 import type { CallNode, Expr, ProductNode, SumNode } from "../expr/expr.ts";
-import { divideRational, fraction, sameRational } from "../number/rational.ts";
+import { divideRational, fraction, multiplyRational, sameRational } from "../number/rational.ts";
 import { effort } from "../polynomial/effort.ts";
 import { expand } from "../polynomial/expand.ts";
 
@@ -9,12 +9,13 @@ const SMALL = effort(20, 200);
 
 /**
  * Logarithms that are inverse hyperbolic functions wherever they are defined: `log(u + sqrt(u^2 + 1)) = asinh(u)`,
- * `log(u + sqrt(u^2 - 1)) = acosh(u)` (for u <= -1 the argument is negative), `log((1 + u)/(1 - u)) = 2·atanh(u)`.
+ * `log(u + sqrt(u^2 - 1)) = acosh(u)` (for u <= -1 the argument is negative), `log((1 + u)/(1 - u)) = log(2/(1 - u) - 1) = 2·atanh(u)`.
  */
 export function* inverseHyperbolicForms(node: CallNode): Generator<Expr> {
   const arg = node.args[0]!;
   if (node.name !== "log") return;
   if (arg.kind === "sum") yield* ofSumWithRoot(arg);
+  if (arg.kind === "sum") yield* ofProperQuotient(arg);
   else if (arg.kind === "product") yield* ofQuotient(arg);
 }
 
@@ -27,6 +28,15 @@ function* ofSumWithRoot(node: SumNode): Generator<Expr> {
     if (square?.kind === "number" && (square.value === 1 || square.value === -1))
       yield call(square.value === 1 ? "asinh" : "acosh", rest);
   }
+}
+
+/** `w/q - 1` with a number w: `u = 1 - 2·q/w`. */
+function* ofProperQuotient({ args, weights, value }: SumNode): Generator<Expr> {
+  const [quotient] = args;
+  if (value !== -1 || args.length !== 1 || quotient?.kind !== "product" || quotient.args.length !== 1) return;
+  if (quotient.weights[0] !== -1) return;
+  const factor = divideRational(-2, multiplyRational(weights[0]!, quotient.value));
+  yield scale(call("atanh", linearCombination([quotient.args[0]!], [factor], 1)), 2);
 }
 
 /** `p/q` with a sum `p + q` that is a number: `u = (p - q)/(p + q)`. */

@@ -21,6 +21,7 @@ import { cheapest } from "./cost.ts";
 import { denest } from "./denest.ts";
 import { shortestForm } from "./forms.ts";
 import { mayBeShorter, withoutNames } from "./function-products.ts";
+import { powersInFront, signedSizes } from "./idle-factors.ts";
 import { inverseHyperbolicForms } from "./inverse-hyperbolic.ts";
 import { logarithmsOfSums } from "./logarithms-of-sums.ts";
 import { multiplesOfRadicands } from "./multiples-of-radicands.ts";
@@ -92,6 +93,7 @@ function* formsByRules(node: Expr, context: Context, isWhole = true): Generator<
     yield logarithmOfPower(node);
     yield* inverseHyperbolicForms(node);
     yield withoutCommonSize(node, context.holds);
+    yield powersInFront(node);
   }
   yield* flippedArguments(node);
   if (node.kind === "power") {
@@ -116,6 +118,7 @@ function normalForm(part: Expr, context: Context): Expr | null {
 
 function* formsOfProduct(node: ProductNode, context: Context): Generator<Expr | null> {
   yield mergePowers(node);
+  yield* signedSizes(node, context);
   yield* oneExponential(node, (exponent) => normalForm(exponent, context));
   if (!node.weights.every(isInteger)) {
     yield extractRoots(node, context.isNonnegative);

@@ -5,10 +5,12 @@ import { fraction } from "../number/rational.ts";
 import { effort } from "../polynomial/effort.ts";
 import { expand } from "../polynomial/expand.ts";
 import { withRootsBelow } from "../polynomial/fractions/conjugate.ts";
+import { reducedOnConics } from "../polynomial/fractions/half-angle.ts";
 import { withRootsAbove } from "../polynomial/fractions/norm.ts";
 import { partialFractions } from "../polynomial/fractions/partial-fractions.ts";
 import { properPart } from "../polynomial/fractions/proper.ts";
 import { exprOfFraction } from "../polynomial/fractions/rational-expression.ts";
+import { reducedOverSurds } from "../polynomial/fractions/surd-terms.ts";
 import { multiply } from "../polynomial/multivariate/multiplication.ts";
 import { constant, isConstant, type Multivariate } from "../polynomial/multivariate/polynomial.ts";
 import { exprOfMultivariate } from "../polynomial/multivariate/symbols.ts";
@@ -63,6 +65,8 @@ function* written(
     if (below !== null) yield { expr: monomial([above, below], [1, -1], 1), kind: "fraction" };
   }
   yield* properForm(form);
+  const reduced = reducedOnConics(parts, form.ring, reducedOverSurds) ?? reducedOverSurds(parts, form.ring);
+  if (reduced !== null) yield { expr: exprOfFraction({ ...form, fraction: reduced }), kind: "fraction" };
   const below = withRootsBelow(parts, form.ring);
   if (below !== null) yield { expr: exprOfFraction({ ...form, fraction: below }), kind: "fraction" };
   const above = withRootsAbove(parts, form.ring, (p) => isNonzero(exprOfMultivariate(p, meanings)));

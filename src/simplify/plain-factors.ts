@@ -92,7 +92,8 @@ function absorbing(product: ProductNode, factor: SumNode): Expr[] {
   );
 }
 
-function scaled(sum: SumNode, by: Rational): Expr {
+/** The sum with its coefficients multiplied by a number. */
+export function scaled(sum: SumNode, by: Rational): Expr {
   return linearCombination(
     sum.args,
     sum.weights.map((weight) => multiplyRational(weight, by)),

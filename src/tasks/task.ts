@@ -9,6 +9,7 @@ import type { Budget, Problem } from "../expr/problem.ts";
 import type { Form } from "../form.ts";
 import type { ImplicitRule } from "../parse/divisors.ts";
 import type { Part } from "../part.ts";
+import type { Temporary } from "../simplify/temporaries.ts";
 
 /** Coordinates as they were written: rational or decimal numbers by name. */
 export type WrittenPoint = Readonly<Record<string, string>>;
@@ -31,7 +32,7 @@ export interface Request {
   readonly wrt?: readonly string[];
   /** How simplified expressions are written; the shortest form without it. */
   readonly form?: Form;
-  /** Whether parts that gradient and Hessian share are written once, as temporaries. */
+  /** Whether parts that occur in several places (of gradient and Hessian, of a form) are written once, as temporaries. */
   readonly cse?: boolean;
   /** Whether critical points that are not real are listed, too. */
   readonly complex?: boolean;
@@ -71,13 +72,21 @@ export interface Equality {
   readonly assumes: readonly "schanuel"[];
 }
 
+/** A form, in terms of the temporaries, that equals the formula wherever that is defined and the conditions hold. */
+export interface Simplified {
+  readonly kind: "simplified";
+  readonly expr: Expr;
+  readonly temporaries: readonly Temporary[];
+  readonly conditions: readonly Condition[];
+}
+
 /** What a task found; formats only render it. */
 export type Answer =
   | { readonly kind: "analysis"; readonly analysis: Analysis; readonly asked: ReadonlySet<Part> }
   | { readonly kind: "evaluations"; readonly evaluations: readonly AtPoint<Evaluation>[] }
   | { readonly kind: "classifications"; readonly classifications: readonly AtPoint<Classification>[] }
   | { readonly kind: "equality"; readonly equality: Equality }
-  | { readonly kind: "simplified"; readonly expr: Expr; readonly conditions: readonly Condition[] }
+  | Simplified
   | { readonly kind: "derivative"; readonly expr: Expr };
 
 export interface Task {

@@ -28,6 +28,10 @@ const zeros = [
   "erf(x) + erf(-x)",
   "0.1*x^2 + 0.2*x^2 - 0.3*x^2",
   "sin(pi/8)^2 + cos(pi/8)^2 - 1",
+  "sqrt(cosh(y)*exp(y)) - sqrt(cosh(y))*exp(y/2)",
+  "1/cbrt(cosh(y)*exp(-y)) - exp(y/3)/cbrt(cosh(y))",
+  "sqrt((x - atanh(7*y))^2 + 1) - sqrt((x - log((7*y + 1)/(1 - 7*y))/2)^2 + 1)",
+  "sqrt((cos(asin(6*z)) + sigmoid(x))^2 + 1) - sqrt((sqrt(1 - 36*z^2) + tanh(x/2)/2 + 1/2)^2 + 1)",
   "(a + b + c)^3 - (a^3 + b^3 + c^3) - 3*(a + b)*(b + c)*(c + a)",
 ];
 
@@ -37,6 +41,7 @@ const others = [
   "asin(sin(x)) - x",
   "exp(pi*sqrt(163)) - 262537412640768744",
   "erf(x)",
+  "sqrt(cosh(y)*exp(y)) - sqrt(cosh(y))*exp(y/3)",
 ];
 
 describe("zero", () => {

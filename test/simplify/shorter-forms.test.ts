@@ -397,3 +397,45 @@ describe("angles that are shifted alike", () => {
     expect(shown(source!)).toBe(expected);
   });
 });
+
+describe("common factors on circles and over square roots", () => {
+  test.for([
+    [
+      "(75*cos(x)^3 + ((100*cos(x) + 650)*cos(x) + 712)*sin(x) - 630*cos(x) - 312)/((25*cos(x) + 104)*cos(x) + 160)^2",
+      "(4*sin(x) - 3*cos(x))/(4*cos(x) + 3*sin(x) + 13)^2",
+    ],
+    ["(x*y + sqrt(3)*y + x + sqrt(3))/(x^2 + 2*sqrt(3)*x + 3)", "(y + 1)/(x + sqrt(3))"],
+  ])("%s", ([source, expected]) => {
+    expect(shown(source!)).toBe(expected);
+  });
+});
+
+describe("signs and odd roots", () => {
+  test.for([
+    ["sign(-3*x^3*exp(y)/7)", "-sign(x)"],
+    ["sign(3*x + 6)", "sign(x + 2)"],
+    ["sign(x^3*y)", "sign(x*y)"],
+    ["sign(x)*sign(y)*k", "k*sign(x*y)"],
+    ["y*abs(x*k)/(x*k)", "y*sign(k*x)"],
+    ["abs(x)*abs(sinh(x/2))/x", "sinh(x/2)"],
+    ["cbrt(-27*x^3/y^6)", "-3*x/y^2"],
+    ["root(x^5*y, 5)", "x*root(y, 5)"],
+    ["max(x - y, y - x)", "abs(x - y)"],
+    ["1 - sigmoid(-x)", "sigmoid(x)"],
+    ["log((1 + x*y)/(1 - x*y))/2", "atanh(x*y)"],
+    ["2*log(abs(x)) + log(y)", "log(x^2*y)"],
+  ])("%s", ([source, expected]) => {
+    expect(shown(source!)).toBe(expected);
+  });
+});
+
+describe("numbers inside of powers", () => {
+  test.for([
+    ["(5*x + 6*y)^2/36", "(5*x/6 + y)^2"],
+    ["5*(x + 2*y)^3/8", "5*(x/2 + y)^3"],
+    ["sin(x) + y*(2*y + 1)^2/4", "y*(y + 1/2)^2 + sin(x)"],
+    ["(x + y)^2/4", "(x + y)^2/4"],
+  ])("%s", ([source, expected]) => {
+    expect(shown(source!)).toBe(expected);
+  });
+});

@@ -25,6 +25,19 @@ describe("simplify", () => {
     expect(answer("simplify", source).simplified).toMatchObject({ conditions });
   });
 
+  test("names the parts that occur in several places", () => {
+    const { simplified, temporaries } = answer("simplify", "exp(x*y)*sin(x*y) + x^2*y/x", { cse: true });
+    expect(temporaries).toEqual([{ name: "t1", text: "x*y" }]);
+    expect(simplified).toMatchObject({ text: "t1 + exp(t1)*sin(t1)", nodes: 7, conditions: ["x != 0"] });
+    expect(answer("simplify", "x + y", { cse: true }).temporaries).toBeUndefined();
+  });
+
+  test("names those of the formula itself where that takes less operations, and then loses no conditions", () => {
+    const product = "(x + y)*(x + y + 1)*(x + y + 2)*(x + y + 3)/(x + y)";
+    const { simplified } = answer("simplify", product, { cse: true, form: "expanded" });
+    expect(simplified).toMatchObject({ text: "(t1 + 1)*(t1 + 2)*(t1 + 3)" });
+  });
+
   test("uses assumptions", () => {
     expect(answer("simplify", "sqrt(x^2)", { assume: ["x > 0"] }).simplified).toMatchObject({ text: "x" });
     expect(answer("simplify", "sqrt(x^2)").simplified).toMatchObject({ text: "abs(x)" });

@@ -24,7 +24,7 @@ export function analysisFields(analysis: Analysis, asked: ReadonlySet<Part>, spe
     degree: analysis.degree,
     definedWhere: analysis.definedWhere.map(spelling.condition),
     nonSmooth: analysis.nonSmooth.map(spelling.condition),
-    ...(analysis.temporaries.length === 0 ? {} : { temporaries: temporaryDocuments(analysis, spelling) }),
+    ...temporaryFields(analysis, spelling),
     ...(asked.has("gradient") ? { gradient: { entries: analysis.gradient.map(spelling.text) } } : {}),
     ...(asked.has("hessian") ? hessianFields(analysis, spelling) : {}),
     ...(asked.has("determinant") ? determinantFields(analysis, spelling) : {}),
@@ -35,11 +35,10 @@ export function analysisFields(analysis: Analysis, asked: ReadonlySet<Part>, spe
   };
 }
 
-function temporaryDocuments(
-  { temporaries }: Analysis,
-  spelling: Spelling,
-): NonNullable<SuccessDocument["temporaries"]> {
-  return temporaries.map(({ name, value }) => ({ name, text: spelling.text(value) }));
+/** What has a name of its own, if anything has. */
+export function temporaryFields({ temporaries }: Pick<Analysis, "temporaries">, spelling: Spelling): Fields {
+  if (temporaries.length === 0) return {};
+  return { temporaries: temporaries.map(({ name, value }) => ({ name, text: spelling.text(value) })) };
 }
 
 function hessianFields({ hessian, problem, trace }: Analysis, spelling: Spelling): Fields {

@@ -4,7 +4,7 @@ import { printLatex } from "../../print/latex.ts";
 import { nodeCount } from "../../print/nodes.ts";
 import { printOptionsFor } from "../../print/print-options.ts";
 import type { Answer, AtPoint, Classification, Equality, Evaluation } from "../../tasks/task.ts";
-import { analysisFields } from "./analysis.ts";
+import { analysisFields, temporaryFields } from "./analysis.ts";
 import { certificateDocument } from "./certificate.ts";
 import { criticalPointDocument } from "./critical-set.ts";
 import { reasonDocument } from "./reason.ts";
@@ -25,6 +25,7 @@ export function answerFields(answer: Answer, problem: Problem, spelling: Spellin
       return { equal: equalityDocument(answer.equality, spelling) };
     case "simplified":
       return {
+        ...temporaryFields(answer, spelling),
         simplified: {
           text: spelling.text(answer.expr),
           latex: printLatex(answer.expr, order),

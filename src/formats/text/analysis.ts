@@ -4,7 +4,7 @@ import type { Part } from "../../part.ts";
 import { criticalLines, extremaLines } from "./critical.ts";
 import { convexitySentence, gradientLines, hessianLines, temporaryLines } from "./derivatives.ts";
 import { headerLines } from "./header.ts";
-import type { Pen } from "./pen.ts";
+import { MARGIN, type Pen } from "./pen.ts";
 
 /** Sections with an empty line between them, in the order: formula, gradient, Hessian, critical points, extrema. */
 export function analysisLines(analysis: Analysis, asked: ReadonlySet<Part>, pen: Pen): string[] {
@@ -14,7 +14,7 @@ export function analysisLines(analysis: Analysis, asked: ReadonlySet<Part>, pen:
   const bounds = extrema === null ? [] : extremaLines(extrema, pen);
   const sections = [
     headerLines(analysis, pen),
-    temporaryLines(analysis, pen),
+    temporaryLines(analysis.temporaries, MARGIN, pen),
     asked.has("gradient") ? gradientLines(analysis, pen) : [],
     hessianLines(analysis, asked, pen),
     [...critical, ...bounds],

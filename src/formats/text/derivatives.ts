@@ -17,9 +17,9 @@ export function gradientLines({ problem, gradient }: Analysis, pen: Pen): string
 }
 
 /** `t1 = …`, one line for each part that has a name of its own. */
-export function temporaryLines({ temporaries }: Analysis, pen: Pen): string[] {
+export function temporaryLines(temporaries: Analysis["temporaries"], margin: number, pen: Pen): string[] {
   return temporaries.flatMap(({ name, value }) =>
-    wrapFormula(`${" ".repeat(MARGIN)}${name} = `, pen.expr(value), pen.width),
+    wrapFormula(`${" ".repeat(margin)}${name} = `, pen.expr(value), pen.width),
   );
 }
 

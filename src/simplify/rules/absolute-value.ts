@@ -12,6 +12,7 @@ export const absoluteValue = (): readonly RewriteRule[] => [
   rule("quotient-of-absolute-values", quotient(abs(a), abs(b)), abs(quotient(a, b))),
   rule("cube-of-absolute-value", product(a, a, abs(a)), product(abs(a), abs(a), abs(a))),
   rule("sign-by-quotient", quotient(a, abs(a)), sign(a)),
+  rule("cube-of-sign", product(sign(a), sign(a), sign(a)), sign(a)),
   rule("absolute-value-by-sign", product(a, sign(a)), abs(a)),
   rule("sign-times-absolute-value", product(sign(a), abs(a)), a),
   rule("absolute-value-by-quotient", quotient(squared(a), abs(a)), abs(a)),
@@ -20,6 +21,8 @@ export const absoluteValue = (): readonly RewriteRule[] => [
   rule("sign-of-positive", sign(a), ONE, { when: [when(a, "positive")], failsAt: { "?a": -1 } }),
   rule("sign-of-negative", sign(a), MINUS_ONE, { when: [when(a, "negative")], failsAt: { "?a": 1 } }),
   rule("square-of-sign", squared(sign(a)), ONE, { when: [when(a, "nonzero")], failsAt: { "?a": 0 } }),
+  rule("greater-of-opposites", call("max", a, negate(a)), abs(a)),
+  rule("less-of-opposites", call("min", a, negate(a)), negate(abs(a))),
   rule("greatest-and-least", sum(call("max", a, b), call("min", a, b)), sum(a, b)),
   rule("greatest-less-least", difference(call("max", a, b), call("min", a, b)), abs(difference(a, b))),
 ];

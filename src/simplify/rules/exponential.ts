@@ -1,6 +1,6 @@
 import { difference, E, negate, power, product, quotient, scale, squareRoot, sum } from "../../expr/build.ts";
 import { fraction } from "../../number/rational.ts";
-import { a, b, c, exp, log, type RewriteRule, reciprocal, rule } from "./rule.ts";
+import { a, abs, b, c, exp, log, type RewriteRule, reciprocal, rule, squared } from "./rule.ts";
 
 /** Laws of exponentials, powers with symbolic exponents, and logarithms. */
 export const exponential = (): readonly RewriteRule[] => [
@@ -19,5 +19,6 @@ export const exponential = (): readonly RewriteRule[] => [
   rule("logarithm-of-power", log(power(a, b)), product(b, log(a))),
   rule("sum-of-logarithms", sum(log(a), log(b)), log(product(a, b))),
   rule("difference-of-logarithms", difference(log(a), log(b)), log(quotient(a, b))),
+  rule("double-logarithm-of-absolute-value", scale(log(abs(a)), 2), log(squared(a))),
   rule("half-logarithm", scale(log(a), fraction(1n, 2n)), log(squareRoot(a))),
 ];

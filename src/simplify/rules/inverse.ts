@@ -58,5 +58,6 @@ export const inverse = (): readonly RewriteRule[] => [
   }),
   rule("arctangent-of-sine-quotient", call("atan", quotient(a, circle)), asin),
   rule("error-functions", sum(call("erf", a), call("erfc", a)), ONE),
+  rule("logistic-complement", difference(ONE, call("sigmoid", a)), call("sigmoid", scale(a, -1))),
   rule("logistic-functions", sum(call("sigmoid", a), call("sigmoid", scale(a, -1))), ONE),
 ];
