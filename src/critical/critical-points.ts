@@ -22,6 +22,7 @@ import {
 import { domainOf } from "./domain.ts";
 import { withProofs } from "./extents/proofs/with-proofs.ts";
 import { withExtents } from "./extents/with-extents.ts";
+import { withNatures } from "./natures/with-natures.ts";
 import { rejected } from "./rejected.ts";
 import type { Solution, SolvedFamily, SolvedPoint, Task } from "./solution.ts";
 import { solve } from "./solve.ts";
@@ -41,7 +42,7 @@ export function criticalPoints(problem: Problem, budget: Budget = defaultBudget)
 export function solveProblem(problem: Problem, budget: Budget = defaultBudget): Solved {
   return within(budget, () => {
     const { solved, values, task } = list(problem, budget);
-    return withProofs(valued(solved, values, task, problem.objective), task);
+    return withNatures(withProofs(valued(solved, values, task, problem.objective), task), task);
   });
 }
 

@@ -1,0 +1,89 @@
+import { constantField } from "../../evaluate/constant-field.ts";
+import { leadingTerm } from "../../evaluate/growth/leading-term.ts";
+import { limitAlong } from "../../evaluate/growth/limit-along.ts";
+import { regionOf } from "../../evaluate/inequalities/region.ts";
+import { selectionAt } from "../../evaluate/selection.ts";
+import { taylorSeries } from "../../evaluate/taylor.ts";
+import { difference, holds, linearCombination, rationalPower, variable, ZERO } from "../../expr/build.ts";
+import type { Condition, Expr } from "../../expr/expr.ts";
+import { substitute, substituteInCondition } from "../../expr/substitute.ts";
+import type { Rational } from "../../number/rational.ts";
+import { type GermRing, orderOf, partOfDegree, variableGerm } from "../../polynomial/germ/germ.ts";
+import type { Conduct } from "./conduct.ts";
+import { type NatureClaim, valueOnSet } from "./subject.ts";
+
+/** `t -> point + (step_i·t^power_i)`, for small positive t: a curve in the domain. */
+export interface PointedCurve {
+  readonly step: readonly Rational[];
+  readonly power: readonly number[];
+}
+
+/** From a point, f falls along one curve and rises along another one. */
+export interface CurvesProof {
+  readonly by: "curves";
+  readonly falls: PointedCurve;
+  readonly rises: PointedCurve;
+}
+
+export function conductByCurves({ falls, rises }: CurvesProof, claim: NatureClaim): Conduct | null {
+  if (signAlong(falls, claim) !== -1 || signAlong(rises, claim) !== 1) return null;
+  return { below: true, above: true, strict: null };
+}
+
+const ORDER = 12;
+const T = "#t";
+
+/** The sign of f less its value at the point, early on a curve that begins there and stays in the domain; `null` where it is not seen. */
+export function signAlong(curve: PointedCurve, claim: NatureClaim): -1 | 1 | null {
+  const { variables, set } = claim;
+  const value = valueOnSet(claim);
+  const isCurve =
+    curve.step.length === variables.length &&
+    curve.power.length === variables.length &&
+    curve.power.every((power) => Number.isSafeInteger(power) && power > 0 && power <= ORDER);
+  if (value === null || set.at === null || set.params.length + set.integers.length > 0 || !isCurve) return null;
+  return bySeries(curve, value, claim) ?? byLeadingTerms(curve, value, claim);
+}
+
+/** By series in t, where what is compared has one. */
+function bySeries({ step, power }: PointedCurve, value: Expr, claim: NatureClaim): -1 | 1 | null {
+  const { objective, variables, conditions, set } = claim;
+  const t = variable(T);
+  const along = new Map(
+    variables.map((name, i) => {
+      const moved = rationalPower(t, power[i]!);
+      return [name, linearCombination([set.at![i]!, moved], [1, step[i]!], 0)] as const;
+    }),
+  );
+  const ring: GermRing = { field: constantField, weights: [1], order: ORDER };
+  const signOf = (expr: Expr): -1 | 0 | 1 | null => {
+    const on = substitute(expr, along);
+    if (on === ZERO) return 0;
+    const series = taylorSeries(on, new Map([[T, variableGerm(ring, 0)]]), ring);
+    if (series === null || series.size === 0) return null;
+    const [term] = partOfDegree(series, [1], orderOf(series, [1])).values();
+    return constantField.sign(term!.coefficient);
+  };
+  const isHeld = (condition: Condition): boolean => {
+    if (condition.kind === "connective")
+      return condition.name === "and" ? condition.conditions.every(isHeld) : condition.conditions.some(isHeld);
+    const sign = signOf(condition.args[0]!);
+    return sign !== null && holds(condition.name, sign);
+  };
+  const selection = selectionAt(objective, signOf);
+  if (selection.kind !== "formula" || !conditions.every(isHeld)) return null;
+  return signOf(difference(selection.expr, value)) || null;
+}
+
+/** By the terms that lead near the point, which is moved to the origin. */
+function byLeadingTerms({ step, power }: PointedCurve, value: Expr, claim: NatureClaim): -1 | 1 | null {
+  const { objective, variables, conditions, set } = claim;
+  const moved = new Map(variables.map((name, i) => [name, linearCombination([variable(name), set.at![i]!], null, 0)]));
+  const curve = { base: variables.map(() => 0), step, weight: power.map((p) => -p) };
+  const along = { variables, curve, region: regionOf([]) };
+  const held = conditions.map((condition) => substituteInCondition(condition, moved));
+  if (limitAlong(ZERO, held, along) === null) return null;
+  const resting = new Map(variables.flatMap((name, i) => (step[i] === 0 ? [[name, ZERO] as const] : [])));
+  const term = leadingTerm(substitute(substitute(difference(objective, value), moved), resting), along);
+  return term === null || term === 0 ? null : term.sign;
+}
