@@ -2,7 +2,7 @@ import type { Certificate } from "./certificate.ts";
 import { type BoundProof, conductByBound, conductByExtent, type ExtremeProof } from "./nature/bound.ts";
 import { type Conduct, flippedConduct, inDomain, isConstantOnSet, jointConduct } from "./nature/conduct.ts";
 import { isCritical } from "./nature/critical.ts";
-import { type CurvesProof, conductByCurves } from "./nature/curves.ts";
+import { type CurvesProof, conductByCurves, conductBySides } from "./nature/curves.ts";
 import { conductByFactors, type FactorsProof } from "./nature/factors.ts";
 import { conductByHessian } from "./nature/hessian.ts";
 import { directionOfStep, type StepProof } from "./nature/monotone.ts";
@@ -38,6 +38,8 @@ export type NatureProof =
   | ExtremeProof
   | FactorsProof
   | MultipliersProof
+  /** In one variable: the leading terms on both sides. */
+  | { readonly by: "sides" }
   | CurvesProof
   | PartsProof<NatureProof>
   | StepProof<NatureProof>
@@ -90,6 +92,8 @@ function conductBy(claim: NatureClaim, proof: NatureProof, verify: Verify): Cond
       return inDomain(conductByFactors(proof, claim), claim);
     case "multipliers":
       return conductByMultipliers(proof, claim);
+    case "sides":
+      return conductBySides(claim);
     case "curves":
       return conductByCurves(proof, claim);
     case "parts": {

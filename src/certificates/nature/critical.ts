@@ -29,6 +29,7 @@ export function isCritical(claim: NatureClaim, proof: NatureProof): boolean {
     case "extent":
     case "factors":
     case "multipliers":
+    case "sides":
     case "curves":
       return hasNoSlope(claim);
     default:

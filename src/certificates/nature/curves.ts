@@ -1,7 +1,7 @@
 import { constantField } from "../../evaluate/constant-field.ts";
 import { leadingTerm } from "../../evaluate/growth/leading-term.ts";
 import { limitAlong } from "../../evaluate/growth/limit-along.ts";
-import { regionOf } from "../../evaluate/inequalities/region.ts";
+import { conjuncts, regionOf } from "../../evaluate/inequalities/region.ts";
 import { selectionAt } from "../../evaluate/selection.ts";
 import { taylorSeries } from "../../evaluate/taylor.ts";
 import { difference, holds, linearCombination, rationalPower, variable, ZERO } from "../../expr/build.ts";
@@ -33,8 +33,29 @@ export function conductByCurves({ falls, rises }: CurvesProof, claim: NatureClai
 const ORDER = 12;
 const T = "#t";
 
+/**
+ * In one variable: what f does on both sides of a point, or on the one that belongs to the domain. The leading terms say all of it.
+ */
+export function conductBySides(claim: NatureClaim): Conduct | null {
+  if (claim.variables.length !== 1) return null;
+  const sides = ([1, -1] as const).map((step) => ({ step: [step], power: [1] }));
+  const signs = sides.flatMap((curve) => (leavesDomain(curve, claim) ? [] : [signAlong(curve, claim)]));
+  if (signs.length === 0 || signs.includes(null)) return null;
+  const [below, above] = [signs.includes(-1), signs.includes(1)];
+  return { below, above, strict: below && above ? null : !signs.includes(0) };
+}
+
+/** Whether some condition is seen to fail early on the curve. */
+function leavesDomain(curve: PointedCurve, claim: NatureClaim): boolean {
+  return claim.conditions.flatMap(conjuncts).some((condition) => {
+    if (condition.kind !== "relation") return false;
+    const sign = signOfSeries(condition.args[0]!, curve, claim);
+    return sign !== null && !holds(condition.name, sign);
+  });
+}
+
 /** The sign of f less its value at the point, early on a curve that begins there and stays in the domain; `null` where it is not seen. */
-export function signAlong(curve: PointedCurve, claim: NatureClaim): -1 | 1 | null {
+export function signAlong(curve: PointedCurve, claim: NatureClaim): -1 | 0 | 1 | null {
   const { variables, set } = claim;
   const value = valueOnSet(claim);
   const isCurve =
@@ -46,33 +67,34 @@ export function signAlong(curve: PointedCurve, claim: NatureClaim): -1 | 1 | nul
 }
 
 /** By series in t, where what is compared has one. */
-function bySeries({ step, power }: PointedCurve, value: Expr, claim: NatureClaim): -1 | 1 | null {
-  const { objective, variables, conditions, set } = claim;
-  const t = variable(T);
-  const along = new Map(
-    variables.map((name, i) => {
-      const moved = rationalPower(t, power[i]!);
-      return [name, linearCombination([set.at![i]!, moved], [1, step[i]!], 0)] as const;
-    }),
-  );
-  const ring: GermRing = { field: constantField, weights: [1], order: ORDER };
-  const signOf = (expr: Expr): -1 | 0 | 1 | null => {
-    const on = substitute(expr, along);
-    if (on === ZERO) return 0;
-    const series = taylorSeries(on, new Map([[T, variableGerm(ring, 0)]]), ring);
-    if (series === null || series.size === 0) return null;
-    const [term] = partOfDegree(series, [1], orderOf(series, [1])).values();
-    return constantField.sign(term!.coefficient);
-  };
+function bySeries(curve: PointedCurve, value: Expr, claim: NatureClaim): -1 | 0 | 1 | null {
+  const signOf = (expr: Expr): -1 | 0 | 1 | null => signOfSeries(expr, curve, claim);
   const isHeld = (condition: Condition): boolean => {
     if (condition.kind === "connective")
       return condition.name === "and" ? condition.conditions.every(isHeld) : condition.conditions.some(isHeld);
     const sign = signOf(condition.args[0]!);
     return sign !== null && holds(condition.name, sign);
   };
-  const selection = selectionAt(objective, signOf);
-  if (selection.kind !== "formula" || !conditions.every(isHeld)) return null;
-  return signOf(difference(selection.expr, value)) || null;
+  const selection = selectionAt(claim.objective, signOf);
+  if (selection.kind !== "formula" || !claim.conditions.every(isHeld)) return null;
+  return signOf(difference(selection.expr, value));
+}
+
+/** The sign of an expression early on the curve; 0 only where it is written as 0 there. */
+function signOfSeries(expr: Expr, { step, power }: PointedCurve, { variables, set }: NatureClaim): -1 | 0 | 1 | null {
+  const t = variable(T);
+  const along = new Map(
+    variables.map((name, i) => {
+      return [name, linearCombination([set.at![i]!, rationalPower(t, power[i]!)], [1, step[i]!], 0)] as const;
+    }),
+  );
+  const on = substitute(expr, along);
+  if (on === ZERO) return 0;
+  const ring: GermRing = { field: constantField, weights: [1], order: ORDER };
+  const series = taylorSeries(on, new Map([[T, variableGerm(ring, 0)]]), ring);
+  if (series === null || series.size === 0) return null;
+  const [term] = partOfDegree(series, [1], orderOf(series, [1])).values();
+  return constantField.sign(term!.coefficient);
 }
 
 /** By the terms that lead near the point, which is moved to the origin. */

@@ -64,12 +64,12 @@ type Enough = (conduct: Conduct) => boolean;
 function* proofs(claim: NatureClaim, enough: Enough, hints: NatureHints, depth: number): Generator<NatureProof> {
   const { objective, variables, set } = claim;
   if (depth > DEEPEST) return;
-  const inner = (next: NatureClaim, wanted: Enough): NatureProof | null =>
-    proveNature(next, wanted, NO_HINTS, depth + 1)?.proof ?? null;
+  const inner = (next: NatureClaim, wanted: Enough, value: Expr | null = null): NatureProof | null =>
+    proveNature(next, wanted, { extents: [], value }, depth + 1)?.proof ?? null;
   yield { by: "constant" };
   const [integer] = set.integers;
   if (integer !== undefined) {
-    yield* byPeriod(integer, claim, enough, depth);
+    yield* byPeriod(integer, claim, enough, { extents: [], value: hints.value }, depth);
     yield* byValue(claim, hints);
     return;
   }
@@ -78,7 +78,8 @@ function* proofs(claim: NatureClaim, enough: Enough, hints: NatureHints, depth: 
     for (let order = 1; order <= HIGHEST_ORDER; order += 1) yield { by: "order", order };
   yield { by: "hessian" };
   const formula = decidedOr(() => pieceOfSet(claim), null);
-  const onPiece = formula === null ? null : inner({ ...claim, objective: formula, conditions: [] }, enough);
+  const onPiece =
+    formula === null ? null : inner({ ...claim, objective: formula, conditions: [] }, enough, hints.value);
   if (formula !== null && onPiece !== null) yield { by: "piece", formula, proof: onPiece };
   const parts = byParts(claim, enough, depth);
   if (parts !== null) yield parts;
@@ -93,6 +94,7 @@ function* proofs(claim: NatureClaim, enough: Enough, hints: NatureHints, depth: 
     if (proof !== null) yield { by: "monotone", inner: own, outer, slot, proof };
   }
   if (!isPoint) return;
+  if (variables.length === 1) yield { by: "sides" };
   for (const side of [-1, 1] as const) {
     const found = decidedOr(() => multipliersAt(claim, side), null);
     if (found !== null) yield found;
@@ -101,12 +103,18 @@ function* proofs(claim: NatureClaim, enough: Enough, hints: NatureHints, depth: 
   if (curves !== null) yield curves;
 }
 
-function* byPeriod(integer: string, claim: NatureClaim, enough: Enough, depth: number): Generator<NatureProof> {
+function* byPeriod(
+  integer: string,
+  claim: NatureClaim,
+  enough: Enough,
+  hints: NatureHints,
+  depth: number,
+): Generator<NatureProof> {
   for (const count of RESIDUES) {
     const slots = Array.from({ length: count }, (): NatureProof => ({ by: "constant" }));
     const sets = residues({ by: "period", integer, residues: slots }, claim);
     if (sets === null) continue;
-    const shown = sets.map((set) => proveNature({ ...claim, set }, enough, NO_HINTS, depth + 1)?.proof ?? null);
+    const shown = sets.map((set) => proveNature({ ...claim, set }, enough, hints, depth + 1)?.proof ?? null);
     if (!shown.includes(null)) yield { by: "period", integer, residues: shown as NatureProof[] };
     return;
   }

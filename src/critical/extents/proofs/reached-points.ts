@@ -6,8 +6,8 @@ import { substitute } from "../../../expr/substitute.ts";
 import { distinctRealRoots, realNumberOfRoot } from "../../../polynomial/algebraic.ts";
 import { polynomialOf } from "../../../polynomial/polynomial.ts";
 import { rationalFunctionOf } from "../../../polynomial/rational-function.ts";
-import type { CriticalFamily, CriticalSet } from "../../critical-set.ts";
-import { compareReals, realOfExpr } from "../../real-number.ts";
+import type { CandidateSet, CriticalFamily, CriticalSet } from "../../critical-set.ts";
+import { compareReals, rationalNumber, realOfExpr } from "../../real-number.ts";
 import type { Extent } from "../../solution.ts";
 
 /** Values of parameters for members of families. */
@@ -16,13 +16,25 @@ const MOST_POINTS = 8;
 const LINES = [1, 0, -1];
 
 /** Points at which f seems to take the value: listed ones, candidates, and members of families. */
-export function reachedPoints(set: CriticalSet, { value, attained }: Extent, budget: Budget): readonly Point[] {
+export function reachedPoints(
+  set: CriticalSet,
+  { value, attained }: Extent,
+  variables: readonly string[],
+  budget: Budget,
+): readonly Point[] {
   if (!attained || typeof value === "string") return [];
   const isReached = (other: RealNumber | null): boolean =>
     other !== null && (other === value || compareReals(other, value, budget) === 0);
   const points = [...set.points, ...set.candidates].filter((point) => isReached(point.value)).map(({ at }) => at);
   const members = set.families.filter((family) => isReached(family.value)).flatMap(membersOf);
-  return [...points, ...members].slice(0, MOST_POINTS);
+  const onSets = set.candidateSets.filter((one) => isReached(one.value)).flatMap((one) => pointsOnSet(one, variables));
+  return [...points, ...members, ...onSets].slice(0, MOST_POINTS);
+}
+
+/** Points of a set by one polynomial equation, which may lie outside of its conditions. */
+function pointsOnSet({ equations }: CandidateSet, variables: readonly string[]): readonly Point[] {
+  const [equation, ...others] = equations;
+  return equation === undefined || others.length > 0 ? [] : pointsOnLines(equation, variables, rationalNumber(0));
 }
 
 /** Points at which a polynomial in several variables has a rational value, on lines along the axes through simple points. */
