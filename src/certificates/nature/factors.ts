@@ -1,16 +1,14 @@
 import { regionOf } from "../../evaluate/inequalities/region.ts";
 import { isNonnegativeOn } from "../../evaluate/inequalities/signs-on.ts";
-import { jet } from "../../evaluate/jet.ts";
-import { expressionRing } from "../../evaluate/ring.ts";
 import { NEGATIVE, POSITIVE } from "../../evaluate/signs/signs.ts";
-import { difference, linearCombination, product, rationalPower, sum, ZERO } from "../../expr/build.ts";
+import { difference, linearCombination, product, rationalPower, ZERO } from "../../expr/build.ts";
 import type { Expr } from "../../expr/expr.ts";
 import { isEven, isInteger, type Rational, signOfRational } from "../../number/rational.ts";
 import { identityForms, isIdentity } from "../identity.ts";
 import { signBound } from "../positivity.ts";
 import { BOTH, type Conduct } from "./conduct.ts";
-import { identities, sumOfMinors } from "./hessian.ts";
-import { type NatureClaim, type Subject, subjectOf } from "./subject.ts";
+import { areIndependent } from "./hessian.ts";
+import { type NatureClaim, subjectOf } from "./subject.ts";
 
 /** `f = value + coefficient·Π factor^weight`, some of the factors being 0 on the set. */
 export interface FactorsProof {
@@ -65,16 +63,4 @@ function isProduct(
   if (whole === objective) return true;
   const rest = difference(objective, whole);
   return rest === ZERO || identityForms(rest, conditions).some(isIdentity);
-}
-
-/** Whether expressions are analytic on the set with gradients that are linearly independent, by their Gram determinant. */
-function areIndependent(
-  exprs: readonly Expr[],
-  variables: readonly string[],
-  { isAnalyticAt, signsAt }: Subject,
-): boolean {
-  if (!exprs.every(isAnalyticAt)) return false;
-  const gradients = exprs.map((expr) => jet(expr, variables, expressionRing, identities(variables)).gradient);
-  const gram = gradients.map((a) => gradients.map((b) => sum(...a.map((entry, i) => product(entry, b[i]!)))));
-  return signsAt(sumOfMinors(gram, exprs.length)) === POSITIVE;
 }

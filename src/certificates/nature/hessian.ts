@@ -5,7 +5,7 @@ import { negate, product, sum, variable, ZERO } from "../../expr/build.ts";
 import type { Expr } from "../../expr/expr.ts";
 import { provenForm } from "../identity.ts";
 import { BOTH, type Conduct, FALLS, RISES } from "./conduct.ts";
-import { type NatureClaim, subjectOf } from "./subject.ts";
+import { type NatureClaim, type Subject, subjectOf } from "./subject.ts";
 
 const LARGEST = 5;
 
@@ -18,14 +18,14 @@ export function conductByHessian(claim: NatureClaim): Conduct | null {
   const { objective, variables, set } = claim;
   const subject = subjectOf(claim);
   const n = variables.length;
-  if (set.at === null || set.integers.length > 0 || n > LARGEST || !subject.isAnalyticAt(objective)) return null;
+  if (set.integers.length > 0 || n > LARGEST || !subject.isAnalyticAt(objective)) return null;
   const { gradient, hessian } = jet(objective, variables, expressionRing, identities(variables));
   if (!gradient.every(subject.isZeroAt)) return null;
   const entries = hessian.map((row) => row.map((entry) => (subject.isZeroAt(entry) ? ZERO : subject.onSet(entry)!)));
   const minors = entries.map((_, k) => signsOfSum(sumOfMinors(entries, k + 1), claim));
-  const across = n - set.params.length;
-  if (across > 0 && isOpenGraph(claim)) {
-    const strict = set.params.length === 0;
+  const across = set.at === null ? set.equations.length : n - set.params.length;
+  if (across > 0 && isManifold(claim, subject)) {
+    const strict = across === n;
     if (minors.slice(0, across).every((signs) => signs === POSITIVE)) return { ...RISES, strict };
     if (minors.slice(0, across).every((signs, k) => signs === (k % 2 === 0 ? NEGATIVE : POSITIVE)))
       return { ...FALLS, strict };
@@ -39,18 +39,28 @@ export function identities(variables: readonly string[]): ReadonlyMap<string, Ex
   return new Map(variables.map((name) => [name, variable(name)]));
 }
 
-/** Whether the parameters are coordinates, and run over an open set. */
-function isOpenGraph({ set }: NatureClaim): boolean {
+/** Whether the parameters are coordinates, and run over an open set; or the gradients of the equations are independent. */
+function isManifold({ set, variables }: NatureClaim, subject: Subject): boolean {
   const isOpen = set.where.every((one) => one.kind === "relation" && (one.name === ">" || one.name === "!="));
+  if (set.at === null) return isOpen && areIndependent(set.equations, variables, subject);
   return isOpen && set.params.every((name) => set.at!.some((part) => part.kind === "variable" && part.name === name));
 }
 
 /** Of an expression in the parameters, as it stands or in normal form. */
 function signsOfSum(total: Expr, claim: NatureClaim): Signs {
-  const parameters = subjectOf({ ...claim, variables: [], set: { ...claim.set, at: [] } });
-  const signs = parameters.signsAt(total);
+  const { set } = claim;
+  const there = set.at === null ? subjectOf(claim) : subjectOf({ ...claim, variables: [], set: { ...set, at: [] } });
+  const signs = there.signsAt(total);
   if (signs === POSITIVE || signs === NEGATIVE || signs === NULL) return signs;
-  return signs & parameters.signsAt(provenForm(total, claim.set.where));
+  return signs & there.signsAt(provenForm(total, set.where));
+}
+
+/** Whether expressions are analytic on the set with gradients that are linearly independent, by their Gram determinant. */
+export function areIndependent(exprs: readonly Expr[], variables: readonly string[], subject: Subject): boolean {
+  if (!exprs.every(subject.isAnalyticAt)) return false;
+  const gradients = exprs.map((expr) => jet(expr, variables, expressionRing, identities(variables)).gradient);
+  const gram = gradients.map((a) => gradients.map((b) => sum(...a.map((entry, i) => product(entry, b[i]!)))));
+  return subject.signsAt(sumOfMinors(gram, exprs.length)) === POSITIVE;
 }
 
 /** The sum of the principal minors of an order. */

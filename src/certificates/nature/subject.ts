@@ -11,7 +11,7 @@ import type { Condition, Expr } from "../../expr/expr.ts";
 import { defaultBudget } from "../../expr/problem.ts";
 import { substitute } from "../../expr/substitute.ts";
 import { identityForms, isIdentity } from "../identity.ts";
-import { withZeros } from "./zeros.ts";
+import { onEquations } from "./on-equations.ts";
 
 /**
  * Points: with coordinates in terms of real and of integer parameters for which the conditions hold, or (`at` is `null`) where the
@@ -55,11 +55,13 @@ export function subjectOf({ variables, conditions, set }: NatureClaim): Subject 
   const region = regionOf(facts);
   const place = at === null ? null : new Map(variables.map((name, i) => [name, at[i]!]));
   const onSet = (expr: Expr): Expr | null =>
-    place === null ? withZeros(expr, equations, variables) : substitute(expr, place);
+    place === null ? onEquations(expr, equations, variables) : substitute(expr, place);
   const signsAt = (expr: Expr): Signs => {
     const on = onSet(expr);
     if (on === null) return ANY;
-    return freeNames(on).length === 0 ? decidedOr(() => signsOfConstant(on), ANY) : signsOn(on, region);
+    if (freeNames(on).length === 0) return decidedOr(() => signsOfConstant(on), ANY);
+    const signs = signsOn(on, region);
+    return place === null ? signs & signsOn(expr, region) : signs;
   };
   const isZeroAt = (expr: Expr): boolean => {
     const on = onSet(expr);

@@ -3,6 +3,7 @@ import type { Condition, Expr } from "../../expr/expr.ts";
 import { postorder } from "../../expr/postorder.ts";
 import { substitute, substituteInCondition } from "../../expr/substitute.ts";
 import { signOfRational } from "../../number/rational.ts";
+import { selectionAt, selectsByParts } from "../selection.ts";
 import { type Along, type LeadingTerm, leadingTerm } from "./leading-term.ts";
 import { signOfOrder } from "./order.ts";
 
@@ -40,5 +41,15 @@ function leadingTermOf(expr: Expr, along: Along): LeadingTerm | 0 | null {
     (node) =>
       node.kind === "product" && node.args.some((arg, i) => arg === ZERO && signOfRational(node.weights[i]!) < 0),
   );
-  return dividesByZero ? null : leadingTerm(expr, along);
+  return dividesByZero ? null : (leadingTerm(expr, along) ?? termOfSelected(expr, along));
+}
+
+/** Of the formula that cases select from some place of the curve on. */
+function termOfSelected(expr: Expr, along: Along): LeadingTerm | 0 | null {
+  if (!selectsByParts(expr)) return null;
+  const selection = selectionAt(expr, (compared) => {
+    const term = leadingTerm(compared, along);
+    return term === null ? null : term === 0 ? 0 : term.sign;
+  });
+  return selection.kind === "formula" ? leadingTerm(selection.expr, along) : null;
 }
