@@ -57,9 +57,14 @@ export function isInside(claim: NatureClaim): boolean {
 }
 
 /** Whether every point of the set has others beside it that are proved to have the same value, by evidence of this kind. */
-export function isConstantOnSet({ set, variables }: NatureClaim, by: string): boolean {
-  if (by !== "bound" && by !== "extent" && by !== "factors") return false;
+export function isConstantOnSet(claim: NatureClaim, by: string): boolean {
+  return (by === "bound" || by === "extent" || by === "factors") && claim.set.params.length > 0 && isOpenGraph(claim);
+}
+
+/** Whether the parameters are coordinates, and run over an open set. */
+export function isOpenGraph({ set }: NatureClaim): boolean {
   const isOpen = set.where.every((one) => one.kind === "relation" && (one.name === ">" || one.name === "!="));
-  const isGraph = set.params.every((name) => set.at!.some((part) => part.kind === "variable" && part.name === name));
-  return set.at !== null && set.params.length > 0 && isOpen && isGraph && variables.length > 0;
+  const isCoordinate = (name: string): boolean =>
+    set.at!.some((part) => part.kind === "variable" && part.name === name);
+  return set.at !== null && isOpen && set.params.every(isCoordinate);
 }

@@ -1,4 +1,4 @@
-import { regionOf } from "../../evaluate/inequalities/region.ts";
+import { type Region, regionOf } from "../../evaluate/inequalities/region.ts";
 import { isNonnegativeOn } from "../../evaluate/inequalities/signs-on.ts";
 import { NEGATIVE, POSITIVE } from "../../evaluate/signs/signs.ts";
 import { difference, linearCombination, product, rationalPower, ZERO } from "../../expr/build.ts";
@@ -6,7 +6,8 @@ import type { Expr } from "../../expr/expr.ts";
 import { isEven, isInteger, type Rational, signOfRational } from "../../number/rational.ts";
 import { identityForms, isIdentity } from "../identity.ts";
 import { signBound } from "../positivity.ts";
-import { BOTH, type Conduct } from "./conduct.ts";
+import { isThin } from "../thin.ts";
+import { BOTH, type Conduct, isOpenGraph } from "./conduct.ts";
 import { areIndependent } from "./hessian.ts";
 import { type NatureClaim, subjectOf } from "./subject.ts";
 
@@ -20,7 +21,7 @@ export interface FactorsProof {
 
 /**
  * Powers that are nowhere negative keep the sign of the others, which are not 0 and continuous. With odd powers of factors whose gradients
- * are independent, and powers with a gradient besides, f has both signs.
+ * are independent, and powers with a gradient besides, f has both signs; so it has in the limit, at the few points where others are 0, too.
  */
 export function conductByFactors(proof: FactorsProof, claim: NatureClaim): Conduct | null {
   const { objective, variables, conditions } = claim;
@@ -29,28 +30,46 @@ export function conductByFactors(proof: FactorsProof, claim: NatureClaim): Condu
   const subject = subjectOf(claim);
   const region = regionOf(conditions);
   let sign: number = signOfRational(coefficient);
-  const odd: Expr[] = [];
-  const even: Expr[] = [];
+  const [odd, even]: [Expr[], Expr[]] = [[], []];
+  let isSigned = true;
+  let isDense = true;
   for (const { factor, weight } of factors) {
-    if (signOfRational(weight) > 0 && subject.isZeroAt(factor)) {
-      const bound = signBound(factor);
-      const isEvenPower = isEven(weight) || !isInteger(weight);
-      const isFolded = isEvenPower || bound === ">=" || isNonnegativeOn(factor, region);
+    const isPositivePower = signOfRational(weight) > 0;
+    const isEvenPower = isEven(weight) || !isInteger(weight);
+    const isFolded = isPositivePower && (isEvenPower || isNonnegative(factor, region));
+    if (isPositivePower && subject.isZeroAt(factor)) {
       (isFolded ? even : odd).push(factor);
       continue;
     }
     const signs = subject.signsAt(factor);
-    if ((signs !== POSITIVE && signs !== NEGATIVE) || !subject.isAnalyticAt(factor)) return null;
-    if (signs === NEGATIVE && !isInteger(weight)) return null;
-    if (signs === NEGATIVE && !isEven(weight)) sign = -sign;
+    const isContinuous = subject.isAnalyticAt(factor);
+    if ((signs === POSITIVE || signs === NEGATIVE) && isContinuous) {
+      if (signs === NEGATIVE && !isInteger(weight)) return null;
+      if (signs === NEGATIVE && !isEven(weight)) sign = -sign;
+      continue;
+    }
+    isSigned &&= isFolded;
+    isDense &&= isInteger(weight) && isPositivePower && isContinuous && isSeldomZero(factor, weight, claim);
   }
   if (sign === 0 || odd.length + even.length === 0) return null;
-  if (odd.length > 0) {
-    const isRegular =
-      areIndependent(odd, variables, subject) && even.every((one) => areIndependent([one], variables, subject));
-    return isRegular ? BOTH : null;
+  if (odd.length === 0) {
+    if (!isSigned) return null;
+    return sign > 0 ? { below: false, above: null, strict: null } : { below: null, above: false, strict: null };
   }
-  return sign > 0 ? { below: false, above: null, strict: null } : { below: null, above: false, strict: null };
+  const isRegular = [odd, ...even.map((one) => [one])].every((some) => areIndependent(some, variables, subject));
+  return isDense && isRegular ? BOTH : null;
+}
+
+function isNonnegative(factor: Expr, region: Region): boolean {
+  return signBound(factor) === ">=" || isNonnegativeOn(factor, region);
+}
+
+/** Whether the zeros of a factor have no inner points: those on the set, or, of an even power, at all. */
+function isSeldomZero(factor: Expr, weight: Rational, claim: NatureClaim): boolean {
+  const { variables, set } = claim;
+  if (isEven(weight) && isThin(factor, variables)) return true;
+  const on = isOpenGraph(claim) && set.params.length > 0 ? subjectOf(claim).onSet(factor) : null;
+  return on !== null && isThin(on, set.params);
 }
 
 function isProduct(

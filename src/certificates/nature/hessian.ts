@@ -4,7 +4,7 @@ import { NEGATIVE, NULL, POSITIVE, type Signs } from "../../evaluate/signs/signs
 import { negate, product, sum, variable, ZERO } from "../../expr/build.ts";
 import type { Expr } from "../../expr/expr.ts";
 import { provenForm } from "../identity.ts";
-import { BOTH, type Conduct, FALLS, RISES } from "./conduct.ts";
+import { BOTH, type Conduct, FALLS, isOpenGraph, RISES } from "./conduct.ts";
 import { type NatureClaim, type Subject, subjectOf } from "./subject.ts";
 
 const LARGEST = 5;
@@ -39,11 +39,12 @@ export function identities(variables: readonly string[]): ReadonlyMap<string, Ex
   return new Map(variables.map((name) => [name, variable(name)]));
 }
 
-/** Whether the parameters are coordinates, and run over an open set; or the gradients of the equations are independent. */
-function isManifold({ set, variables }: NatureClaim, subject: Subject): boolean {
+/** Whether the set is as smooth as its dimension says. */
+function isManifold(claim: NatureClaim, subject: Subject): boolean {
+  const { set, variables } = claim;
+  if (set.at !== null) return isOpenGraph(claim);
   const isOpen = set.where.every((one) => one.kind === "relation" && (one.name === ">" || one.name === "!="));
-  if (set.at === null) return isOpen && areIndependent(set.equations, variables, subject);
-  return isOpen && set.params.every((name) => set.at!.some((part) => part.kind === "variable" && part.name === name));
+  return isOpen && areIndependent(set.equations, variables, subject);
 }
 
 /** Of an expression in the parameters, as it stands or in normal form. */

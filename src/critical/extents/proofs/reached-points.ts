@@ -1,8 +1,9 @@
-import { difference, freeNames, number } from "../../../expr/build.ts";
+import { difference, freeNames, number, PI, scale } from "../../../expr/build.ts";
 import type { Expr } from "../../../expr/expr.ts";
 import type { Budget } from "../../../expr/problem.ts";
 import type { Point, RealNumber } from "../../../expr/real.ts";
 import { substitute } from "../../../expr/substitute.ts";
+import { fraction, type Rational } from "../../../number/rational.ts";
 import { distinctRealRoots, realNumberOfRoot } from "../../../polynomial/algebraic.ts";
 import { polynomialOf } from "../../../polynomial/polynomial.ts";
 import { rationalFunctionOf } from "../../../polynomial/rational-function.ts";
@@ -14,6 +15,8 @@ import type { Extent } from "../../solution.ts";
 const PARAMETERS = [0, 1, -1, 2];
 const MOST_POINTS = 8;
 const LINES = [1, 0, -1];
+/** Of coordinates, and in half turns. */
+const SIMPLE: readonly Rational[] = [1, fraction(1n, 2n), -1, fraction(-1n, 2n)];
 
 /** Points at which f seems to take the value: listed ones, candidates, and members of families. */
 export function reachedPoints(
@@ -56,6 +59,22 @@ export function pointsOnLines(objective: Expr, variables: readonly string[], val
       );
     }),
   );
+}
+
+/** Points of which at most two coordinates are not 0, and these are simple constants. */
+export function* simplePoints(variables: readonly string[]): Generator<Point> {
+  const steps: readonly Expr[] = SIMPLE.flatMap((factor) => [number(factor), scale(PI, factor)]);
+  const zeros = variables.map((name) => [name, rationalNumber(0)] as const);
+  yield new Map<string, RealNumber>(zeros);
+  for (const [i, name] of variables.entries()) {
+    for (const a of steps) {
+      const one = new Map<string, RealNumber>([...zeros, [name, realOfExpr(a)]]);
+      yield one;
+      for (const other of variables.slice(i + 1)) {
+        for (const b of steps) yield new Map<string, RealNumber>([...one, [other, realOfExpr(b)]]);
+      }
+    }
+  }
 }
 
 function membersOf(family: CriticalFamily): readonly Point[] {
