@@ -5,7 +5,7 @@ import type { NatureCertificate } from "../../certificates/nature.ts";
 import { verify } from "../../certificates/verify.ts";
 import { decidedOr } from "../../evaluate/constant-field.ts";
 import type { RealNumber } from "../../expr/real.ts";
-import { withinSteps } from "../../number/patience.ts";
+import { withPatience } from "../../number/patience.ts";
 import { exprOfReal } from "../../print/real.ts";
 import type { Candidate, CandidateSet, CriticalFamily, CriticalPoint } from "../critical-set.ts";
 import { allConditions } from "../domain.ts";
@@ -19,14 +19,13 @@ import { proveNature } from "./prove-nature.ts";
 import { setOfPoint, setsByEquations, setsOfFamily } from "./set-of.ts";
 
 const STEPS = 2_000_000;
-const STEPS_FOR_ALL = 12_000_000;
 /** More items than this are left as they are. */
 const MOST = 400;
 
 /** With evidence for the types that have none. */
 export function provedNatures(found: Solved, task: Task): Solved {
   const { set } = found;
-  const work = { task, extents: extentsOf(found), left: { items: MOST, steps: STEPS_FOR_ALL } };
+  const work = { task, extents: extentsOf(found), left: { items: MOST } };
   return {
     ...found,
     set: {
@@ -49,7 +48,7 @@ export function provedNatures(found: Solved, task: Task): Solved {
 interface Work {
   readonly task: Task;
   readonly extents: readonly ExtentCertificate[];
-  readonly left: { items: number; steps: number };
+  readonly left: { items: number };
 }
 
 function extentsOf({ proofs }: Solved): readonly ExtentCertificate[] {
@@ -68,22 +67,26 @@ function pointWith(point: CriticalPoint, work: Work): CriticalPoint {
 
 type Typed = Candidate | CandidateSet | CriticalFamily | CriticalPoint;
 
-/** The item with evidence for its type; without a type where evidence shows another one. */
+/** The item with evidence for its type; without a type where evidence shows another one, or is rejected. */
 function withType<T extends Typed>(item: T, sets: readonly NatureSet[], work: Work): T {
-  const certificates = sets.map((set) => within(work, () => decidedOr(() => certificateOf(item, set, work), null)));
-  const certificate = certificates.find((one) => one !== null) ?? null;
-  if (certificate === null) return item;
-  if (certificate !== "contrary" && verify(certificate)) return { ...item, certificate };
-  const withoutType = { ...item, type: "unknown", ...("strict" in item ? { strict: null } : {}) };
-  return "reason" in item ? { ...withoutType, reason: rejected("nature").message } : withoutType;
+  for (const set of sets) {
+    const certificate = within(work, () => decidedOr(() => certificateOf(item, set, work), null));
+    if (certificate === "rejected") {
+      const open = { ...item, type: "unknown", ...("strict" in item ? { strict: null } : {}) };
+      return "reason" in item ? { ...open, reason: rejected("nature").message } : open;
+    }
+    if (certificate !== null) return { ...item, certificate };
+  }
+  return item;
 }
 
-function within<T>({ left }: Work, search: () => T): T | null {
+/** What a search finds with the steps for one item, before the time is up. */
+function within<T>({ task, left }: Work, search: () => T): T | null {
   left.items -= 1;
-  return left.items < 0 ? null : withinSteps(STEPS, search);
+  return left.items < 0 ? null : withPatience({ ...task.budget, steps: STEPS }, search, () => null);
 }
 
-function certificateOf(item: Typed, set: NatureSet, { task, extents }: Work): NatureCertificate | "contrary" | null {
+function certificateOf(item: Typed, set: NatureSet, { task, extents }: Work): NatureCertificate | "rejected" | null {
   const { objective, variables, domain } = task;
   const { type } = item;
   if (type === "unknown") return null;
@@ -95,10 +98,10 @@ function certificateOf(item: Typed, set: NatureSet, { task, extents }: Work): Na
   const shown = proveNature(claim, isEnough, { extents, value: exprOf(item.value) });
   if (shown === null) return null;
   const { proof, conduct } = shown;
-  if (contradicts(conduct, type)) return "contrary";
+  if (contradicts(conduct, type)) return "rejected";
   if (!agrees(conduct, type)) return null;
   const extreme = type === "minimum" || type === "maximum";
-  return {
+  const certificate: NatureCertificate = {
     kind: "nature",
     ...claim,
     type,
@@ -106,6 +109,7 @@ function certificateOf(item: Typed, set: NatureSet, { task, extents }: Work): Na
     critical: isCritical(claim, proof),
     proof,
   };
+  return verify(certificate) ? certificate : "rejected";
 }
 
 function exprOf(value: RealNumber | null) {
