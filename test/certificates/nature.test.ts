@@ -39,6 +39,14 @@ const at = (...coordinates: readonly Expr[]): NatureSet => ({
 
 const CORNER = { domain: "x>=0, y>=0" };
 
+/** At the origin a saddle of a product. */
+function factored(source: string, factors: readonly { readonly factor: Expr; readonly weight: number }[]) {
+  const proof = { by: "factors", value: number(0), coefficient: 1, factors } as const;
+  const place = { conditions: [], set: at(number(0), number(0)), critical: false };
+  const certificate = { kind: "nature", objective: expr(source), variables: ["x", "y"], type: "saddle" } as const;
+  return { ...certificate, ...place, strict: null, proof };
+}
+
 type Case = readonly [by: NatureProof["by"], source: string, type: string, options?: ParseOptions];
 
 const cases: readonly Case[] = [
@@ -47,11 +55,10 @@ const cases: readonly Case[] = [
   ["hessian", "(x^2 + y^2)*exp(-x^2 - y^2)", "maximum"],
   ["parts", "x^4 + y^3", "saddle"],
   ["parts", "x^2 + y^4", "minimum"],
-  ["factors", "sqrt(x*y)", "minimum"],
-  ["factors", "x^2*tanh(y)", "saddle"],
+  ["monotone", "sqrt(x*y)", "minimum"],
   ["factors", "(x^2 + y^2 - 1)^3", "saddle"],
-  ["bound", "min(x^2 + y^2, 1)", "maximum"],
-  ["bound", "exp(-abs(x) - abs(y))", "maximum"],
+  ["extent", "min(x^2 + y^2, 1)", "maximum"],
+  ["monotone", "exp(-abs(x) - abs(y))", "maximum"],
   ["period", "sin(x)^3 + cos(y)", "minimum"],
   ["piece", "max(x, y)^2", "minimum"],
   ["piece", "max(x, 0)*y", "constant"],
@@ -167,7 +174,10 @@ describe("evidence that does not hold", () => {
   });
 
   test("factors that do not multiply to f, whose gradients depend on each other, or that are 0 elsewhere", () => {
-    const saddle = by("factors", "x^2*tanh(y)");
+    const saddle = factored("x^2*tanh(y)", [
+      { factor: expr("x"), weight: 2 },
+      { factor: expr("tanh(y)", ["y"]), weight: 1 },
+    ]);
     const { factors } = saddle.proof;
     const withFactors = (list: typeof factors) => accepts({ ...saddle, proof: { ...saddle.proof, factors: list } });
     expect(withFactors(factors)).toBe(true);
@@ -207,8 +217,9 @@ describe("evidence that does not hold", () => {
   });
 
   test("a bound that f passes, or a value that it has not there", () => {
-    const top = by("bound", "min(x^2 + y^2, 1)");
-    const { proof } = top;
+    const proof = { by: "bound", side: 1, value: number(1), excess: expr("1 - min(x^2 + y^2, 1)") } as const;
+    const top = { ...by("extent", "min(x^2 + y^2, 1)"), proof };
+    expect(accepts(top)).toBe(true);
     expect(accepts({ ...top, proof: { ...proof, value: number(2) } })).toBe(false);
     expect(accepts({ ...top, proof: { ...proof, excess: expr("x^2") } })).toBe(false);
     expect(accepts({ ...top, proof: { ...proof, side: -1 } })).toBe(false);
@@ -219,7 +230,12 @@ describe("evidence that does not hold", () => {
     const hidden = certificatesOf("max(x^2 - 1, 0)^2 + y^2").concat(certificatesOf("sqrt(x^4 + y^4)"));
     for (const one of hidden) expect(accepts(one)).toBe(true);
     const extent = solveProblem(problemOf("x^2 + y^2")).proofs.infimum;
-    const claim = { ...by("factors", "sqrt(x^2 + y^2)"), proof: { by: "extent", extent } as NatureProof };
+    const claim = {
+      ...factored("x^2 + y^2", []),
+      type: "minimum" as const,
+      objective: expr("sqrt(x^2 + y^2)"),
+      proof: { by: "extent", extent } as NatureProof,
+    };
     expect(accepts(claim)).toBe(false);
     expect(accepts({ ...claim, objective: expr("x^2 + y^2") })).toBe(true);
     expect(accepts({ ...claim, objective: expr("x^2 + y^2"), set: at(number(1), number(0)) })).toBe(false);

@@ -36,9 +36,9 @@ export function conductByFactors(proof: FactorsProof, claim: NatureClaim): Condu
   for (const { factor, weight } of factors) {
     const isPositivePower = signOfRational(weight) > 0;
     const isEvenPower = isEven(weight) || !isInteger(weight);
-    const isFolded = isPositivePower && (isEvenPower || isNonnegative(factor, region));
+    const isFolded = (): boolean => isPositivePower && (isEvenPower || isNonnegative(factor, region));
     if (isPositivePower && subject.isZeroAt(factor)) {
-      (isFolded ? even : odd).push(factor);
+      (isFolded() ? even : odd).push(factor);
       continue;
     }
     const signs = subject.signsAt(factor);
@@ -48,7 +48,7 @@ export function conductByFactors(proof: FactorsProof, claim: NatureClaim): Condu
       if (signs === NEGATIVE && !isEven(weight)) sign = -sign;
       continue;
     }
-    isSigned &&= isFolded;
+    isSigned &&= isFolded();
     isDense &&= isInteger(weight) && isPositivePower && isContinuous && isSeldomZero(factor, weight, claim);
   }
   if (sign === 0 || odd.length + even.length === 0) return null;

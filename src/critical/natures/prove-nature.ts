@@ -70,9 +70,10 @@ function* proofs(claim: NatureClaim, enough: Enough, hints: NatureHints, depth: 
   const [integer] = set.integers;
   if (integer !== undefined) {
     yield* byPeriod(integer, claim, enough, { extents: [], value: hints.value }, depth);
-    yield* byValue(claim, hints);
+    yield* byValue(claim, hints, wantedBy(enough));
     return;
   }
+  const wanted = wantedBy(enough);
   const isPoint = set.at?.every((part) => freeNames(part).length === 0) === true;
   if (isPoint && variables.length === 1)
     for (let order = 1; order <= HIGHEST_ORDER; order += 1) yield { by: "order", order };
@@ -83,24 +84,38 @@ function* proofs(claim: NatureClaim, enough: Enough, hints: NatureHints, depth: 
   if (formula !== null && onPiece !== null) yield { by: "piece", formula, proof: onPiece };
   const parts = byParts(claim, enough, depth);
   if (parts !== null) yield parts;
-  yield* byValue(claim, hints);
   const slot = "#u";
   const peeled = peel(objective, variables, slot);
   if (peeled !== null && peeled.inner !== objective) {
     const { outer, inner: own, direction } = peeled;
-    const wanted: Enough = ({ below, above, strict }) =>
+    const through: Enough = ({ below, above, strict }) =>
       enough(direction === "increasing" ? { below, above, strict } : { below: above, above: below, strict });
-    const proof = inner({ ...claim, objective: own }, wanted);
+    const proof = inner({ ...claim, objective: own }, through);
     if (proof !== null) yield { by: "monotone", inner: own, outer, slot, proof };
   }
-  if (!isPoint) return;
-  if (variables.length === 1) yield { by: "sides" };
-  for (const side of [-1, 1] as const) {
+  if (isPoint) yield* atPoint(claim, wanted);
+  yield* byValue(claim, hints, wanted);
+}
+
+type Wanted = ReturnType<typeof wantedBy>;
+
+function* atPoint(claim: NatureClaim, wanted: Wanted): Generator<NatureProof> {
+  if (claim.variables.length === 1) yield { by: "sides" };
+  for (const side of wanted.sides) {
     const found = decidedOr(() => multipliersAt(claim, side), null);
     if (found !== null) yield found;
   }
-  const curves = curvesFrom(claim);
+  const curves = wanted.both ? curvesFrom(claim) : null;
   if (curves !== null) yield curves;
+}
+
+/** Whether it would be enough that f has both signs, and on which sides that it has one. */
+function wantedBy(enough: Enough): { readonly both: boolean; readonly sides: readonly (-1 | 1)[] } {
+  const isEnough = (below: boolean, above: boolean): boolean =>
+    [true, false, null].some((strict) => enough({ below, above, strict }));
+  const isFlat = isEnough(false, false);
+  const sides = ([-1, 1] as const).filter((side) => isFlat || isEnough(side > 0, side < 0));
+  return { both: isEnough(true, true), sides };
 }
 
 function* byPeriod(
@@ -127,22 +142,31 @@ function byParts(claim: NatureClaim, enough: Enough, depth: number): NatureProof
   const plain: PartsProof<NatureProof> = { by: "parts", constant: split.constant, parts: open };
   const claims = partsOfSet(plain, claim);
   const found = claims?.map((part) => {
-    const isDecided: Enough = (conduct) => enough(conduct) && conduct.strict !== null;
+    const isDecided: Enough = ({ below, above, strict }) =>
+      wantedBy(enough).both ? below !== null && above !== null : enough({ below, above, strict }) && strict !== null;
     return proveNature(part, isDecided, NO_HINTS, depth + 1)?.proof ?? null;
   });
   if (found === undefined || found.includes(null)) return null;
   return { ...plain, parts: open.map((part, i) => ({ ...part, proof: found[i]! })) };
 }
 
-/** By the sign of f less its value. */
-function* byValue(claim: NatureClaim, { extents, value: known }: NatureHints): Generator<NatureProof> {
+/** By the sign of f less its value; on the whole domain only where its least value is not known otherwise. */
+function* byValue(
+  claim: NatureClaim,
+  { extents, value: given }: NatureHints,
+  { sides }: Wanted,
+): Generator<NatureProof> {
   const { objective, variables } = claim;
-  const value = known ?? decidedOr(() => valueOnSet(claim), null);
+  const value = given ?? decidedOr(() => valueOnSet(claim), null);
   if (value === null) return;
   for (const factors of factorsOf(objective, variables, value)) yield factors;
-  for (const side of [-1, 1] as const) {
+  for (const side of sides) {
+    const known = extents.find((extent) => extent.side === side);
+    if (known !== undefined) {
+      yield { by: "extent", extent: known };
+      continue;
+    }
     const excess = side < 0 ? difference(objective, value) : difference(value, objective);
     for (const form of new Set([excess, simplify(excess)])) yield { by: "bound", side, value, excess: form };
   }
-  for (const extent of extents) yield { by: "extent", extent };
 }
