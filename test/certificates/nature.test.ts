@@ -3,7 +3,7 @@ import type { NatureSet } from "../../src/certificates/nature/subject.ts";
 import { checkNature, type NatureCertificate, type NatureProof } from "../../src/certificates/nature.ts";
 import { verify } from "../../src/certificates/verify.ts";
 import { solveProblem } from "../../src/critical/critical-points.ts";
-import { number } from "../../src/expr/build.ts";
+import { number, product, sum } from "../../src/expr/build.ts";
 import type { Expr } from "../../src/expr/expr.ts";
 import { fraction } from "../../src/number/rational.ts";
 import type { ParseOptions } from "../../src/parse/parse.ts";
@@ -289,4 +289,36 @@ describe("evidence that does not hold", () => {
     expect(accepts({ ...line, set: { ...line.set, params: [...line.set.params, "t9"] } })).toBe(false);
     expect(accepts({ ...line, set: { ...line.set, at: [number(0), number(0)], params: [] } })).toBe(false);
   });
+
+  test("a multiplier that is negative, a sign that turns, a slope along the set, a step that is no period", () => {
+    const [x, y] = [expr("x"), expr("y")];
+    const origin = factored("x^2*(y - 1)", [
+      { factor: x, weight: 2 },
+      { factor: expr("y - 1"), weight: 1 },
+    ]);
+    expect([accepts({ ...origin, type: "maximum" }), accepts({ ...origin, type: "minimum" })]).toEqual([true, false]);
+    const piece = { signs: [], multipliers: [number(-1)], weight: 0, empty: false };
+    const outward: NatureCertificate = {
+      ...origin,
+      objective: expr("y^2 - x + 5*x^2"),
+      conditions: problemOf("x", { domain: "x>=0" }).region!,
+      type: "minimum",
+      proof: { by: "multipliers", side: -1, cuts: [], limits: [x], pieces: [piece] },
+    };
+    expect(accepts(outward)).toBe(false);
+    const sloping = { ...by("hessian", "x^2*exp(-y)"), objective: expr("x^2*exp(-y) + y"), critical: false };
+    expect(accepts(sloping)).toBe(false);
+    const lattice: NatureCertificate = {
+      ...origin,
+      objective: expr("y^2 - cos(x)"),
+      set: { ...at(expr("2*pi*k", ["k"]), number(0)), integers: ["k"] },
+      type: "minimum",
+      proof: { by: "period", integer: "k", residues: [{ by: "hessian" }] },
+    };
+    expect([accepts(lattice), accepts({ ...lattice, objective: sumOfSquares(x, y) })]).toEqual([true, false]);
+  });
 });
+
+function sumOfSquares(x: Expr, y: Expr): Expr {
+  return sum(product(x, x), product(y, y));
+}
