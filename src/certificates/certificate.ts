@@ -15,6 +15,7 @@ import type { IdentityCertificate } from "./identity.ts";
 import type { InertiaCertificate } from "./inertia.ts";
 import type { InertiaAtRootCertificate } from "./inertia-at-root.ts";
 import type { MultiplicativeCertificate } from "./multiplicative.ts";
+import type { NatureCertificate } from "./nature.ts";
 import type { NonnegativeCertificate } from "./nonnegative.ts";
 import type { PeriodicCertificate } from "./periodic.ts";
 import type { PiecesCertificate } from "./pieces.ts";
@@ -63,7 +64,8 @@ export type Certificate =
   | NonnegativeCertificate
   | PeriodicCertificate
   | ConfinementCertificate
-  | ExtentCertificate;
+  | ExtentCertificate
+  | NatureCertificate;
 
 /** `P·A·Pᵀ = L·D·Lᵀ` for a rational symmetric matrix; D has 1x1 and 2x2 blocks, so its signs give the inertia of A. */
 export interface LdltCertificate {

@@ -21,6 +21,7 @@ import { checkLdlt } from "./ldlt.ts";
 import { checkLinearSystem } from "./linear-system.ts";
 import { checkMonotone } from "./monotone.ts";
 import { checkMultiplicative } from "./multiplicative.ts";
+import { checkNature } from "./nature.ts";
 import { checkNonnegative } from "./nonnegative.ts";
 import { checkPeriodic } from "./periodic.ts";
 import { checkPieces } from "./pieces.ts";
@@ -110,6 +111,8 @@ function holds(certificate: Certificate): boolean {
       return checkNonnegative(certificate);
     case "extent":
       return checkExtent(certificate, verify);
+    case "nature":
+      return checkNature(certificate, verify);
     default:
       return certificate satisfies never;
   }

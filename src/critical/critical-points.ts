@@ -23,6 +23,7 @@ import {
 import { domainOf } from "./domain.ts";
 import { withProofs } from "./extents/proofs/with-proofs.ts";
 import { withExtents } from "./extents/with-extents.ts";
+import { withNatures } from "./natures/with-natures.ts";
 import { rejected } from "./rejected.ts";
 import type { Solution, SolvedFamily, SolvedPoint, Task } from "./solution.ts";
 import { solve } from "./solve.ts";
@@ -46,7 +47,9 @@ export function solveProblem(problem: Problem, budget: Budget = defaultBudget): 
     keep(solved);
     const whole = valued(solved, values, task, problem.objective);
     keep(whole);
-    return withProofs(whole, task);
+    const proved = withProofs(whole, task);
+    keep(proved);
+    return withNatures(proved, task);
   });
 }
 

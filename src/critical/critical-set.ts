@@ -55,6 +55,8 @@ export interface Candidate {
   readonly value: RealNumber;
   readonly kind: "nonsmooth" | "boundary";
   readonly type: CriticalType;
+  /** For the type; without it that rests on the search alone. */
+  readonly certificate?: Certificate;
 }
 
 /** A set of such points: where the equations and conditions hold. */
@@ -65,6 +67,7 @@ export interface CandidateSet {
   /** Where f is known to be constant on the set. */
   readonly value: RealNumber | null;
   readonly type: CriticalType;
+  readonly certificate?: Certificate;
 }
 
 /** A part of a sum with variables of its own: its critical points, with its own values. */

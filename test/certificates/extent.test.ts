@@ -58,8 +58,12 @@ const cases: readonly Case[] = [
   ["atan(x^2*y)", "", "monotone", "monotone"],
   ["1/(x^2 - 2)", "", "pole", "pole"],
   ["1/(x^2 - 2)", "x > 2", "list, univariate, line; curve", "list, univariate, line; curve"],
-  // where formulas meet there is no evidence yet
-  ["max(x^2, y^2) + x", "", "none", "curve"],
+  ["max(x^2, y^2) + x", "", "signs; point", "curve"],
+  ["abs(x*y)", "", "signs; point", "curve"],
+  ["x > 0 ? x^2 : x", "", "curve", "curve"],
+  ["log(exp(x) + exp(y))", "", "curve", "curve"],
+  ["sin(x + y)", "", "signs; point", "signs; point"],
+  ["(x + y)*exp(-x^2 - y^2)", "", "list, algebraic-system, decay; listed", "list, algebraic-system, decay; listed"],
 ];
 
 describe.each(cases)("the least and greatest values of %s where %s", (source, domain, min, max) => {
@@ -190,6 +194,7 @@ describe("evidence that does not fit is rejected:", () => {
     expect(verify(withFar({ by: "growth", form: problemOf("x^4 + y^4").objective }))).toBe(false);
     expect(verify(withFar({ by: "periodic" }))).toBe(false);
     expect(verify(withFar({ by: "interval" }))).toBe(false);
+    expect(verify(withFar({ by: "decay" }))).toBe(false);
     expect(verify(withFar({ by: "line", bound: -1 }))).toBe(false);
     expect(verify(withFar({ by: "plane", bound: -1 }))).toBe(true);
     expect(verify(withFar({ by: "plane", bound: -2 }))).toBe(false);

@@ -145,3 +145,9 @@ test("the certificate names the cuts and the formula of each piece", () => {
   const formulas = [positive, negative].map((tree) => (tree.by === "piece" ? printText(tree.objective) : tree.by));
   expect(formulas).toEqual(["x^2 + x*y + y^2 - 1", "x^2 - x*y + y^2 + 1"]);
 });
+
+test("a compared square, which has no sign below 0, is not cut for ever", () => {
+  const { objective, variables } = problemOf("max(y, y + x^2)");
+  const tree = cellTree(objective, variables);
+  expect(tree?.by === "sign" ? [tree.positive.by, tree.negative.by] : []).toEqual(["cell", "open"]);
+});

@@ -5,6 +5,7 @@ import { compareRational, type Rational } from "../../number/rational.ts";
 import type { Certificate } from "../certificate.ts";
 import { isPeriod } from "../periodic.ts";
 import type { ExtentClaim } from "./claim.ts";
+import { decaysInside } from "./decay.ts";
 import { growsAtEdges } from "./growth-at-edges.ts";
 import { isBoundAtEnds, isCompactOnLine } from "./line.ts";
 import { isBoundOutside, planeQuotient } from "./plane.ts";
@@ -20,6 +21,8 @@ export type FarProof =
   | { readonly by: "plane"; readonly bound: Rational }
   | { readonly by: "line"; readonly bound: Rational }
   | { readonly by: "interval" }
+  /** f tends to 0 far out, and the value is beyond 0. */
+  | { readonly by: "decay" }
   | { readonly by: "periodic" };
 
 /** Whether f, if it is somewhere beyond the claimed value, is most so at a point of its domain. */
@@ -40,6 +43,8 @@ export function isDecidedInside(far: FarProof, claim: ExtentClaim, critical: Cer
       return isOnInnerSide(far.bound, claim) && isBoundAtEnds(far.bound, claim);
     case "interval":
       return isCompactOnLine(claim);
+    case "decay":
+      return decaysInside(claim);
     case "periodic":
       return (
         conditions.length === 0 &&

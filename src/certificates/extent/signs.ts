@@ -3,6 +3,7 @@ import { isNonnegativeOn, isPositiveOn } from "../../evaluate/inequalities/signs
 import { difference } from "../../expr/build.ts";
 import type { Expr } from "../../expr/expr.ts";
 import { signBound } from "../positivity.ts";
+import { hasSignsByCases } from "./by-cases.ts";
 import { type ExtentClaim, exprOfValue } from "./claim.ts";
 import { isSameFunction } from "./same-function.ts";
 
@@ -27,5 +28,6 @@ function hasSigns(excess: Expr, { conditions }: ExtentClaim, mayBeZero: boolean)
   const bound = signBound(excess);
   if (bound === ">" || (mayBeZero && (bound === ">=" || bound === "="))) return true;
   const region = regionOf(conditions);
-  return mayBeZero ? isNonnegativeOn(excess, region) : isPositiveOn(excess, region);
+  const isProved = mayBeZero ? isNonnegativeOn(excess, region) : isPositiveOn(excess, region);
+  return isProved || hasSignsByCases(excess, conditions, mayBeZero);
 }

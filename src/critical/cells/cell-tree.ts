@@ -18,7 +18,7 @@ export type CellTree =
   | { readonly by: "sign"; readonly compared: Expr; readonly positive: CellTree; readonly negative: CellTree }
   | { readonly by: "cell"; readonly cell: Cell }
   | { readonly by: "undefined" }
-  /** Something is compared there that may be 0 on a whole piece. */
+  /** Something is compared there that may be 0 on a whole piece, or has a sign there that it cannot have. */
   | { readonly by: "open" };
 
 const MOST_CELLS = 64;
@@ -40,12 +40,13 @@ export function cellTree(objective: Expr, variables: readonly string[], zeros: E
     }
     const { compared } = selection;
     if (zeros !== null && divides(zeros, compared, variables)) return treeWhere([...facts, vanishing(compared)]);
-    if (!isThin(compared, variables)) return { by: "open" };
+    const cut = [factOf(compared, 1), factOf(compared, -1)] as const;
+    if (cut.some((fact) => facts.includes(fact)) || !isThin(compared, variables)) return { by: "open" };
     return {
       by: "sign",
       compared,
-      positive: treeWhere([...facts, factOf(compared, 1)]),
-      negative: treeWhere([...facts, factOf(compared, -1)]),
+      positive: treeWhere([...facts, cut[0]]),
+      negative: treeWhere([...facts, cut[1]]),
     };
   };
   const tree = treeWhere(zeros === null ? [] : [vanishing(zeros)]);

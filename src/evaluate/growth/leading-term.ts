@@ -2,7 +2,7 @@ import { call, freeNames, number, ONE, product, rationalPower, scale, sum } from
 import type { Expr, SumNode } from "../../expr/expr.ts";
 import { defaultBudget } from "../../expr/problem.ts";
 import { definitionOf } from "../../functions/table.ts";
-import { isEven, isInteger, type Rational, signOfRational } from "../../number/rational.ts";
+import { fraction, isEven, isInteger, type Rational, signOfRational } from "../../number/rational.ts";
 import { polynomialOf, totalDegree } from "../../polynomial/polynomial.ts";
 import { signOf } from "../approximate.ts";
 import { NOWHERE } from "../coordinates.ts";
@@ -112,6 +112,9 @@ function ofCall(name: string, inside: LeadingTerm | 0 | null): LeadingTerm | 0 |
       return exponentialOf(inside);
     case "abs":
       return inside === 0 || inside.sign > 0 ? inside : negative(inside);
+    case "cbrt":
+      if (inside === 0) return 0;
+      return termOf(call("cbrt", inside.coefficient), scaleOrder(inside.order, fraction(1n, 3n)), inside.sign);
     case "log":
       return inside === 0 || inside.sign < 0 ? null : logarithmOf(inside);
     case "cosh":

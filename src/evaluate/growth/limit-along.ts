@@ -3,6 +3,8 @@ import type { Condition, Expr } from "../../expr/expr.ts";
 import { postorder } from "../../expr/postorder.ts";
 import { substitute, substituteInCondition } from "../../expr/substitute.ts";
 import { signOfRational } from "../../number/rational.ts";
+import { selectionAt, selectsByParts } from "../selection.ts";
+import { infiniteAlong } from "./infinite-along.ts";
 import { type Along, type LeadingTerm, leadingTerm } from "./leading-term.ts";
 import { signOfOrder } from "./order.ts";
 
@@ -17,8 +19,12 @@ export function limitAlong(f: Expr, conditions: readonly Condition[], along: Alo
     ),
   );
   if (!conditions.every((condition) => holdsAlong(substituteInCondition(condition, resting), along))) return null;
-  const term = leadingTermOf(substitute(f, resting), along);
-  if (term === null) return null;
+  const on = substitute(f, resting);
+  const term = leadingTermOf(on, along);
+  if (term === null) {
+    const infinite = dividesByZero(on) ? null : infiniteAlong(on, along);
+    return infinite === null ? null : { infinite };
+  }
   const order = term === 0 ? -1 : signOfOrder(term.order);
   if (term !== 0 && order > 0) return { infinite: term.sign };
   return { finite: term === 0 || order < 0 ? number(0) : term.coefficient };
@@ -36,9 +42,22 @@ function holdsAlong(condition: Condition, along: Along): boolean {
 
 /** Not of what divides by 0. */
 function leadingTermOf(expr: Expr, along: Along): LeadingTerm | 0 | null {
-  const dividesByZero = postorder([expr]).some(
+  return dividesByZero(expr) ? null : (leadingTerm(expr, along) ?? termOfSelected(expr, along));
+}
+
+function dividesByZero(expr: Expr): boolean {
+  return postorder([expr]).some(
     (node) =>
       node.kind === "product" && node.args.some((arg, i) => arg === ZERO && signOfRational(node.weights[i]!) < 0),
   );
-  return dividesByZero ? null : leadingTerm(expr, along);
+}
+
+/** Of the formula that cases select from some place of the curve on. */
+function termOfSelected(expr: Expr, along: Along): LeadingTerm | 0 | null {
+  if (!selectsByParts(expr)) return null;
+  const selection = selectionAt(expr, (compared) => {
+    const term = leadingTerm(compared, along);
+    return term === null ? null : term === 0 ? 0 : term.sign;
+  });
+  return selection.kind === "formula" ? leadingTerm(selection.expr, along) : null;
 }

@@ -1,3 +1,4 @@
+import type { Certificate } from "../../certificates/certificate.ts";
 import type {
   Candidate,
   CandidateSet,
@@ -15,6 +16,7 @@ import type {
   BlocksDocument,
   CandidateDocument,
   CandidateSetDocument,
+  CertificateDocument,
   CriticalPointDocument,
   CriticalSetDocument,
   ExtremumDocument,
@@ -98,19 +100,24 @@ function familyDocument(family: CriticalFamily, spelling: Spelling): FamilyDocum
 }
 
 export function candidateDocument(candidate: Candidate, spelling: Spelling): CandidateDocument {
-  const { at, value, kind, type } = candidate;
-  return { at: spelling.point(at), value: spelling.value(value), kind, type };
+  const { at, value, kind, type, certificate } = candidate;
+  return { at: spelling.point(at), value: spelling.value(value), kind, type, proof: proofDocument(certificate) };
 }
 
 export function candidateSetDocument(set: CandidateSet, spelling: Spelling): CandidateSetDocument {
-  const { equations, where, value, kind, type } = set;
+  const { equations, where, value, kind, type, certificate } = set;
   return {
     equations: equations.map((equation) => `${spelling.text(equation)} = 0`),
     where: where.map(spelling.condition),
     value: value === null ? null : spelling.value(value),
     kind,
     type,
+    proof: proofDocument(certificate),
   };
+}
+
+function proofDocument(certificate: Certificate | null = null): CertificateDocument | null {
+  return certificate === null ? null : certificateDocument(certificate);
 }
 
 export function extremumDocument(extremum: Extremum, spelling: Spelling): ExtremumDocument {

@@ -29,6 +29,12 @@ function certificatesOf(answer: Answer): readonly NamedCertificate[] {
         ["critical", criticalSet?.certificate ?? null],
         ...(criticalSet?.points ?? []).map(({ certificate }, i) => [`critical.${i + 1}`, certificate] as const),
         ...(criticalSet?.families ?? []).map(({ certificate }, i) => [`family.${i + 1}`, certificate] as const),
+        ...(criticalSet?.candidates ?? []).map(
+          ({ certificate }, i) => [`candidate.${i + 1}`, certificate ?? null] as const,
+        ),
+        ...(criticalSet?.candidateSets ?? []).map(
+          ({ certificate }, i) => [`candidate-set.${i + 1}`, certificate ?? null] as const,
+        ),
         ["min", extrema?.min.certificate ?? null],
         ["max", extrema?.max.certificate ?? null],
       ];

@@ -143,7 +143,13 @@ const extremum = named(
   ),
 );
 
-const candidate = object({ at: point, value, kind: oneOf("nonsmooth", "boundary"), type: criticalType });
+const candidate = object({
+  at: point,
+  value,
+  kind: oneOf("nonsmooth", "boundary"),
+  type: criticalType,
+  proof: nullable(certificate),
+});
 
 const candidateSet = object({
   equations: array(string),
@@ -151,6 +157,7 @@ const candidateSet = object({
   value: nullable(value),
   kind: oneOf("nonsmooth", "boundary"),
   type: criticalType,
+  proof: nullable(certificate),
 });
 
 /** A point of a request at which there is no answer. */

@@ -5,6 +5,7 @@ import { criticalLines, extremaLines } from "./critical.ts";
 import { convexitySentence, gradientLines, hessianLines, temporaryLines } from "./derivatives.ts";
 import { headerLines } from "./header.ts";
 import { MARGIN, type Pen } from "./pen.ts";
+import { uncertifiedLines } from "./uncertified.ts";
 
 /** Sections with an empty line between them, in the order: formula, gradient, Hessian, critical points, extrema. */
 export function analysisLines(analysis: Analysis, asked: ReadonlySet<Part>, pen: Pen): string[] {
@@ -17,7 +18,7 @@ export function analysisLines(analysis: Analysis, asked: ReadonlySet<Part>, pen:
     temporaryLines(analysis.temporaries, MARGIN, pen),
     asked.has("gradient") ? gradientLines(analysis, pen) : [],
     hessianLines(analysis, asked, pen),
-    [...critical, ...bounds],
+    [...critical, ...bounds, ...uncertifiedLines(analysis, pen)],
   ];
   return sections.filter((lines) => lines.length > 0).flatMap((lines, i) => (i === 0 ? lines : ["", ...lines]));
 }

@@ -91,6 +91,7 @@ function farProof(claim: ExtentClaim, critical: Certificate): FarProof | null {
   const proofs: readonly FarProof[] = [
     { by: "periodic" },
     { by: "interval" },
+    { by: "decay" },
     ...forms.map((form) => ({ by: "growth", form }) as const),
     ...(near === null ? [] : [{ by: "line", bound: near.bound } as const, { by: "plane", bound: near.bound } as const]),
   ];

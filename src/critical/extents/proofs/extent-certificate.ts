@@ -24,7 +24,7 @@ export function extentCertificate(
   const conditions = allConditions(domain);
   const claim: ExtentClaim = { objective, variables, conditions, side: side === "infimum" ? -1 : 1, value, attained };
   return withinSteps(STEPS, () => {
-    const known = { critical: set.certificate, curvature, points: reachedPoints(set, extent, budget) };
+    const known = { critical: set.certificate, curvature, points: reachedPoints(set, extent, variables, budget) };
     const proof = decidedOr(() => proveExtent(claim, known, from), null);
     return proof === null ? null : { kind: "extent", ...claim, proof };
   });

@@ -12,7 +12,7 @@ import type { Point } from "../../../expr/real.ts";
 import type { Extent } from "../../solution.ts";
 import { type Bound, boundByShape, boundOf, type Knowledge } from "./bounds.ts";
 import { curveTo } from "./curves.ts";
-import { pointsOnLines } from "./reached-points.ts";
+import { pointsOnLines, simplePoints } from "./reached-points.ts";
 
 /** A proof of the claim, which may be known to follow from other extents; `null` where none is found. */
 export function proveExtent(claim: ExtentClaim, known: Knowledge, from: Extent["from"]): ExtentProof | null {
@@ -49,11 +49,25 @@ function reachedBy(claim: ExtentClaim, { points }: Knowledge): ReachedProof | nu
     const { objective, variables, value } = claim;
     const at =
       points.find(takes) ??
-      (typeof value === "string" ? undefined : pointsOnLines(objective, variables, value).find(takes));
+      (typeof value === "string"
+        ? undefined
+        : (pointsOnLines(objective, variables, value).find(takes) ?? firstOf(simplePoints(variables), takes)));
     return at === undefined ? null : { by: "point", at };
   }
   const curve = curveTo(claim);
   return curve === null ? null : { by: "curve", curve };
+}
+
+const MOST_TRIALS = 200;
+
+function firstOf(points: Iterable<Point>, takes: (point: Point) => boolean): Point | undefined {
+  let tried = 0;
+  for (const point of points) {
+    if (takes(point)) return point;
+    tried += 1;
+    if (tried > MOST_TRIALS) break;
+  }
+  return undefined;
 }
 
 /** From the extents of the parts of a sum. */

@@ -1,28 +1,43 @@
-import { difference, freeNames, number } from "../../../expr/build.ts";
+import { difference, freeNames, number, PI, scale } from "../../../expr/build.ts";
 import type { Expr } from "../../../expr/expr.ts";
 import type { Budget } from "../../../expr/problem.ts";
 import type { Point, RealNumber } from "../../../expr/real.ts";
 import { substitute } from "../../../expr/substitute.ts";
+import { fraction, type Rational } from "../../../number/rational.ts";
 import { distinctRealRoots, realNumberOfRoot } from "../../../polynomial/algebraic.ts";
 import { polynomialOf } from "../../../polynomial/polynomial.ts";
 import { rationalFunctionOf } from "../../../polynomial/rational-function.ts";
-import type { CriticalFamily, CriticalSet } from "../../critical-set.ts";
-import { compareReals, realOfExpr } from "../../real-number.ts";
+import type { CandidateSet, CriticalFamily, CriticalSet } from "../../critical-set.ts";
+import { compareReals, rationalNumber, realOfExpr } from "../../real-number.ts";
 import type { Extent } from "../../solution.ts";
 
 /** Values of parameters for members of families. */
 const PARAMETERS = [0, 1, -1, 2];
 const MOST_POINTS = 8;
 const LINES = [1, 0, -1];
+/** Of coordinates, and in half turns. */
+const SIMPLE: readonly Rational[] = [1, fraction(1n, 2n), -1, fraction(-1n, 2n)];
 
 /** Points at which f seems to take the value: listed ones, candidates, and members of families. */
-export function reachedPoints(set: CriticalSet, { value, attained }: Extent, budget: Budget): readonly Point[] {
+export function reachedPoints(
+  set: CriticalSet,
+  { value, attained }: Extent,
+  variables: readonly string[],
+  budget: Budget,
+): readonly Point[] {
   if (!attained || typeof value === "string") return [];
   const isReached = (other: RealNumber | null): boolean =>
     other !== null && (other === value || compareReals(other, value, budget) === 0);
   const points = [...set.points, ...set.candidates].filter((point) => isReached(point.value)).map(({ at }) => at);
   const members = set.families.filter((family) => isReached(family.value)).flatMap(membersOf);
-  return [...points, ...members].slice(0, MOST_POINTS);
+  const onSets = set.candidateSets.filter((one) => isReached(one.value)).flatMap((one) => pointsOnSet(one, variables));
+  return [...points, ...members, ...onSets].slice(0, MOST_POINTS);
+}
+
+/** Points of a set by one polynomial equation, which may lie outside of its conditions. */
+function pointsOnSet({ equations }: CandidateSet, variables: readonly string[]): readonly Point[] {
+  const [equation, ...others] = equations;
+  return equation === undefined || others.length > 0 ? [] : pointsOnLines(equation, variables, rationalNumber(0));
 }
 
 /** Points at which a polynomial in several variables has a rational value, on lines along the axes through simple points. */
@@ -44,6 +59,22 @@ export function pointsOnLines(objective: Expr, variables: readonly string[], val
       );
     }),
   );
+}
+
+/** Points of which at most two coordinates are not 0, and these are simple constants. */
+export function* simplePoints(variables: readonly string[]): Generator<Point> {
+  const steps: readonly Expr[] = SIMPLE.flatMap((factor) => [number(factor), scale(PI, factor)]);
+  const zeros = variables.map((name) => [name, rationalNumber(0)] as const);
+  yield new Map<string, RealNumber>(zeros);
+  for (const [i, name] of variables.entries()) {
+    for (const a of steps) {
+      const one = new Map<string, RealNumber>([...zeros, [name, realOfExpr(a)]]);
+      yield one;
+      for (const other of variables.slice(i + 1)) {
+        for (const b of steps) yield new Map<string, RealNumber>([...one, [other, realOfExpr(b)]]);
+      }
+    }
+  }
 }
 
 function membersOf(family: CriticalFamily): readonly Point[] {
