@@ -322,3 +322,21 @@ describe("evidence that does not hold", () => {
 function sumOfSquares(x: Expr, y: Expr): Expr {
   return sum(product(x, x), product(y, y));
 }
+
+describe("in many variables", () => {
+  const names = Array.from({ length: 120 }, (_, i) => `x${i + 1}`);
+
+  test("a coupled form is a minimum without evidence of its own, by no long search", () => {
+    const source = `x1^2 + ${names
+      .slice(1)
+      .map((name, i) => `(${names[i]} - ${name})^2`)
+      .join(" + ")}`;
+    const [point] = solved(source, { variables: names }).points;
+    expect([point!.type, point!.certificate]).toEqual(["minimum", null]);
+  });
+
+  test("a sum of parts has evidence part by part", () => {
+    const [point] = solved(names.map((name) => `${name}^2`).join(" + "), { variables: names }).points;
+    expect([point!.type, point!.certificate?.kind]).toEqual(["minimum", "nature"]);
+  });
+});

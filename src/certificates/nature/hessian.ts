@@ -7,7 +7,8 @@ import { provenForm } from "../identity.ts";
 import { BOTH, type Conduct, FALLS, isOpenGraph, RISES } from "./conduct.ts";
 import { type NatureClaim, type Subject, subjectOf } from "./subject.ts";
 
-const LARGEST = 5;
+/** Minors of larger matrices are too many. */
+export const LARGEST = 5;
 
 /**
  * At critical points of a set with so many parameters, each a coordinate: by the signs of the sums of principal minors of the Hessian, which
@@ -58,7 +59,7 @@ function signsOfSum(total: Expr, claim: NatureClaim): Signs {
 
 /** Whether expressions are analytic on the set with gradients that are linearly independent, by their Gram determinant. */
 export function areIndependent(exprs: readonly Expr[], variables: readonly string[], subject: Subject): boolean {
-  if (!exprs.every(subject.isAnalyticAt)) return false;
+  if (exprs.length > LARGEST || !exprs.every(subject.isAnalyticAt)) return false;
   const gradients = exprs.map((expr) => jet(expr, variables, expressionRing, identities(variables)).gradient);
   const gram = gradients.map((a) => gradients.map((b) => sum(...a.map((entry, i) => product(entry, b[i]!)))));
   return subject.signsAt(sumOfMinors(gram, exprs.length)) === POSITIVE;

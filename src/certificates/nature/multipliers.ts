@@ -9,7 +9,7 @@ import type { Expr } from "../../expr/expr.ts";
 import { type Rational, signOfRational } from "../../number/rational.ts";
 import { scaled } from "../pieces.ts";
 import type { Conduct } from "./conduct.ts";
-import { identities, sumOfMinors } from "./hessian.ts";
+import { identities, LARGEST, sumOfMinors } from "./hessian.ts";
 import { type NatureClaim, type Subject, signsOfConstant, subjectOf } from "./subject.ts";
 
 /**
@@ -94,7 +94,7 @@ export function formulaWhere(
 export function isLeast(f: Expr, edges: readonly Expr[], piece: Piece, claim: NatureClaim, subject: Subject): boolean {
   const { variables } = claim;
   const { multipliers, weight } = piece;
-  if (multipliers.some((one) => one.free.indices.length > 0)) return false;
+  if (variables.length > LARGEST || multipliers.some((one) => one.free.indices.length > 0)) return false;
   const signs = multipliers.map(signsOfConstant);
   if (signs.includes(NEGATIVE) || signOfRational(weight) < 0) return false;
   const lagrangian = linearCombination(

@@ -1,4 +1,5 @@
 import { gradient } from "../../calculus/gradient.ts";
+import { LARGEST } from "../../certificates/nature/hessian.ts";
 import {
   formulaWhere,
   isLeast,
@@ -24,6 +25,7 @@ type Vector = readonly Scalar[];
 /** Multipliers at a point where formulas meet, or on the edge of the domain; exact signs, within `decidedOr`. `null` where none are found. */
 export function multipliersAt(claim: NatureClaim, side: -1 | 1): MultipliersProof | null {
   const { objective, variables, conditions } = claim;
+  if (variables.length > LARGEST) return null;
   const subject = subjectOf(claim);
   const isEdge = (expr: Expr): boolean => subject.isAnalyticAt(expr) && subject.isZeroAt(expr);
   const limits = conditions

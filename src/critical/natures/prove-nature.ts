@@ -34,6 +34,8 @@ export const NO_HINTS: NatureHints = { extents: [], value: null };
 const DEEPEST = 6;
 const RESIDUES = [1, 2, 3, 4, 6, 8, 12];
 const HIGHEST_ORDER = 16;
+/** In more variables only parts in fewer of them are looked at. */
+const MOST_VARIABLES = 8;
 
 /**
  * Evidence of what f does near a set, by the rules of the checker, cheap to dear, until it says what is wanted. The first that is `enough`, or
@@ -77,8 +79,9 @@ function* proofs(claim: NatureClaim, enough: Enough, hints: NatureHints, depth: 
   const isPoint = set.at?.every((part) => freeNames(part).length === 0) === true;
   if (isPoint && variables.length === 1)
     for (let order = 1; order <= HIGHEST_ORDER; order += 1) yield { by: "order", order };
-  yield { by: "hessian" };
-  const formula = decidedOr(() => pieceOfSet(claim), null);
+  const isSmall = variables.length <= MOST_VARIABLES;
+  if (isSmall) yield { by: "hessian" };
+  const formula = !isSmall ? null : decidedOr(() => pieceOfSet(claim), null);
   const onPiece =
     formula === null ? null : inner({ ...claim, objective: formula, conditions: [] }, enough, hints.value);
   if (formula !== null && onPiece !== null) yield { by: "piece", formula, proof: onPiece };
@@ -93,6 +96,7 @@ function* proofs(claim: NatureClaim, enough: Enough, hints: NatureHints, depth: 
     const proof = inner({ ...claim, objective: own }, through);
     if (proof !== null) yield { by: "monotone", inner: own, outer, slot, proof };
   }
+  if (!isSmall) return;
   if (isPoint) yield* atPoint(claim, wanted);
   yield* byValue(claim, hints, wanted);
 }
