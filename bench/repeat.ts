@@ -26,7 +26,7 @@ export function repeat<Input>(
   const times: number[] = [];
   while (times.length < 5 || performance.now() - warm < 1000 * seconds) {
     times.push(once());
-    if (performance.now() - start > LONGEST_MILLISECONDS) break;
+    if (performance.now() - warm > LONGEST_MILLISECONDS) break;
   }
   times.sort((a, b) => a - b);
   return { first, median: times[times.length >> 1]! };

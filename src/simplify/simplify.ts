@@ -151,17 +151,16 @@ function settle(node: Expr, context: Context, effort: "light" | "full"): Expr {
   const parted = node.kind === "sum" ? withoutHighPowers(node) : null;
   let current = parted === null ? node : withHighPowers(parted, simplifyBelow(parted.rest, context, effort));
   if (current !== node) context.trace(node, current);
-  let normals: readonly Expr[] = [];
+  let normals: readonly Expr[] | null = null;
   while (!settled.has(current)) {
     context.nodesLeft -= nodeCount(current);
     if (context.nodesLeft < 0 || stepsSoFar() > context.end) return withoutMoreSteps(current);
     const near = bestLocalForm(current, context);
-    if (effort === "full" && (normals.length === 0 || !isPolynomialInFunctions(near)))
-      normals = normalForms(near, context);
-    const next = cheapest(near, normals);
+    if (effort === "full" && (normals === null || !isPolynomialInFunctions(near))) normals = normalForms(near, context);
+    const next = cheapest(near, normals ?? []);
     if (next === current) {
       settled.add(current);
-      noteNormalForms(current, normals, context);
+      noteNormalForms(current, normals ?? [], context);
       break;
     }
     context.trace(current, next);
