@@ -46,20 +46,37 @@ export function namelessHash(expr: Expr): number | null {
 
 /** The nodes below an expression, parts first, by their positions. */
 interface Graph {
-  readonly nodes: readonly Expr[];
-  readonly parts: readonly (readonly number[])[];
+  /** Of a node without its parts. */
+  readonly own: Int32Array;
+  /** The parts of node i, and what says how each stands in it, are at `first[i]` up to `first[i + 1]`. */
+  readonly first: Int32Array;
+  readonly parts: readonly number[];
+  readonly places: readonly number[];
   readonly variables: readonly { readonly at: number; readonly name: string }[];
 }
 
 function graphOf(expr: Expr): Graph | null {
   const nodes = postorder([expr]);
   if (nodes.some((node) => node.kind === "piecewise")) return null;
-  const positions = new Map(nodes.map((node, i) => [node, i]));
-  return {
-    nodes,
-    parts: nodes.map((node) => partsOf(node).map((part) => positions.get(part)!)),
-    variables: nodes.flatMap((node, at) => (node.kind === "variable" ? [{ at, name: node.name }] : [])),
-  };
+  const positions = new Map<Expr, number>();
+  const own = new Int32Array(nodes.length);
+  const first = new Int32Array(nodes.length + 1);
+  const parts: number[] = [];
+  const places: number[] = [];
+  const variables: { at: number; name: string }[] = [];
+  for (let i = 0; i < nodes.length; i += 1) {
+    const node = nodes[i]!;
+    positions.set(node, i);
+    own[i] = ownHash(node);
+    if (node.kind === "variable") variables.push({ at: i, name: node.name });
+    const below = partsOf(node);
+    for (let k = 0; k < below.length; k += 1) {
+      parts.push(positions.get(below[k]!)!);
+      places.push(placeHash(node, k));
+    }
+    first[i + 1] = parts.length;
+  }
+  return { own, first, parts, places, variables };
 }
 
 function look(graph: Graph, colors: readonly number[]): { signatures: readonly number[]; root: number } {
@@ -71,27 +88,25 @@ function look(graph: Graph, colors: readonly number[]): { signatures: readonly n
   };
 }
 
-function upwards({ nodes, parts, variables }: Graph, colors: readonly number[]): Int32Array {
-  poll(nodes.length);
-  const up = new Int32Array(nodes.length);
-  const colorAt = new Map(variables.map(({ at }, i) => [at, colors[i]!]));
-  for (const [i, node] of nodes.entries()) {
-    let hash = colorAt.get(i) ?? ownHash(node);
-    for (const [k, part] of parts[i]!.entries()) hash = (hash + mixed(up[part]!, placeHash(node, k))) | 0;
+function upwards({ own, first, parts, places, variables }: Graph, colors: readonly number[]): Int32Array {
+  poll(own.length);
+  const up = Int32Array.from(own);
+  for (const [i, { at }] of variables.entries()) up[at] = colors[i]!;
+  for (let i = 0; i < up.length; i += 1) {
+    let hash = up[i]!;
+    for (let k = first[i]!; k < first[i + 1]!; k += 1) hash = (hash + mixed(up[parts[k]!]!, places[k]!)) | 0;
     up[i] = mixed(hash, 7);
   }
   return up;
 }
 
-function downwards({ nodes, parts }: Graph, up: Int32Array): Int32Array {
-  poll(nodes.length);
-  const down = new Int32Array(nodes.length);
-  down[nodes.length - 1] = 1;
-  for (let i = nodes.length - 1; i >= 0; i -= 1) {
+function downwards({ first, parts, places }: Graph, up: Int32Array): Int32Array {
+  poll(up.length);
+  const down = new Int32Array(up.length);
+  down[up.length - 1] = 1;
+  for (let i = up.length - 1; i >= 0; i -= 1) {
     const around = mixed(down[i]!, up[i]!);
-    for (const [k, part] of parts[i]!.entries()) {
-      down[part] = (down[part]! + mixed(around, placeHash(nodes[i]!, k))) | 0;
-    }
+    for (let k = first[i]!; k < first[i + 1]!; k += 1) down[parts[k]!]! += mixed(around, places[k]!);
   }
   return down;
 }

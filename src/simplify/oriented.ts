@@ -1,3 +1,4 @@
+import { createMemo } from "../expr/arena.ts";
 import { linearCombination, monomial } from "../expr/build.ts";
 import type { Expr } from "../expr/expr.ts";
 import { postorder } from "../expr/postorder.ts";
@@ -6,10 +7,11 @@ import { isEven, isInteger, negateRational } from "../number/rational.ts";
 import { cheapest } from "./cost.ts";
 import { flippedArguments } from "./parity.ts";
 
+const done = createMemo<Expr>();
+
 /** The expression with the differences in it turned where that reads better, for it costs nothing: `cosh(y - x)` as `cosh(x - y)`. */
 export function oriented(expr: Expr): Expr {
-  const done = new Map<Expr, Expr>();
-  for (const node of postorder([expr])) {
+  for (const node of postorder([expr], (part) => !done.has(part))) {
     const turned = rebuild(node, (part) => done.get(part)!);
     done.set(node, cheapest(cheapest(turned, flippedArguments(turned)), turnedBases(turned)));
   }
