@@ -1,8 +1,9 @@
-import { checkInertia, type InertiaCertificate } from "../../certificates/inertia.ts";
+import type { InertiaCertificate } from "../../certificates/inertia.ts";
 import type { Expr } from "../../expr/expr.ts";
 import type { Inertia } from "../../expr/matrix.ts";
 import { doubleNear } from "../../number/ball-double.ts";
 import type { RealPoint } from "../../polynomial/algebraic-point/real-points.ts";
+import { inertiaRound } from "../inertia-round.ts";
 
 const BITS = 64;
 /** Half widths of the boxes that are tried, relative to coordinates above 1. */
@@ -17,13 +18,5 @@ export function inertiaInBox(
 ): InertiaCertificate | null {
   if (inertia.zero > 0) return null;
   const centre = point.enclose(BITS).slice(0, variables.length).map(doubleNear);
-  for (const width of WIDTHS) {
-    const box = centre.map((x) => {
-      const half = width * Math.max(1, Math.abs(x));
-      return [x - half, x + half] as const;
-    });
-    const certificate: InertiaCertificate = { kind: "inertia", objective, variables, box, inertia };
-    if (box.flat().every(Number.isFinite) && checkInertia(certificate)) return certificate;
-  }
-  return null;
+  return inertiaRound(centre, objective, variables, inertia, WIDTHS);
 }

@@ -1,7 +1,8 @@
-import { checkInertia, type InertiaCertificate } from "../../certificates/inertia.ts";
+import type { InertiaCertificate } from "../../certificates/inertia.ts";
 import type { Expr } from "../../expr/expr.ts";
 import { doubleNear } from "../../number/ball-double.ts";
 import type { CriticalPoint } from "../critical-set.ts";
+import { inertiaRound } from "../inertia-round.ts";
 import { encloseReal } from "../real-number.ts";
 
 const BITS = 64;
@@ -20,13 +21,5 @@ export function inertiaAround(
   const balls = variables.map((name) => encloseReal(at.get(name)!, BITS));
   const centre = balls.flatMap((ball) => (typeof ball === "string" ? [] : [doubleNear(ball)]));
   if (centre.length < variables.length) return null;
-  for (const width of WIDTHS) {
-    const box = centre.map((x) => {
-      const half = width * Math.max(1, Math.abs(x));
-      return [x - half, x + half] as const;
-    });
-    const certificate: InertiaCertificate = { kind: "inertia", objective, variables, box, inertia };
-    if (box.flat().every(Number.isFinite) && checkInertia(certificate)) return certificate;
-  }
-  return null;
+  return inertiaRound(centre, objective, variables, inertia, WIDTHS);
 }
